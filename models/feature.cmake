@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Liaison contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+# How every feature is built, so that each folder says only what it consists of.
+
+function(liaison_warnings target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual)
+    if(LIAISON_WERROR)
+        target_compile_options(${target} PRIVATE -Werror -Wno-error=deprecated-declarations)
+    endif()
+    target_compile_definitions(${target} PRIVATE TRANSLATION_DOMAIN="${TRANSLATION_DOMAIN}")
+endfunction()
+
+# liaison_library(NAME SOURCES ... LINK ...): the static library liaison_NAME, known to others as Liaison::NAME.
+function(liaison_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_library(liaison_${name} STATIC ${ARG_SOURCES})
+    add_library(Liaison::${name} ALIAS liaison_${name})
+    target_link_libraries(liaison_${name} PUBLIC ${ARG_LINK})
+    target_include_directories(liaison_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
+    liaison_warnings(liaison_${name})
+    target_precompile_headers(liaison_${name} PRIVATE ${PROJECT_SOURCE_DIR}/models/precompiled.h)
+endfunction()
+
+# liaison_test(NAME SOURCES ... LINK ...): the Catch2 program test_NAME; each of its cases is a test of ctest.
+# Tests see the checkout as LIAISON_SOURCE_DIR.
+function(liaison_test name)
+    cmake_parse_arguments(ARG "GUI" "" "SOURCES;LINK;PROPERTIES" ${ARGN})
+    if(ARG_GUI)
+        set(main tests/support/guimain.cpp)
+    else()
+        set(main tests/support/main.cpp)
+    endif()
+    add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/${main})
+    target_link_libraries(test_${name} PRIVATE Catch2::Catch2 Qt6::Test ${ARG_LINK})
+    target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(test_${name} PRIVATE LIAISON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    liaison_warnings(test_${name})
+    kde_target_enable_exceptions(test_${name} PRIVATE)
+    target_precompile_headers(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/precompiled.h)
+    catch_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
+        PROPERTIES SKIP_RETURN_CODE 4 TIMEOUT 300 ${ARG_PROPERTIES})
+endfunction()

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("liaison-test"));
+    return Catch::Session().run(argc, argv);
+}
