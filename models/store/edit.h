@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "reader.h"
+
+#include <map>
+
+namespace Liaison
+{
+
+class Ledger;
+
+/// Field name → new value; only what is to be written.
+using Values = std::map<QString, QCborValue>;
+
+/// Writing one transaction of the kind *Edit*: validated, stamped with new dots, in history, undone in one step.
+/// Got by Store::edit(). Reads see what was written so far. An error ends the transaction and undoes all of it.
+class Edit : public Reader
+{
+public:
+    Edit(Database &database, Ledger &ledger);
+
+    /// Creates the record (null id: it gets one, random or derived), or writes each field that differs from what is stored.
+    template<RecordStruct T>
+    Result<Id> put(const T &record)
+    {
+        return write(T::type, record.id, valuesOf(record));
+    }
+    /// Writes only the fields in which @p record differs from @p before: what a form changed, and nothing that somebody else
+    /// changed meanwhile.
+    template<RecordStruct T>
+    Result<Id> put(const T &record, const T &before)
+    {
+        auto values = valuesOf(record);
+        const auto old = valuesOf(before);
+        std::erase_if(values, [&old](const auto &entry) {
+            return old.at(entry.first) == entry.second;
+        });
+        return write(T::type, record.id, values);
+    }
+    /// The same without a struct, for the terminal and for imports.
+    Result<Id> write(const QString &type, const Id &id, const Values &values);
+
+    /// Into the trash, together with what belongs to it alone (posts and contact points of a person, ...). See merge.h.
+    Result<Done> remove(const Id &id);
+    /// Out of the trash, with what went there in the same transaction.
+    Result<Done> restore(const Id &id);
+    /// Chooses one value for a field in conflict; for deletedField: true deletes, false keeps.
+    Result<Done> settle(const Id &id, const QString &field, const QCborValue &value);
+    /// Data protection: the record and what belongs to it leave state, tables, index, history; for good (DESIGN §4).
+    Result<Done> erase(const Id &id);
+
+    void setLocal(const QString &key, const QString &value);
+    void setMe(const Id &person);
+
+    /// For long work: tells the watcher of the future; false when the user has cancelled (then return Error::Code::Cancelled).
+    bool progress(int done, int total);
+
+private:
+    template<RecordStruct T>
+    static Values valuesOf(const T &record)
+    {
+        Values values;
+        T::visit(record, [&values](QLatin1StringView name, const auto &member) {
+            values.emplace(name, Codec::toValue(member));
+        });
+        return values;
+    }
+    Result<Done> saveDeleted(const Id &id, const QCborValue &deletion);
+    QList<Id> belongingTo(const Id &id) const;
+
+    Ledger &m_ledger;
+};
+
+} // namespace Liaison

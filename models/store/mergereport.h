@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "head.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace Liaison
+{
+
+/// A record that has been erased, somewhere: its id, by whom, when. No content.
+struct Erasure {
+    Id id;
+    Id by;
+    QDateTime at;
+    bool operator==(const Erasure &) const = default;
+};
+
+/// What a merge did to one field (or would do).
+struct FieldChange {
+    QString field;
+    QCborValue before; ///< shown before
+    QCborValue after; ///< shown after
+    bool conflict = false; ///< in conflict afterwards
+    Id author; ///< of the head that came in
+    QDateTime at; ///< by the writer's clock
+    bool operator==(const FieldChange &) const = default;
+};
+
+/// What a merge did to one record (or would do).
+struct RecordChange {
+    enum Kind {
+        Added,
+        Changed,
+        Deleted,
+        Restored,
+        Erased,
+        Withheld, ///< comes in a bundle but was erased here: stays out
+    };
+    Kind kind = Changed;
+    Id id;
+    QString type;
+    QString title; ///< as it is named afterwards
+    QList<FieldChange> fields; ///< shown values that change, and fields that become conflicts
+    bool operator==(const RecordChange &) const = default;
+};
+
+struct MergeReport {
+    QList<RecordChange> changes;
+    int unchanged = 0; ///< records of the bundle that change nothing that is shown
+    QList<ReplicaId> forked; ///< replicas that wrote two things under one name
+    qint64 transaction = 0; ///< 0 where nothing was written
+
+    int count(RecordChange::Kind kind) const;
+    int conflicts() const; ///< fields in conflict among the changes
+    /// Equal when the same would happen.
+    bool sameAs(const MergeReport &other) const
+    {
+        return changes == other.changes && unchanged == other.unchanged && forked == other.forked;
+    }
+};
+
+} // namespace Liaison

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/clock.h"
+#include "foundation/result.h"
+#include "head.h"
+#include "records.h"
+
+#include <QStringList>
+#include <QVariant>
+
+#include <optional>
+
+namespace Liaison
+{
+
+class Database;
+
+/// What is known about any record without reading its fields.
+struct RecordInfo {
+    Id id;
+    QString type;
+    QString title;
+    bool deleted = false;
+    bool conflicted = false;
+};
+
+struct SearchHit {
+    Id id;
+    QString type;
+    QString title;
+    QString subtitle; ///< what it belongs to or the text around the words that were found
+};
+
+/// One field of one record changed in one transaction, as this profile saw it.
+struct HistoryEntry {
+    qint64 transaction = 0;
+    QString kind; ///< edit, merge or undo
+    QString label; ///< what the transaction was, in words
+    QDateTime at;
+    Id author;
+    QString authorName; ///< empty where nobody is known
+    Id record;
+    QString type;
+    QString title;
+    QString field;
+    QCborValue before;
+    QCborValue after;
+};
+
+/// A field that two people changed without having seen each other's value; or deletedField: edited and deleted.
+struct Conflict {
+    struct Choice {
+        QCborValue value;
+        QString text; ///< as a person reads it
+        QString author;
+        QDateTime at; ///< by the writer's clock
+    };
+    Id record;
+    QString type;
+    QString title;
+    QString field;
+    QString label; ///< of the field, in the user's language
+    QList<Choice> choices; ///< the first is shown everywhere until somebody settles it; for deletedField: kept, deleted
+};
+
+/// Reading, on the store's thread, inside one consistent snapshot. Got by Store::read(); Edit and Merger are Readers too.
+///
+/// Every record type has a table of its own name with one column per field of schema.def (see FieldKind for the columns) and
+/// `id` (BLOB, 16 bytes). These tables hold live records only: what is deleted is in `record` alone. SQL may join them freely:
+///     reader.all<Post>(u"WHERE organisation = ? AND until IS NULL ORDER BY title"_s, {bind(organisation.id)})
+///     reader.select(u"SELECT p.id, p.name FROM person p JOIN post o ON o.person = p.id"_s)
+/// Lists of text: `EXISTS (SELECT 1 FROM json_each(countries) WHERE value = ?)`. Lists of links hold lower-case hexadecimal ids:
+/// `lower(hex(id)) = value`.
+class Reader
+{
+public:
+    explicit Reader(Database &database);
+
+    /// Live records of a type; @p tail is what follows FROM in SQL: "WHERE ... ORDER BY ... LIMIT ...".
+    template<RecordStruct T>
+    Result<QList<T>> all(const QString &tail = {}, const QVariantList &binds = {}) const
+    {
+        LIAISON_TRY(const auto rows, select(columnsOf(T::type) + u' ' + tail, binds));
+        QList<T> records;
+        records.reserve(rows.size());
+        for (const QVariantList &row : rows) {
+            records.append(fromRow<T>(row));
+        }
+        return records;
+    }
+    /// The live record, or nothing.
+    template<RecordStruct T>
+    Result<std::optional<T>> find(const Id &id) const
+    {
+        LIAISON_TRY(auto records, all<T>(QStringLiteral("WHERE id = ?"), {id.bytes()}));
+        return records.isEmpty() ? std::optional<T>() : std::optional<T>(std::move(records.first()));
+    }
+    /// The live record, or a sentence that there is none.
+    template<RecordStruct T>
+    Result<T> get(const Id &id) const
+    {
+        LIAISON_TRY(auto record, find<T>(id));
+        if (!record) {
+            return notFound(T::type, id);
+        }
+        return *std::move(record);
+    }
+    Result<QList<QVariantList>> select(const QString &sql, const QVariantList &binds = {}) const;
+
+    /// Any record, deleted ones too; field name → shown value, without empty ones.
+    Result<std::optional<RecordInfo>> info(const Id &id) const;
+    Result<QCborMap> values(const Id &id) const;
+    Result<RecordState> state(const Id &id) const;
+    /// Name of a record as lists show it, also of a deleted one; empty where it is unknown.
+    QString title(const Id &id) const;
+    /// The one record of any type whose hexadecimal id begins with @p text, or a sentence.
+    Result<Id> idNamed(const QString &text) const;
+    Result<QList<RecordInfo>> trash(int limit = 500) const;
+    /// Changes whenever any record does; the same number means the same content.
+    Result<qint64> revision() const;
+
+    /// Records that have all words of @p text, each as the beginning of a word, in any searchable field. Best first.
+    /// @p types: only these, or all when empty.
+    Result<QList<SearchHit>> search(const QString &text, int limit, const QStringList &types = {}) const;
+
+    /// Newest first; of one record or of all.
+    Result<QList<HistoryEntry>> history(const std::optional<Id> &record = {}, int limit = 200) const;
+    Result<QList<Conflict>> conflicts(const std::optional<Id> &record = {}) const;
+    Result<int> conflictCount() const;
+
+    /// The profile's own settings and notes; never part of a bundle. Empty where nothing was kept.
+    QString local(const QString &key) const;
+    /// The profile's owner (the person record), or null before it is known.
+    Id me() const;
+
+    /// A value as a person reads it: names instead of ids, choices and dates in their language.
+    QString display(const QString &type, const QString &field, const QCborValue &value) const;
+
+    QDateTime now() const;
+    QDate today() const;
+
+protected:
+    Database &m_database;
+
+private:
+    static QString columnsOf(QLatin1StringView type); ///< "SELECT id, ... FROM type"
+    static Error notFound(QLatin1StringView type, const Id &id);
+    template<RecordStruct T>
+    static T fromRow(const QVariantList &row)
+    {
+        T record;
+        Codec::fromColumn(row.at(0), record.id);
+        qsizetype column = 0;
+        T::visit(record, [&row, &column](QLatin1StringView, auto &member) {
+            Codec::fromColumn(row.at(++column), member);
+        });
+        return record;
+    }
+};
+
+} // namespace Liaison

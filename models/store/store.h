@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "database.h"
+#include "edit.h"
+#include "mergereport.h"
+#include "reader.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QSet>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace Liaison
+{
+
+/// What a transaction touched, for views that show it.
+struct Changes {
+    QSet<QString> types;
+    QSet<Id> records;
+    bool everything = false; ///< another program wrote, or a backup came back: read again
+};
+
+/// The one door to the records of a profile. Owns a thread and the only connection; every call returns at once with a future.
+/// What is given to read() and edit() runs there: it may use only its Reader or Edit and values it captured.
+///
+///     store.edit(i18n("Add person"), [person](Edit &edit) { return edit.put(person); })
+///          .then(this, [](Result<Id> id) { ... });
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or creates the database; waits until it is ready. Refuses files of newer versions and what is no database, untouched.
+    static Result<std::unique_ptr<Store>> open(const DatabaseOptions &options);
+    ~Store() override;
+
+    /// @p work: Result<T>(Reader &)
+    template<typename Work>
+    auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
+    {
+        using R = std::invoke_result_t<Work, Reader &>;
+        return run<R>([this, work = std::move(work)](QPromise<R> &) mutable -> R {
+            return inSnapshot<R>([&] {
+                Reader reader(*m_database);
+                return work(reader);
+            });
+        });
+    }
+
+    /// @p work: Result<T>(Edit &); @p label: what it is, in the user's words, for history and undo.
+    template<typename Work>
+    auto edit(const QString &label, Work work) -> QFuture<std::invoke_result_t<Work, Edit &>>
+    {
+        using R = std::invoke_result_t<Work, Edit &>;
+        return run<R>([this, label, work = std::move(work)](QPromise<R> &promise) mutable -> R {
+            R result = Error{};
+            const auto done = inEdit(label, progressOf(promise), [&](Edit &edit) -> Result<Done> {
+                result = work(edit);
+                return result ? Result<Done>() : Result<Done>(result.error());
+            });
+            return done ? std::move(result) : R(done.error());
+        });
+    }
+
+    /// Takes heads over as they are, also of types and fields that this version does not know. One transaction.
+    /// @p dryRun: the report without the change. Twice changes nothing.
+    QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures = {},
+                                       bool dryRun = false);
+    /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
+    QFuture<Result<std::pair<QList<RecordState>, QList<Erasure>>>> content();
+
+    /// Takes back the last transaction: an edit by a new edit with the earlier values, a merge by the earlier heads (only while
+    /// nothing was written after it). The value is the label of what was undone.
+    QFuture<Result<QString>> undo();
+    /// Label of what undo() would take back; empty for nothing.
+    QFuture<Result<QString>> undoLabel();
+
+    /// A consistent, verified copy as a new file; an existing file is refused.
+    QFuture<Result<Done>> backup(const QString &file);
+    /// Puts the content of a backup in the place of the present one (of which a backup is made first, as @p safetyCopy).
+    /// The replica gets a new id; what was erased stays erased.
+    QFuture<Result<Done>> restoreBackup(const QString &file, const QString &safetyCopy);
+
+    struct Verification {
+        int records = 0;
+        QStringList problems; ///< sentences; empty when all is well
+    };
+    /// Checks the file, and that tables and index are what the records say; @p rebuild makes them anew.
+    QFuture<Result<Verification>> verify(bool rebuild = false);
+
+    ReplicaId replica() const;
+
+Q_SIGNALS:
+    /// After every transaction that changed something, in this program or another one on the same profile.
+    void changed(const Liaison::Changes &changes);
+
+private:
+    Store();
+
+    using Progress = std::function<bool(int, int)>;
+    template<typename R>
+    static Progress progressOf(QPromise<R> &promise)
+    {
+        return [&promise](int done, int total) {
+            promise.setProgressRange(0, total);
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        };
+    }
+    template<typename R, typename Work>
+    QFuture<R> run(Work work)
+    {
+        auto promise = std::make_shared<QPromise<R>>();
+        auto future = promise->future();
+        post([promise, work = std::move(work)]() mutable {
+            promise->start();
+            promise->addResult(work(*promise));
+            promise->finish();
+        });
+        return future;
+    }
+    template<typename R, typename Work>
+    R inSnapshot(Work work)
+    {
+        Savepoint snapshot(*m_database, Savepoint::Read);
+        LIAISON_CHECK(snapshot.begun());
+        return work();
+    }
+    void post(std::function<void()> work);
+    Result<Done> inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work);
+    void watchOthers();
+
+    QThread m_thread;
+    QObject *m_worker = nullptr; // lives in m_thread
+    std::unique_ptr<Database> m_database; // used in m_thread only
+    std::unique_ptr<Ledger> m_ledger; // used in m_thread only
+};
+
+} // namespace Liaison
