@@ -51,8 +51,9 @@ public:
     /// Data protection: the record and what belongs to it leave state, tables, index, history; for good (DESIGN §4).
     Result<Done> erase(const Id &id);
 
-    void setLocal(const QString &key, const QString &value);
-    void setMe(const Id &person);
+    /// See Reader::local().
+    Result<Done> setLocal(const QString &key, const QString &value);
+    Result<Done> setMe(const Id &person);
 
     /// For long work: tells the watcher of the future; false when the user has cancelled (then return Error::Code::Cancelled).
     bool progress(int done, int total);
@@ -67,7 +68,8 @@ private:
         });
         return values;
     }
-    Result<Done> saveDeleted(const Id &id, const QCborValue &deletion);
+    Result<Done> saveDeleted(const Id &id, bool deleted);
+    Result<Done> unlink(const Id &id);
     QList<Id> belongingTo(const Id &id) const;
 
     Ledger &m_ledger;

@@ -13,11 +13,14 @@
 #include <QSet>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace Liaison
 {
+
+class Ledger;
 
 /// What a transaction touched, for views that show it.
 struct Changes {
@@ -73,7 +76,8 @@ public:
     QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures = {},
                                        bool dryRun = false);
     /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
-    QFuture<Result<std::pair<QList<RecordState>, QList<Erasure>>>> content();
+    using Content = std::pair<QList<RecordState>, QList<Erasure>>;
+    QFuture<Result<Content>> content();
 
     /// Takes back the last transaction: an edit by a new edit with the earlier values, a merge by the earlier heads (only while
     /// nothing was written after it). The value is the label of what was undone.
@@ -133,6 +137,9 @@ private:
         return work();
     }
     void post(std::function<void()> work);
+    Result<Done> openDatabase(const DatabaseOptions &options);
+    Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased);
+    Result<Done> inWrite(const QString &kind, const QString &label, bool dryRun, const std::function<Result<Done>()> &work);
     Result<Done> inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work);
     void watchOthers();
 
@@ -140,6 +147,7 @@ private:
     QObject *m_worker = nullptr; // lives in m_thread
     std::unique_ptr<Database> m_database; // used in m_thread only
     std::unique_ptr<Ledger> m_ledger; // used in m_thread only
+    std::atomic<ReplicaId> m_replica = 0;
 };
 
 } // namespace Liaison

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "edit.h"
+
+#include "database.h"
+#include "foundation/cbor.h"
+#include "ledger.h"
+#include "merge.h"
+#include "schema.h"
+
+#include <KLocalizedString>
+
+#include <QCborArray>
+
+namespace Liaison
+{
+
+namespace
+{
+Error refused(const QString &why, const QString &field = {})
+{
+    return {Error::Code::Refused, why, field};
+}
+
+Error unknown(const Id &id)
+{
+    return {Error::Code::NotFound, i18nc("@info", "There is no record with the id %1.", id.text())};
+}
+
+Id identityOf(const RecordType &type, const Values &values)
+{
+    if (type.derivedFrom.isEmpty()) {
+        return Id::random();
+    }
+    QByteArray joined;
+    for (const auto &field : type.derivedFrom) {
+        const auto value = values.find(field);
+        joined += Cbor::encode(value == values.end() ? QCborValue(nullptr) : value->second);
+    }
+    return Id::derived(QByteArray(type.name.data(), type.name.size()), {joined});
+}
+
+Result<Done> checkRequired(const RecordType &type, const Fields &fields)
+{
+    for (const auto &field : type.fields) {
+        if (field.is(Required) && Merge::shownValue(fields, field.name).isNull()) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info %1 record type, %2 field", "%1: the field “%2” must not be empty.", type.label.toString(), field.label.toString()),
+                         field.name};
+        }
+    }
+    return Done();
+}
+}
+
+Edit::Edit(Database &database, Ledger &ledger)
+    : Reader(database)
+    , m_ledger(ledger)
+{
+}
+
+Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &values)
+{
+    LIAISON_TRY(const auto *type, Schema::typeNamed(typeName));
+    Values clean;
+    for (const auto &[name, value] : values) {
+        LIAISON_TRY(const auto *field, Schema::fieldNamed(*type, name));
+        LIAISON_TRY(clean[name], Schema::normalised(*type, *field, value));
+    }
+    const Id id = given.isNull() ? identityOf(*type, clean) : given;
+    LIAISON_TRY(auto stored, m_ledger.load(id));
+    LIAISON_TRY(const bool erased, m_ledger.isErased(id));
+    if (erased) {
+        return refused(i18nc("@info", "This record was erased for data protection and can't come back."));
+    }
+    if (stored.exists() && stored.state.type != typeName) {
+        return refused(i18nc("@info %1 and %2 record types", "The record %3 is of the type %1, not %2.", stored.state.type, typeName, id.text()));
+    }
+    stored.state.type = typeName;
+    Fields fields = stored.state.fields;
+    const auto set = [&](const QString &name, const QCborValue &value) {
+        auto &heads = fields[name];
+        if (auto head = Merge::written(heads, value, m_ledger.dot(), m_ledger.hlc(), m_ledger.author())) {
+            heads = {std::move(*head)};
+            return true;
+        }
+        if (heads.empty()) {
+            fields.erase(name);
+        }
+        return false;
+    };
+    bool changed = false;
+    if (Merge::isDeleted(fields)) {
+        if (!given.isNull()) {
+            return refused(i18nc("@info", "“%1” is in the trash. Restore it before changing it.", title(id)));
+        }
+        changed = set(deletedField, nullptr); // the same link made again
+    }
+    for (const auto &[name, value] : clean) {
+        const auto *field = type->field(name);
+        const auto shown = Merge::shownValue(fields, name);
+        if (stored.exists() && type->derivedFrom.contains(name) && value != shown) {
+            return refused(i18nc("@info %1 field", "“%1” is what this entry is known by; make a new entry and delete this one.", field->label.toString()), name);
+        }
+        if (field->kind == FieldKind::Link && !value.isNull() && value != shown) {
+            LIAISON_TRY(const auto target, info(Id::fromBytes(value.toByteArray())));
+            if (!target) {
+                auto error = unknown(Id::fromBytes(value.toByteArray()));
+                error.field = name;
+                return error;
+            }
+            if (!field->choices.isEmpty() && !field->choices.contains(target->type)) {
+                return refused(i18nc("@info %1 field, %2 and %3 record types", "%1: a record of the type %2 does not fit here; it takes %3.",
+                                     field->label.toString(), target->type, field->choices.join(QStringLiteral(", "))),
+                               name);
+            }
+        }
+        changed |= set(name, value);
+    }
+    LIAISON_CHECK(checkRequired(*type, fields));
+    if (changed) {
+        LIAISON_CHECK(m_ledger.save(stored, fields));
+    }
+    return id;
+}
+
+QList<Id> Edit::belongingTo(const Id &id) const
+{
+    QList<Id> found;
+    for (const auto &type : Schema::types()) {
+        for (const auto &field : type.fields) {
+            if (field.kind != FieldKind::Link || !field.is(Required)) {
+                continue;
+            }
+            const auto rows = select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ?").arg(type.name, field.name), {id.bytes()});
+            for (const auto &row : rows.valueOr({})) {
+                found.append(Id::fromBytes(row.first().toByteArray()));
+            }
+        }
+    }
+    return found;
+}
+
+Result<Done> Edit::saveDeleted(const Id &id, bool deleted)
+{
+    LIAISON_TRY(const auto stored, m_ledger.load(id));
+    if (!stored.exists()) {
+        return unknown(id);
+    }
+    Fields fields = stored.state.fields;
+    auto &heads = fields[deletedField];
+    const auto value = deleted ? Merge::deletion(stored.state.fields) : QCborValue(nullptr);
+    const auto head = Merge::written(heads, value, m_ledger.dot(), m_ledger.hlc(), m_ledger.author());
+    if (!head) {
+        return Done();
+    }
+    heads = {*head};
+    return m_ledger.save(stored, fields);
+}
+
+Result<Done> Edit::remove(const Id &id)
+{
+    LIAISON_TRY(const auto known, info(id));
+    if (!known || known->deleted) {
+        return known ? refused(i18nc("@info", "“%1” is in the trash already.", known->title)) : unknown(id);
+    }
+    const auto dependents = belongingTo(id);
+    LIAISON_CHECK(saveDeleted(id, true));
+    for (const auto &dependent : dependents) {
+        LIAISON_TRY(const auto state, info(dependent));
+        if (state && !state->deleted) {
+            LIAISON_CHECK(remove(dependent));
+        }
+    }
+    return Done();
+}
+
+Result<Done> Edit::restore(const Id &id)
+{
+    LIAISON_TRY(const auto known, info(id));
+    if (!known) {
+        return unknown(id);
+    }
+    if (!known->deleted) {
+        return refused(i18nc("@info", "“%1” is not in the trash.", known->title));
+    }
+    // What went together comes back together: all that the same transaction deleted and that belongs to this record.
+    LIAISON_TRY(const auto together,
+                select(QStringLiteral("SELECT DISTINCT record FROM history WHERE field = ?1 AND after <> ?2 AND transaction_number ="
+                                      " (SELECT max(transaction_number) FROM history WHERE field = ?1 AND record = ?3 AND after <> ?2)"),
+                       {QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
+    LIAISON_CHECK(saveDeleted(id, false));
+    for (const auto &row : together) {
+        const auto other = Id::fromBytes(row.first().toByteArray());
+        LIAISON_TRY(const auto state, info(other));
+        if (state && state->deleted) {
+            LIAISON_CHECK(saveDeleted(other, false));
+        }
+    }
+    return Done();
+}
+
+Result<Done> Edit::settle(const Id &id, const QString &field, const QCborValue &value)
+{
+    LIAISON_TRY(const auto stored, m_ledger.load(id));
+    if (!stored.exists() || !Merge::conflicts(stored.state.fields).contains(field)) {
+        return Error{Error::Code::NotFound, i18nc("@info", "There is no conflict here any more; somebody settled it."), field};
+    }
+    if (field == deletedField) {
+        if (value.isTrue()) {
+            return saveDeleted(id, true);
+        }
+        return saveDeleted(id, false);
+    }
+    auto clean = value;
+    if (const auto *type = Schema::type(stored.state.type); type && type->field(field)) {
+        LIAISON_TRY(clean, Schema::normalised(*type, *type->field(field), value));
+    }
+    Fields fields = stored.state.fields;
+    auto &heads = fields[field];
+    heads = {*Merge::written(heads, clean, m_ledger.dot(), m_ledger.hlc(), m_ledger.author())};
+    return m_ledger.save(stored, fields);
+}
+
+Result<Done> Edit::erase(const Id &id)
+{
+    LIAISON_TRY(const auto known, info(id));
+    if (!known) {
+        return unknown(id);
+    }
+    if (const auto *type = Schema::type(known->type); type && !type->derivedFrom.isEmpty()) {
+        return refused(i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
+    }
+    auto dependents = belongingTo(id);
+    LIAISON_CHECK(m_ledger.erase({id, m_ledger.author(), now()}));
+    for (const auto &dependent : std::as_const(dependents)) {
+        LIAISON_TRY(const auto state, info(dependent));
+        const auto *type = state ? Schema::type(state->type) : nullptr;
+        if (!type) {
+            continue;
+        }
+        if (type->derivedFrom.isEmpty()) {
+            LIAISON_CHECK(erase(dependent));
+        } else if (!state->deleted) {
+            LIAISON_CHECK(remove(dependent));
+        }
+    }
+    return unlink(id);
+}
+
+/// Links of other records to an erased one are emptied; a record that is nothing without the link goes.
+Result<Done> Edit::unlink(const Id &id)
+{
+    for (const auto &type : Schema::types()) {
+        for (const auto &field : type.fields) {
+            const bool list = field.kind == FieldKind::Links;
+            if ((field.kind != FieldKind::Link && !list) || field.is(Required)) {
+                continue;
+            }
+            const auto condition = list ? QStringLiteral("EXISTS (SELECT 1 FROM json_each(\"%1\") WHERE value = ?)") : QStringLiteral("\"%1\" = ?");
+            LIAISON_TRY(const auto rows,
+                        select(QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(type.name) + condition.arg(field.name),
+                               {list ? QVariant(id.text()) : QVariant(id.bytes())}));
+            for (const auto &row : rows) {
+                const auto other = Id::fromBytes(row.first().toByteArray());
+                if (type.derivedFrom.contains(field.name)) {
+                    LIAISON_CHECK(remove(other));
+                    continue;
+                }
+                LIAISON_TRY(const auto shown, values(other));
+                QCborArray rest;
+                for (const auto &item : shown.value(field.name).toArray()) {
+                    if (item.toByteArray() != id.bytes()) {
+                        rest.append(item);
+                    }
+                }
+                LIAISON_CHECK(write(type.name, other, {{field.name, rest.isEmpty() ? QCborValue(nullptr) : QCborValue(rest)}}));
+            }
+        }
+    }
+    return Done();
+}
+
+Result<Done> Edit::setLocal(const QString &key, const QString &value)
+{
+    return m_database.setLocal(key, value);
+}
+
+Result<Done> Edit::setMe(const Id &person)
+{
+    return setLocal(QStringLiteral("me"), person.text());
+}
+
+bool Edit::progress(int done, int total)
+{
+    return !m_ledger.progress || m_ledger.progress(done, total);
+}
+
+} // namespace Liaison

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ledger.h"
+
+#include "database.h"
+#include "foundation/cbor.h"
+#include "merge.h"
+#include "projection.h"
+#include "schema.h"
+#include "statecodec.h"
+
+namespace Liaison
+{
+
+Ledger::Ledger(Database &database)
+    : m_database(database)
+{
+}
+
+Result<Done> Ledger::begin(const QString &kind, const QString &label)
+{
+    // Read anew each time: another program may have written to the same profile.
+    LIAISON_TRY(const auto replica, m_database.local(QStringLiteral("store/replica")));
+    LIAISON_TRY(const auto sequence, m_database.local(QStringLiteral("store/sequence")));
+    LIAISON_TRY(const auto me, m_database.local(QStringLiteral("me")));
+    m_kind = kind;
+    m_label = label;
+    m_replica = replica.toLongLong();
+    m_sequence = sequence.toLongLong();
+    m_author = Id::fromText(me);
+    m_transaction = 0;
+    m_touched.clear();
+    m_touchedTypes.clear();
+    return Done();
+}
+
+Result<Done> Ledger::finish()
+{
+    if (!wroteAnything()) {
+        return Done();
+    }
+    ++m_sequence;
+    return m_database.setLocal(QStringLiteral("store/sequence"), QString::number(m_sequence));
+}
+
+Result<StoredRecord> Ledger::load(const Id &id)
+{
+    LIAISON_TRY(const auto rows, m_database.rows(QStringLiteral("SELECT number, type, state FROM record WHERE id = ?"), {id.bytes()}));
+    StoredRecord stored;
+    stored.state.id = id;
+    if (!rows.isEmpty()) {
+        const auto &row = rows.first();
+        stored.number = row.at(0).toLongLong();
+        stored.state.type = row.at(1).toString();
+        LIAISON_TRY(stored.state.fields, StateCodec::decodeFields(row.at(2).toByteArray()));
+    }
+    return stored;
+}
+
+Result<Done> Ledger::save(const StoredRecord &stored, const Fields &fields)
+{
+    LIAISON_CHECK(ensureTransaction());
+    const RecordState record{stored.state.id, stored.state.type, fields};
+    const auto title = Projection::titleOf(record);
+    const int deleted = Merge::isDeleted(fields) ? 1 : 0;
+    const auto state = StateCodec::encode(fields);
+    qint64 number = stored.number;
+    if (stored.exists()) {
+        LIAISON_CHECK(m_database.run(QStringLiteral("UPDATE record SET state = ?, title = ?, deleted = ?, changed = ? WHERE number = ?"),
+                                     {state, title, deleted, m_transaction, number}));
+    } else {
+        LIAISON_TRY(auto *query,
+                    m_database.run(QStringLiteral("INSERT INTO record(id, type, state, title, deleted, changed) VALUES(?, ?, ?, ?, ?, ?)"),
+                                   {record.id.bytes(), record.type, state, title, deleted, m_transaction}));
+        number = query->lastInsertId().toLongLong();
+    }
+    LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists()));
+    LIAISON_CHECK(writeHistory(stored, fields));
+    if (m_kind == u"merge") {
+        LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO earlier VALUES(?, ?, ?)"),
+                                     {record.id.bytes(), stored.exists() ? QVariant(StateCodec::encode(stored.state.fields)) : QVariant(),
+                                      m_transaction}));
+    }
+    m_touched.insert(record.id);
+    m_touchedTypes.insert(record.type);
+    return Done();
+}
+
+Result<Done> Ledger::putBack(const StoredRecord &stored, const Fields &fields)
+{
+    if (!fields.empty()) {
+        return save(stored, fields);
+    }
+    LIAISON_CHECK(ensureTransaction());
+    LIAISON_CHECK(Projection::forget(m_database, stored.number, stored.state.id, stored.state.type));
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM record WHERE number = ?"), {stored.number}));
+    LIAISON_CHECK(writeHistory(stored.state, createdField, true, nullptr, m_author));
+    m_touched.insert(stored.state.id);
+    m_touchedTypes.insert(stored.state.type);
+    return Done();
+}
+
+Result<Done> Ledger::erase(const Erasure &erasure)
+{
+    LIAISON_CHECK(ensureTransaction());
+    LIAISON_TRY(const auto stored, load(erasure.id));
+    const auto id = erasure.id.bytes();
+    if (stored.exists()) {
+        LIAISON_CHECK(Projection::forget(m_database, stored.number, erasure.id, stored.state.type));
+        LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM record WHERE number = ?"), {stored.number}));
+    }
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier WHERE record = ?"), {id}));
+    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO erasure VALUES(?, ?, ?)"),
+                                 {id, erasure.by.isNull() ? QVariant() : erasure.by.bytes(), erasure.at.toUTC().toString(Qt::ISODateWithMs)}));
+    m_touched.insert(erasure.id);
+    m_touchedTypes.insert(stored.state.type);
+    return Done();
+}
+
+Result<bool> Ledger::isErased(const Id &id)
+{
+    LIAISON_TRY(const auto found, m_database.value(QStringLiteral("SELECT 1 FROM erasure WHERE id = ?"), {id.bytes()}));
+    return found.isValid();
+}
+
+Dot Ledger::dot() const
+{
+    return {m_replica, m_sequence + 1};
+}
+
+qint64 Ledger::hlc() const
+{
+    return std::max<qint64>(0, m_database.options().clock.now().toMSecsSinceEpoch()) << 16;
+}
+
+Result<Done> Ledger::ensureTransaction()
+{
+    if (wroteAnything()) {
+        return Done();
+    }
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier")));
+    LIAISON_TRY(auto *query,
+                m_database.run(QStringLiteral("INSERT INTO transactions(kind, label, at, author) VALUES(?, ?, ?, ?)"),
+                               {m_kind, m_label.isNull() ? QStringLiteral("") : m_label,
+                                m_database.options().clock.now().toString(Qt::ISODateWithMs),
+                                m_author.isNull() ? QVariant() : m_author.bytes()}));
+    m_transaction = query->lastInsertId().toLongLong();
+    return Done();
+}
+
+Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fields)
+{
+    if (!stored.exists()) {
+        const auto &newest = fields.begin()->second;
+        return writeHistory(stored.state, createdField, nullptr, true, newest.empty() ? m_author : Merge::shown(newest).author);
+    }
+    for (const auto &[field, heads] : fields) {
+        const auto earlier = stored.state.fields.find(field);
+        const bool known = earlier != stored.state.fields.end();
+        const auto before = known ? Merge::shown(earlier->second).value : QCborValue(nullptr);
+        const auto &shown = Merge::shown(heads);
+        const bool newConflict = Merge::inConflict(heads) && !(known && Merge::inConflict(earlier->second));
+        if (shown.value != before || newConflict) {
+            LIAISON_CHECK(writeHistory(stored.state, field, before, shown.value, shown.author));
+        }
+    }
+    return Done();
+}
+
+Result<Done> Ledger::writeHistory(const RecordState &record, const QString &field, const QCborValue &before, const QCborValue &after, const Id &author)
+{
+    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT INTO history(transaction_number, record, type, field, before, after, author)"
+                                                " VALUES(?, ?, ?, ?, ?, ?, ?)"),
+                                 {m_transaction, record.id.bytes(), record.type, field, Cbor::encode(before), Cbor::encode(after),
+                                  author.isNull() ? QVariant() : author.bytes()}));
+    return Done();
+}
+
+} // namespace Liaison

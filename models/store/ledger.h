@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/result.h"
+#include "head.h"
+#include "mergereport.h"
+
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace Liaison
+{
+
+class Database;
+
+/// A record as it stands in the database.
+struct StoredRecord {
+    qint64 number = 0; ///< of its row; 0: not there
+    RecordState state;
+
+    bool exists() const
+    {
+        return number != 0;
+    }
+};
+
+/// Writes records: the one place that touches the tables of records and history. Edit, Merger and undo work through it, each in
+/// a transaction that Store opened: begin(), save()..., finish().
+class Ledger
+{
+public:
+    explicit Ledger(Database &database);
+
+    /// @p kind: edit, merge or undo.
+    Result<Done> begin(const QString &kind, const QString &label);
+    /// Writes down the transaction, if anything was saved.
+    Result<Done> finish();
+
+    Result<StoredRecord> load(const Id &id);
+    /// Puts @p fields in the place of what @p stored has: row, tables, index, history.
+    Result<Done> save(const StoredRecord &stored, const Fields &fields);
+    /// The record as it was before a merge: nothing of it where @p fields is empty.
+    Result<Done> putBack(const StoredRecord &stored, const Fields &fields);
+    Result<Done> erase(const Erasure &erasure);
+    Result<bool> isErased(const Id &id);
+
+    /// The name of a write in this transaction.
+    Dot dot() const;
+    /// Now, as a hybrid logical clock.
+    qint64 hlc() const;
+    void setLabel(const QString &label)
+    {
+        m_label = label;
+    }
+    Id author() const
+    {
+        return m_author;
+    }
+    ReplicaId replica() const
+    {
+        return m_replica;
+    }
+    /// The last sequence that this replica has written.
+    qint64 sequence() const
+    {
+        return m_sequence;
+    }
+    qint64 transaction() const
+    {
+        return m_transaction;
+    }
+    const QSet<Id> &touched() const
+    {
+        return m_touched;
+    }
+    const QSet<QString> &touchedTypes() const
+    {
+        return m_touchedTypes;
+    }
+    bool wroteAnything() const
+    {
+        return m_transaction != 0;
+    }
+    /// Long work asks whether to go on; see Edit::progress().
+    std::function<bool(int, int)> progress;
+
+private:
+    Result<Done> ensureTransaction();
+    Result<Done> writeHistory(const StoredRecord &stored, const Fields &fields);
+    Result<Done> writeHistory(const RecordState &record, const QString &field, const QCborValue &before, const QCborValue &after, const Id &author);
+
+    Database &m_database;
+    QString m_kind;
+    QString m_label;
+    Id m_author;
+    ReplicaId m_replica = 0;
+    qint64 m_sequence = 0;
+    qint64 m_transaction = 0;
+    QSet<Id> m_touched;
+    QSet<QString> m_touchedTypes;
+};
+
+/// History's name for the coming into being of a record.
+inline constexpr QLatin1StringView createdField("@created");
+
+} // namespace Liaison

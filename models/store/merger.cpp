@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "merger.h"
+
+#include "database.h"
+#include "ledger.h"
+#include "merge.h"
+#include "nonce.h"
+#include "projection.h"
+#include "schema.h"
+
+#include <KLocalizedString>
+
+#include <QTimeZone>
+
+namespace Liaison
+{
+
+Merger::Merger(Database &database, Ledger &ledger)
+    : Reader(database)
+    , m_ledger(ledger)
+{
+}
+
+Result<Done> Merger::checkOwnWrites(const RecordState &record) const
+{
+    const auto claimsTooMuch = [this](const Head &head) {
+        const auto seen = head.seen.find(m_ledger.replica());
+        return (seen != head.seen.end() && seen->second > m_ledger.sequence())
+            || (head.dot.replica == m_ledger.replica() && head.dot.sequence > m_ledger.sequence());
+    };
+    for (const auto &[field, heads] : record.fields) {
+        if (std::ranges::any_of(heads, claimsTooMuch)) {
+            return Error{Error::Code::Refused,
+                         i18nc("@info",
+                               "The bundle claims to have seen changes of yours that were never made. It was forged, or this profile was put"
+                               " back to an older state by other means than Liaison's restore. Nothing was taken over.")};
+        }
+    }
+    return Done();
+}
+
+Result<Done> Merger::merge(const RecordState &record)
+{
+    LIAISON_TRY(const bool erased, m_ledger.isErased(record.id));
+    if (erased) {
+        m_report.changes.append({RecordChange::Withheld, record.id, record.type, {}, {}});
+        return Done();
+    }
+    LIAISON_CHECK(checkOwnWrites(record));
+    LIAISON_TRY(auto stored, m_ledger.load(record.id));
+    if (stored.exists() && stored.state.type != record.type) {
+        return Error{Error::Code::Corrupt,
+                     i18nc("@info %1 id, %2 and %3 record types", "The record %1 is a %2 here and a %3 in the bundle. Nothing was taken over.",
+                           record.id.text(), stored.state.type, record.type)};
+    }
+    stored.state.type = record.type;
+    const RecordState merged{record.id, record.type, Merge::merged(stored.state.fields, record.fields)};
+    if (const auto forked = Merge::forkedReplica(merged.fields); forked && !m_report.forked.contains(*forked)) {
+        m_report.forked.append(*forked);
+    }
+    if (stored.exists() && merged.fields == stored.state.fields) {
+        ++m_report.unchanged;
+        return Done();
+    }
+    LIAISON_CHECK(m_ledger.save(stored, merged.fields));
+    note(stored, merged);
+    return Done();
+}
+
+Result<Done> Merger::merge(const Erasure &erasure)
+{
+    LIAISON_TRY(const bool known, m_ledger.isErased(erasure.id));
+    if (known) {
+        return Done();
+    }
+    LIAISON_TRY(const auto stored, m_ledger.load(erasure.id));
+    if (stored.exists()) {
+        m_report.changes.append({RecordChange::Erased, erasure.id, stored.state.type, title(erasure.id), {}});
+    }
+    return m_ledger.erase(erasure);
+}
+
+void Merger::note(const StoredRecord &before, const RecordState &after)
+{
+    const bool wasLive = before.exists() && !Merge::isDeleted(before.state.fields);
+    const bool isLive = !Merge::isDeleted(after.fields);
+    RecordChange change{RecordChange::Changed, after.id, after.type, title(after.id), {}};
+    const auto known = Merge::conflicts(before.state.fields);
+    const auto conflicts = Merge::conflicts(after.fields);
+    for (const auto &[field, heads] : after.fields) {
+        const auto &head = Merge::shown(heads);
+        const auto old = Merge::shownValue(before.state.fields, field);
+        const bool conflict = conflicts.contains(field);
+        const bool shownDiffers = head.value != old && field != deletedField;
+        if (shownDiffers || (conflict && !known.contains(field))) {
+            change.fields.append({field, old, head.value, conflict, head.author, QDateTime::fromMSecsSinceEpoch(head.hlc >> 16, QTimeZone::UTC)});
+        }
+    }
+    if (!before.exists() && isLive) {
+        change.kind = RecordChange::Added;
+    } else if (wasLive && !isLive) {
+        change.kind = RecordChange::Deleted;
+    } else if (before.exists() && !wasLive && isLive) {
+        change.kind = RecordChange::Restored;
+    } else if (change.fields.isEmpty() || (!isLive && conflicts == known)) {
+        ++m_report.unchanged;
+        return;
+    }
+    m_report.changes.append(std::move(change));
+}
+
+Result<MergeReport> Merger::finish()
+{
+    if (m_report.forked.contains(m_ledger.replica())) {
+        LIAISON_CHECK(Nonce::renew(m_database));
+    }
+    m_report.transaction = m_ledger.transaction();
+    return m_report;
+}
+
+} // namespace Liaison

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "projection.h"
+
+#include "database.h"
+#include "merge.h"
+#include "records.h"
+#include "schema.h"
+#include "statecodec.h"
+
+#include <QCborArray>
+#include <QCryptographicHash>
+
+namespace Liaison::Projection
+{
+
+namespace
+{
+constexpr qsizetype longestTitle = 160;
+
+QString columnType(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Yes:
+    case FieldKind::Number:
+        return QStringLiteral("INTEGER");
+    case FieldKind::Link:
+    case FieldKind::Data:
+        return QStringLiteral("BLOB");
+    default:
+        return QStringLiteral("TEXT");
+    }
+}
+
+QStringList tables()
+{
+    QStringList statements;
+    for (const auto &type : Schema::types()) {
+        QString columns = QStringLiteral("id BLOB PRIMARY KEY");
+        for (const auto &field : type.fields) {
+            columns += QStringLiteral(", \"%1\" %2").arg(field.name, columnType(field.kind));
+        }
+        statements.append(QStringLiteral("CREATE TABLE \"%1\"(%2) WITHOUT ROWID").arg(type.name, columns));
+        for (const auto &field : type.fields) {
+            if (field.is(Indexed)) {
+                statements.append(QStringLiteral("CREATE INDEX \"%1_%2\" ON \"%1\"(\"%2\")").arg(type.name, field.name));
+            }
+        }
+    }
+    statements.append(QStringLiteral("CREATE TABLE conflict(record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"));
+    statements.append(QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"));
+    return statements;
+}
+
+QString fingerprint()
+{
+    return QString::fromLatin1(QCryptographicHash::hash(tables().join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+Result<Done> create(Database &database)
+{
+    for (const auto &statement : tables()) {
+        LIAISON_CHECK(database.run(statement));
+    }
+    // Without this, deleted words stay readable in the index (sqlite.org/fts5.html#the_secure_delete_configuration_option).
+    LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")));
+    return database.setLocal(QStringLiteral("store/projection"), fingerprint());
+}
+
+Result<Done> drop(Database &database)
+{
+    LIAISON_TRY(const auto found,
+                database.rows(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT IN"
+                                             " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')"
+                                             " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
+    for (const auto &row : found) {
+        LIAISON_CHECK(database.run(QStringLiteral("DROP TABLE \"%1\"").arg(row.first().toString())));
+    }
+    return Done();
+}
+
+struct Columns {
+    QString sql;
+    QString remove;
+};
+
+/// The statement that puts a record into its table, made once per type.
+const Columns &columnsOf(const RecordType &type)
+{
+    static const auto all = [] {
+        QHash<QString, Columns> map;
+        for (const auto &type : Schema::types()) {
+            const QString marks = QStringLiteral(", ?").repeated(qsizetype(type.fields.size()));
+            map.insert(type.name,
+                       {QStringLiteral("INSERT OR REPLACE INTO \"%1\" VALUES(?%2)").arg(type.name, marks),
+                        QStringLiteral("DELETE FROM \"%1\" WHERE id = ?").arg(type.name)});
+        }
+        return map;
+    }();
+    return *all.constFind(type.name);
+}
+
+QString searchable(const QCborValue &value)
+{
+    if (!value.isArray()) {
+        return value.toString();
+    }
+    QStringList parts;
+    for (const auto &item : value.toArray()) {
+        parts.append(item.toString());
+    }
+    return parts.join(u' ');
+}
+
+Result<Done> index(Database &database, qint64 number, const RecordType *type, const RecordState &record, bool live, bool isNew)
+{
+    if (!isNew) {
+        LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
+    }
+    if (!live) {
+        return Done();
+    }
+    QStringList title;
+    QStringList body;
+    for (const auto &field : type->fields) {
+        if (field.is(Searchable)) {
+            const auto text = searchable(Merge::shownValue(record.fields, field.name));
+            (field.is(Title) ? title : body).append(text);
+        }
+    }
+    title.removeAll(QString());
+    body.removeAll(QString());
+    if (!title.isEmpty() || !body.isEmpty()) {
+        LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)"),
+                                   {number, title.join(u'\n'), body.join(u'\n')}));
+    }
+    return Done();
+}
+}
+
+Result<bool> prepare(Database &database)
+{
+    LIAISON_TRY(const auto known, database.local(QStringLiteral("store/projection")));
+    if (known == fingerprint()) {
+        return false;
+    }
+    LIAISON_CHECK(rebuild(database));
+    return !known.isEmpty();
+}
+
+Result<Done> rebuild(Database &database)
+{
+    LIAISON_CHECK(drop(database));
+    LIAISON_CHECK(create(database));
+    qint64 last = 0;
+    while (true) {
+        LIAISON_TRY(const auto rows,
+                    database.rows(QStringLiteral("SELECT number, id, type, state FROM record WHERE number > ? ORDER BY number LIMIT 1000"), {last}));
+        if (rows.isEmpty()) {
+            return Done();
+        }
+        for (const auto &row : rows) {
+            last = row.at(0).toLongLong();
+            LIAISON_TRY(auto fields, StateCodec::decodeFields(row.at(3).toByteArray()));
+            const RecordState record{Id::fromBytes(row.at(1).toByteArray()), row.at(2).toString(), std::move(fields)};
+            LIAISON_CHECK(update(database, last, record, true));
+            LIAISON_CHECK(database.run(QStringLiteral("UPDATE record SET title = ?, deleted = ? WHERE number = ?"),
+                                       {titleOf(record), Merge::isDeleted(record.fields) ? 1 : 0, last}));
+        }
+    }
+}
+
+Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew)
+{
+    const auto *type = Schema::type(record.type);
+    const bool live = type && !Merge::isDeleted(record.fields);
+    const auto id = record.id.bytes();
+    if (live) {
+        QVariantList binds{id};
+        for (const auto &field : type->fields) {
+            binds.append(Codec::toColumn(Merge::shownValue(record.fields, field.name)));
+        }
+        LIAISON_CHECK(database.run(columnsOf(*type).sql, binds));
+    } else if (type && !isNew) {
+        LIAISON_CHECK(database.run(columnsOf(*type).remove, {id}));
+    }
+    LIAISON_CHECK(index(database, number, type, record, live, isNew));
+    if (!isNew) {
+        LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id}));
+    }
+    for (const auto &field : Merge::conflicts(record.fields)) {
+        LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO conflict VALUES(?, ?)"), {id, field}));
+    }
+    return Done();
+}
+
+Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &typeName)
+{
+    if (const auto *type = Schema::type(typeName)) {
+        LIAISON_CHECK(database.run(columnsOf(*type).remove, {id.bytes()}));
+    }
+    LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
+    LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id.bytes()}));
+    return Done();
+}
+
+QString titleOf(const RecordState &record)
+{
+    const auto *type = Schema::type(record.type);
+    QStringList parts;
+    for (const auto &field : type ? type->fields : std::vector<Field>()) {
+        if (field.is(Title) && field.kind != FieldKind::Link) {
+            parts.append(Merge::shownValue(record.fields, field.name).toString());
+        }
+    }
+    parts.removeAll(QString());
+    auto title = parts.join(QStringLiteral(" · ")).simplified();
+    if (title.size() > longestTitle) {
+        title = title.left(longestTitle - 1).trimmed() + u'…';
+    }
+    return title.isNull() ? QStringLiteral("") : title;
+}
+
+Result<QByteArray> digest(Database &database)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &sql) -> Result<Done> {
+        LIAISON_TRY(const auto rows, database.rows(sql));
+        for (const auto &row : rows) {
+            for (const auto &cell : row) {
+                const auto bytes = cell.isNull() ? QByteArray("\xff") : cell.toByteArray();
+                hash.addData(QByteArray::number(bytes.size()));
+                hash.addData(bytes);
+            }
+        }
+        return Done();
+    };
+    for (const auto &type : Schema::types()) {
+        LIAISON_CHECK(add(QStringLiteral("SELECT * FROM \"%1\" ORDER BY id").arg(type.name)));
+    }
+    LIAISON_CHECK(add(QStringLiteral("SELECT record, field FROM conflict ORDER BY record, field")));
+    LIAISON_CHECK(add(QStringLiteral("SELECT rowid, title, body FROM search ORDER BY rowid")));
+    LIAISON_CHECK(add(QStringLiteral("SELECT id, title, deleted FROM record ORDER BY id")));
+    return hash.result();
+}
+
+} // namespace Liaison::Projection

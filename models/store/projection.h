@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/result.h"
+#include "head.h"
+
+namespace Liaison
+{
+
+class Database;
+
+/// The typed tables, the full-text index and the list of conflicts: all made from `record`, rebuildable at any time.
+namespace Projection
+{
+/// Creates what is missing; makes all of it anew where schema.def has changed since (true).
+Result<bool> prepare(Database &database);
+/// Drops and makes everything anew from `record`.
+Result<Done> rebuild(Database &database);
+
+/// Brings tables, index and conflicts up to @p record, whose row in `record` has the number @p number.
+Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew);
+/// Removes every trace of a record.
+Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type);
+
+/// The record's name as far as its own text fields tell it.
+QString titleOf(const RecordState &record);
+
+/// What tables and index hold, as text that is equal where their content is; for verify().
+Result<QByteArray> digest(Database &database);
+}
+
+} // namespace Liaison

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "store.h"
+
+#include "ledger.h"
+#include "merger.h"
+#include "nonce.h"
+#include "statecodec.h"
+#include "undo.h"
+
+#include <KLocalizedString>
+
+#include <QTimer>
+
+namespace Liaison
+{
+
+using namespace std::chrono_literals;
+
+Store::Store()
+    : m_worker(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Store::~Store()
+{
+    // The connection belongs to the thread; it goes there, after all work that was asked for.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            m_ledger.reset();
+            m_database.reset();
+            delete m_worker;
+        },
+        Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Store::post(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const DatabaseOptions &options)
+{
+    std::unique_ptr<Store> store(new Store);
+    auto opened = store->run<Result<Done>>([&store = *store, options](auto &) -> Result<Done> {
+        return store.openDatabase(options);
+    });
+    if (const auto result = opened.result(); !result) {
+        return result.error();
+    }
+    return store;
+}
+
+Result<Done> Store::openDatabase(const DatabaseOptions &options)
+{
+    LIAISON_TRY(m_database, Database::open(options));
+    Savepoint transaction(*m_database, Savepoint::Write);
+    LIAISON_CHECK(transaction.begun());
+    LIAISON_CHECK(Nonce::check(*m_database));
+    LIAISON_CHECK(transaction.commit());
+    m_ledger = std::make_unique<Ledger>(*m_database);
+    LIAISON_CHECK(m_ledger->begin({}, {}));
+    m_replica = m_ledger->replica();
+    watchOthers();
+    return Done();
+}
+
+/// Another program on the same profile changes SQLite's data_version; this connection's own writes do not.
+void Store::watchOthers()
+{
+    if (m_database->options().file == u":memory:") {
+        return;
+    }
+    auto *timer = new QTimer(m_worker);
+    auto seen = std::make_shared<qint64>(-1);
+    connect(timer, &QTimer::timeout, m_worker, [this, seen] {
+        if (!m_database) {
+            return;
+        }
+        const auto version = m_database->value(QStringLiteral("PRAGMA data_version")).valueOr({}).toLongLong();
+        if (*seen != -1 && *seen != version) {
+            Q_EMIT changed({{}, {}, true});
+        }
+        *seen = version;
+    });
+    timer->start(1s);
+}
+
+Result<Done> Store::inWrite(const QString &kind, const QString &label, bool dryRun, const std::function<Result<Done>()> &work)
+{
+    Savepoint transaction(*m_database, Savepoint::Write);
+    LIAISON_CHECK(transaction.begun());
+    LIAISON_CHECK(m_ledger->begin(kind, label));
+    LIAISON_CHECK(work());
+    if (dryRun) {
+        return Done();
+    }
+    LIAISON_CHECK(m_ledger->finish());
+    LIAISON_CHECK(transaction.commit());
+    Nonce::remember(*m_database, m_ledger->sequence());
+    if (m_ledger->wroteAnything()) {
+        Q_EMIT changed({m_ledger->touchedTypes(), m_ledger->touched(), false});
+    }
+    return Done();
+}
+
+Result<Done> Store::inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work)
+{
+    m_ledger->progress = std::move(progress);
+    const auto done = inWrite(QStringLiteral("edit"), label, false, [&] {
+        Edit edit(*m_database, *m_ledger);
+        return work(edit);
+    });
+    m_ledger->progress = nullptr;
+    return done;
+}
+
+QFuture<Result<MergeReport>> Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, bool dryRun)
+{
+    return run<Result<MergeReport>>([this, label, records, erasures, dryRun](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
+        const auto progress = progressOf(promise);
+        MergeReport report;
+        const auto done = inWrite(QStringLiteral("merge"), label, dryRun, [&]() -> Result<Done> {
+            Merger merger(*m_database, *m_ledger);
+            for (const auto &erasure : erasures) {
+                LIAISON_CHECK(merger.merge(erasure));
+            }
+            constexpr qsizetype stride = 256;
+            for (qsizetype i = 0; i < records.size(); ++i) {
+                if (i % stride == 0 && !progress(int(i), int(records.size()))) {
+                    return Error{Error::Code::Cancelled, {}};
+                }
+                LIAISON_CHECK(merger.merge(records.at(i)));
+            }
+            LIAISON_TRY(report, merger.finish());
+            return Done();
+        });
+        if (!done) {
+            return done.error();
+        }
+        if (dryRun) {
+            report.transaction = 0;
+        }
+        return report;
+    });
+}
+
+QFuture<Result<Store::Content>> Store::content()
+{
+    return read([](Reader &reader) -> Result<Content> {
+        Content content;
+        LIAISON_TRY(const auto rows, reader.select(QStringLiteral("SELECT id, type, state FROM record ORDER BY id")));
+        content.first.reserve(rows.size());
+        for (const auto &row : rows) {
+            LIAISON_TRY(auto fields, StateCodec::decodeFields(row.at(2).toByteArray()));
+            content.first.append({Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), std::move(fields)});
+        }
+        LIAISON_TRY(const auto erased, reader.select(QStringLiteral("SELECT id, by, at FROM erasure ORDER BY id")));
+        for (const auto &row : erased) {
+            content.second.append({Id::fromBytes(row.at(0).toByteArray()), Id::fromBytes(row.at(1).toByteArray()),
+                                   QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)});
+        }
+        return content;
+    });
+}
+
+QFuture<Result<QString>> Store::undo()
+{
+    return run<Result<QString>>([this](auto &) -> Result<QString> {
+        Undo::Candidate candidate;
+        const auto done = inWrite(QStringLiteral("undo"), {}, false, [&]() -> Result<Done> {
+            LIAISON_TRY(candidate, Undo::candidate(*m_database));
+            if (candidate.transaction == 0) {
+                return Error{Error::Code::NotFound, i18nc("@info", "There is nothing to undo.")};
+            }
+            m_ledger->setLabel(candidate.label);
+            return Undo::takeBack(*m_database, *m_ledger, candidate);
+        });
+        return done ? Result<QString>(candidate.label) : Result<QString>(done.error());
+    });
+}
+
+QFuture<Result<QString>> Store::undoLabel()
+{
+    return run<Result<QString>>([this](auto &) -> Result<QString> {
+        LIAISON_TRY(const auto candidate, Undo::candidate(*m_database));
+        return candidate.label;
+    });
+}
+
+ReplicaId Store::replica() const
+{
+    return m_replica;
+}
+
+} // namespace Liaison

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/result.h"
+
+namespace Liaison
+{
+
+class Database;
+class Ledger;
+
+/// Taking back the last transaction; see Store::undo().
+namespace Undo
+{
+struct Candidate {
+    qint64 transaction = 0; ///< 0: there is nothing to undo
+    QString kind;
+    QString label;
+};
+Result<Candidate> candidate(Database &database);
+/// Inside a transaction of kind undo that the ledger has begun.
+Result<Done> takeBack(Database &database, Ledger &ledger, const Candidate &candidate);
+}
+
+} // namespace Liaison
