@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "plainseal.h"
+
+#include "digest.h"
+
+#include <KLocalizedString>
+
+namespace Liaison
+{
+
+namespace
+{
+constexpr QByteArrayView notSigned = "untrusted comment: not signed\n";
+
+QByteArray checksum(const QByteArray &manifest)
+{
+    return notSigned.toByteArray() + "BLAKE2b-256 (manifest.json) = " + Digest::blake2b(manifest).toHex() + '\n';
+}
+}
+
+Result<QByteArray> PlainSeal::seal(const QByteArray &tar) const
+{
+    return tar;
+}
+
+Result<Seal::Opened> PlainSeal::open(const QByteArray &file) const
+{
+    // https://c2sp.org/age, the version line; and the first line of its armoured form
+    if (file.startsWith("age-encryption.org/") || file.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info",
+                           "This bundle is encrypted, and there is no key here that opens it. Ask the sender for "
+                           "a bundle that is addressed to you.")};
+    }
+    return Opened{.tar = file, .encrypted = false};
+}
+
+Result<QByteArray> PlainSeal::sign(const QByteArray &manifest) const
+{
+    return checksum(manifest);
+}
+
+Result<QString> PlainSeal::verify(const QByteArray &manifest, const QByteArray &signature) const
+{
+    if (signature == checksum(manifest)) {
+        return QString();
+    }
+    if (signature.startsWith(notSigned)) {
+        return Error{Error::Code::Corrupt,
+                     i18nc("@info",
+                           "The bundle's manifest does not match its checksum: it was damaged or altered on the "
+                           "way. Ask the sender for the bundle again.")};
+    }
+    return Error{Error::Code::Refused,
+                 i18nc("@info",
+                       "The bundle carries a signature that can't be checked here. Ask the sender for a bundle "
+                       "that is not signed, or import it where the sender's key is known.")};
+}
+
+} // namespace Liaison

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Liaison
+{
+
+/// What is known about who can open a bundle and who made it. Whatever shows a bundle shows this.
+struct Sealing {
+    bool encrypted = false;
+    QString signer = {}; ///< fingerprint of the key that signed the manifest; empty: not signed
+
+    bool operator==(const Sealing &) const = default;
+};
+
+/// How a bundle is closed and opened: from the tar inside to the file outside, and who vouches for the manifest.
+class Seal
+{
+public:
+    struct Opened {
+        QByteArray tar;
+        bool encrypted = false;
+    };
+
+    virtual ~Seal() = default;
+
+    /// The file around @p tar.
+    virtual Result<QByteArray> seal(const QByteArray &tar) const = 0;
+    /// The tar inside @p file; Error::Code::Refused where it is closed in a way that this seal can't open.
+    virtual Result<Opened> open(const QByteArray &file) const = 0;
+
+    /// The member `manifest.json.minisig` for @p manifest.
+    virtual Result<QByteArray> sign(const QByteArray &manifest) const = 0;
+    /// Whose signature @p signature is, empty for nobody's; an error where it does not fit @p manifest to the byte.
+    virtual Result<QString> verify(const QByteArray &manifest, const QByteArray &signature) const = 0;
+};
+
+} // namespace Liaison
