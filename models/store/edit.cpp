@@ -187,9 +187,9 @@ Result<Done> Edit::restore(const Id &id)
     }
     // What went together comes back together: all that the same transaction deleted and that belongs to this record.
     LIAISON_TRY(const auto together,
-                select(QStringLiteral("SELECT DISTINCT record FROM history WHERE field = ?1 AND after <> ?2 AND transaction_number ="
-                                      " (SELECT max(transaction_number) FROM history WHERE field = ?1 AND record = ?3 AND after <> ?2)"),
-                       {QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
+                select(QStringLiteral("SELECT DISTINCT record FROM history WHERE field = ? AND after <> ? AND transaction_number ="
+                                      " (SELECT max(transaction_number) FROM history WHERE field = ? AND after <> ? AND record = ?)"),
+                       {QString(deletedField), Cbor::encode(nullptr), QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
     LIAISON_CHECK(saveDeleted(id, false));
     for (const auto &row : together) {
         const auto other = Id::fromBytes(row.first().toByteArray());

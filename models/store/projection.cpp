@@ -4,6 +4,7 @@
 #include "projection.h"
 
 #include "database.h"
+#include "foundation/text.h"
 #include "merge.h"
 #include "records.h"
 #include "schema.h"
@@ -125,7 +126,8 @@ Result<Done> index(Database &database, qint64 number, const RecordType *type, co
     QStringList body;
     for (const auto &field : type->fields) {
         if (field.is(Searchable)) {
-            const auto text = searchable(Merge::shownValue(record.fields, field.name));
+            // Folded here, because SQLite folds Latin letters only.
+            const auto text = Text::folded(searchable(Merge::shownValue(record.fields, field.name)));
             (field.is(Title) ? title : body).append(text);
         }
     }

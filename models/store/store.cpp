@@ -78,19 +78,24 @@ void Store::watchOthers()
     if (m_database->options().file == u":memory:") {
         return;
     }
-    auto *timer = new QTimer(m_worker);
-    auto seen = std::make_shared<qint64>(-1);
-    connect(timer, &QTimer::timeout, m_worker, [this, seen] {
+    const auto version = [this] {
+        return m_database->value(QStringLiteral("PRAGMA data_version")).valueOr({}).toLongLong();
+    };
+    m_othersVersion = version();
+    if (m_othersTimer) {
+        return;
+    }
+    m_othersTimer = new QTimer(m_worker);
+    connect(m_othersTimer, &QTimer::timeout, m_worker, [this, version] {
         if (!m_database) {
             return;
         }
-        const auto version = m_database->value(QStringLiteral("PRAGMA data_version")).valueOr({}).toLongLong();
-        if (*seen != -1 && *seen != version) {
+        const auto earlier = std::exchange(m_othersVersion, version());
+        if (earlier != m_othersVersion) {
             Q_EMIT changed({{}, {}, true});
         }
-        *seen = version;
     });
-    timer->start(1s);
+    m_othersTimer->start(1s);
 }
 
 Result<Done> Store::inWrite(const QString &kind, const QString &label, bool dryRun, const std::function<Result<Done>()> &work)

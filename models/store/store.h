@@ -17,6 +17,8 @@
 #include <functional>
 #include <memory>
 
+class QTimer;
+
 namespace Liaison
 {
 
@@ -122,8 +124,8 @@ private:
     {
         auto promise = std::make_shared<QPromise<R>>();
         auto future = promise->future();
+        promise->start(); // here, because waiting for a future that has not started returns at once
         post([promise, work = std::move(work)]() mutable {
-            promise->start();
             promise->addResult(work(*promise));
             promise->finish();
         });
@@ -147,6 +149,8 @@ private:
     QObject *m_worker = nullptr; // lives in m_thread
     std::unique_ptr<Database> m_database; // used in m_thread only
     std::unique_ptr<Ledger> m_ledger; // used in m_thread only
+    QTimer *m_othersTimer = nullptr; // lives in m_thread
+    qint64 m_othersVersion = 0;
     std::atomic<ReplicaId> m_replica = 0;
 };
 
