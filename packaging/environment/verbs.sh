@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 Liaison contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+#
+# The verbs of ./dev, which run where everything is installed: on a new system or in the Debian 13 root.
+
+help() {
+    cat <<'HELP'
+./dev VERB ...       Everything that is missing is installed first; nothing else has to be done by hand.
+
+  run [ARGS]         builds Liaison and opens its window; without a display: tour
+  test [--long] [-R PATTERN, or other arguments of ctest]
+                     builds, runs every test and every check of lint (with arguments for ctest: those tests only)
+  build [TARGETS]    builds
+  cli ARGS           liaison-cli, with its exit status, standard input and output
+  tour               pictures of every page and a briefing as PDF, in build/tour/
+  bench [ARGS]       builds for release and measures
+  lint, format       checks the sources · puts them into the one format
+  shell [COMMAND]    a shell, or one command, where everything is installed
+  clean [--all]      removes build/ (--all: the Debian 13 root and the compiler cache of this user as well)
+  help               this
+
+LIAISON_ENVIRONMENT=host or =root says where to build: with packages of this system, or in a Debian 13 root.
+HELP
+}
+
+clean() {
+    local folder folders=("$checkout/build")
+    [[ ${1:-} == --all ]] && folders+=("$cache")
+    for folder in "${folders[@]}"; do
+        [[ -e $folder ]] || continue
+        say "removing $folder"
+        remove_tree "$folder"
+    done
+}
+
+inside() {
+    local verb=$1
+    shift
+    export CCACHE_DIR=$LIAISON_CACHE/ccache CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_NOHASHDIR=1
+    export CCACHE_BASEDIR=$checkout
+    # The tree may belong to somebody else, as it does in a container.
+    export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=$checkout
+    if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then
+        export LANGUAGE=${LANGUAGE:-${LANG%%.*}} LC_ALL=C.UTF-8
+    fi
+    "verb_$verb" "$@"
+}
+
+# compile PRESET [TARGETS...]: on standard error, and configured anew when the environment or the presets changed.
+compile() {
+    local preset=$1 folder=$checkout/build/$1 state
+    shift
+    state="$LIAISON_INSIDE $checkout $(cat "$packages_file" "$checkout/CMakePresets.json" | sha256sum)"
+    if [[ $(cat "$folder/configured" 2>/dev/null) != "$state" ]]; then
+        say "configuring build/$preset"
+        mkdir -p "$folder"
+        (cd "$checkout" && cmake --fresh --preset "$preset") </dev/null >"$folder/configure.log" 2>&1 || {
+            tail -n 40 "$folder/configure.log" >&2
+            say "CMake could not configure; everything that it said is in $folder/configure.log"
+            return 1
+        }
+        echo "$state" >"$folder/configured"
+    fi
+    say "building build/$preset"
+    cmake --build "$folder" ${1:+--target "$@"} </dev/null >&2
+}
+
+verb_build() { compile dev "$@"; }
+
+verb_shell() {
+    if (($#)); then
+        exec "$@"
+    fi
+    exec bash
+}
+
+# Is there a display that a window can open on? A name alone may be left over from a session that ended.
+has_display() {
+    case ${WAYLAND_DISPLAY:-} in
+        '') ;;
+        /*) [[ -S $WAYLAND_DISPLAY ]] && return ;;
+        *) [[ -S ${XDG_RUNTIME_DIR:-}/$WAYLAND_DISPLAY ]] && return ;;
+    esac
+    case ${DISPLAY:-} in
+        '') return 1 ;;
+        :*) [[ ${DISPLAY#:} =~ ^[0-9]+ && -S /tmp/.X11-unix/X${BASH_REMATCH[0]} ]] ;;
+    esac
+}
+
+# in_session COMMAND...: with a display, a bus and settings of its own, so that nothing of the user's gets into tests and
+# pictures, and nothing of theirs into the user's settings.
+# shellcheck disable=SC2030,SC2031 # the subshell is meant
+in_session() (
+    own=$(mktemp --directory)
+    trap 'rm -rf "$own"' EXIT
+    unset WAYLAND_DISPLAY QT_QPA_PLATFORM QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE QT_SCALE_FACTOR QT_QUICK_CONTROLS_STYLE
+    unset "${!XDG_SESSION_@}" "${!KDE_@}" "${!DESKTOP_@}" LANGUAGE
+    export LC_ALL=C.UTF-8
+    export XDG_CONFIG_HOME=$own/config XDG_DATA_HOME=$own/data XDG_CACHE_HOME=$own/cache XDG_STATE_HOME=$own/state
+    export XDG_RUNTIME_DIR=$own/run
+    mkdir --mode 0700 "$own"/{config,data,cache,state,run}
+    dbus-run-session -- xvfb-run --auto-servernum --server-args '-screen 0 1600x1000x24' "$@"
+)
+
+# shellcheck disable=SC2031
+verb_run() {
+    if ! has_display; then
+        say 'there is no display to open a window on, so here are pictures of every page instead'
+        verb_tour
+        return
+    fi
+    compile dev
+    local -a begin=()
+    [[ -n ${DBUS_SESSION_BUS_ADDRESS:-} || -S ${XDG_RUNTIME_DIR:-}/bus ]] || begin=(dbus-run-session --)
+    exec "${begin[@]}" "$checkout/build/dev/bin/liaison" "$@"
+}
+
+verb_cli() {
+    # Quick and quiet when there is nothing to build.
+    compile dev liaison-cli
+    exec "$checkout/build/dev/bin/liaison-cli" "$@"
+}
+
+verb_tour() {
+    local folder=$checkout/build/tour
+    compile dev
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    say "drawing the pages"
+    # A window manager gives the window focus and its size, as a desktop would.
+    # shellcheck disable=SC2016 # it is a program for another shell
+    XDG_CURRENT_DESKTOP=KDE QT_QUICK_CONTROLS_STYLE=org.kde.desktop in_session \
+        sh -c 'openbox & "$1" --tour "$2"; status=$?; kill $!; exit $status' sh "$checkout/build/dev/bin/liaison" "$folder" >&2
+    (cd "$folder" && find . -type f -printf '%P\n' | sort)
+    echo "These pictures and documents are in $folder"
+}
+
+verb_bench() {
+    compile release liaison-bench
+    exec "$checkout/build/release/bin/liaison-bench" "$@"
+}
