@@ -17,6 +17,14 @@
 namespace Liaison
 {
 
+namespace
+{
+QDateTime momentOf(const Head &head)
+{
+    return QDateTime::fromMSecsSinceEpoch(head.hlc >> 16, QTimeZone::UTC);
+}
+}
+
 Merger::Merger(Database &database, Ledger &ledger)
     : Reader(database)
     , m_ledger(ledger)
@@ -65,6 +73,7 @@ Result<Done> Merger::merge(const RecordState &record)
         return Done();
     }
     LIAISON_CHECK(m_ledger.save(stored, merged.fields));
+    ++m_report.written;
     note(stored, merged);
     return Done();
 }
@@ -79,6 +88,7 @@ Result<Done> Merger::merge(const Erasure &erasure)
     if (stored.exists()) {
         m_report.changes.append({RecordChange::Erased, erasure.id, stored.state.type, title(erasure.id), {}});
     }
+    ++m_report.written;
     return m_ledger.erase(erasure);
 }
 
@@ -95,7 +105,13 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
         const bool conflict = conflicts.contains(field);
         const bool shownDiffers = head.value != old && field != deletedField;
         if (shownDiffers || (conflict && !known.contains(field))) {
-            change.fields.append({field, old, head.value, conflict, head.author, QDateTime::fromMSecsSinceEpoch(head.hlc >> 16, QTimeZone::UTC)});
+            FieldChange fieldChange{field, old, head.value, conflict, head.author, momentOf(head)};
+            if (const auto earlier = before.state.fields.find(field); earlier != before.state.fields.end()) {
+                const auto &oldHead = Merge::shown(earlier->second);
+                fieldChange.authorBefore = oldHead.author;
+                fieldChange.atBefore = momentOf(oldHead);
+            }
+            change.fields.append(std::move(fieldChange));
         }
     }
     if (!before.exists() && isLive) {

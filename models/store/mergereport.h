@@ -24,8 +24,10 @@ struct FieldChange {
     QCborValue before; ///< shown before
     QCborValue after; ///< shown after
     bool conflict = false; ///< in conflict afterwards
-    Id author; ///< of the head that came in
+    Id author; ///< of the value shown after
     QDateTime at; ///< by the writer's clock
+    Id authorBefore = {}; ///< the same of the value shown before; null and invalid where there was none
+    QDateTime atBefore = {};
     bool operator==(const FieldChange &) const = default;
 };
 
@@ -50,6 +52,7 @@ struct RecordChange {
 struct MergeReport {
     QList<RecordChange> changes;
     int unchanged = 0; ///< records of the bundle that change nothing that is shown
+    int written = 0; ///< records and erasures that change anything, also what is not shown; 0: it was all here already
     QList<ReplicaId> forked; ///< replicas that wrote two things under one name
     qint64 transaction = 0; ///< 0 where nothing was written
 
@@ -58,7 +61,7 @@ struct MergeReport {
     /// Equal when the same would happen.
     bool sameAs(const MergeReport &other) const
     {
-        return changes == other.changes && unchanged == other.unchanged && forked == other.forked;
+        return changes == other.changes && unchanged == other.unchanged && written == other.written && forked == other.forked;
     }
 };
 

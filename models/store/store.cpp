@@ -98,13 +98,13 @@ void Store::watchOthers()
     m_othersTimer->start(1s);
 }
 
-Result<Done> Store::inWrite(const QString &kind, const QString &label, bool dryRun, const std::function<Result<Done>()> &work)
+Result<Done> Store::inWrite(const QString &kind, const QString &label, const std::function<Result<Done>()> &work, const std::function<bool()> &consent)
 {
     Savepoint transaction(*m_database, Savepoint::Write);
     LIAISON_CHECK(transaction.begun());
     LIAISON_CHECK(m_ledger->begin(kind, label));
     LIAISON_CHECK(work());
-    if (dryRun) {
+    if (consent && !consent()) {
         return Done();
     }
     LIAISON_CHECK(m_ledger->finish());
@@ -119,7 +119,7 @@ Result<Done> Store::inWrite(const QString &kind, const QString &label, bool dryR
 Result<Done> Store::inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work)
 {
     m_ledger->progress = std::move(progress);
-    const auto done = inWrite(QStringLiteral("edit"), label, false, [&] {
+    const auto done = inWrite(QStringLiteral("edit"), label, [&] {
         Edit edit(*m_database, *m_ledger);
         return work(edit);
     });
@@ -129,31 +129,39 @@ Result<Done> Store::inEdit(const QString &label, Progress progress, const std::f
 
 QFuture<Result<MergeReport>> Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, bool dryRun)
 {
-    return run<Result<MergeReport>>([this, label, records, erasures, dryRun](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
+    return merge(label, records, erasures, [dryRun](const MergeReport &, const Reader &) {
+        return !dryRun;
+    });
+}
+
+QFuture<Result<MergeReport>> Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, const Consent &consent)
+{
+    return run<Result<MergeReport>>([this, label, records, erasures, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
         const auto progress = progressOf(promise);
+        std::optional<Merger> merger;
         MergeReport report;
-        const auto done = inWrite(QStringLiteral("merge"), label, dryRun, [&]() -> Result<Done> {
-            Merger merger(*m_database, *m_ledger);
+        const auto join = [&]() -> Result<Done> {
+            merger.emplace(*m_database, *m_ledger);
             for (const auto &erasure : erasures) {
-                LIAISON_CHECK(merger.merge(erasure));
+                LIAISON_CHECK(merger->merge(erasure));
             }
             constexpr qsizetype stride = 256;
             for (qsizetype i = 0; i < records.size(); ++i) {
                 if (i % stride == 0 && !progress(int(i), int(records.size()))) {
                     return Error{Error::Code::Cancelled, {}};
                 }
-                LIAISON_CHECK(merger.merge(records.at(i)));
+                LIAISON_CHECK(merger->merge(records.at(i)));
             }
-            LIAISON_TRY(report, merger.finish());
+            LIAISON_TRY(report, merger->finish());
             return Done();
+        };
+        const auto done = inWrite(QStringLiteral("merge"), label, join, [&] {
+            const auto transaction = std::exchange(report.transaction, 0);
+            const bool agreed = consent(report, *merger);
+            report.transaction = agreed ? transaction : 0;
+            return agreed;
         });
-        if (!done) {
-            return done.error();
-        }
-        if (dryRun) {
-            report.transaction = 0;
-        }
-        return report;
+        return done ? Result<MergeReport>(std::move(report)) : Result<MergeReport>(done.error());
     });
 }
 
@@ -180,7 +188,7 @@ QFuture<Result<QString>> Store::undo()
 {
     return run<Result<QString>>([this](auto &) -> Result<QString> {
         Undo::Candidate candidate;
-        const auto done = inWrite(QStringLiteral("undo"), {}, false, [&]() -> Result<Done> {
+        const auto done = inWrite(QStringLiteral("undo"), {}, [&]() -> Result<Done> {
             LIAISON_TRY(candidate, Undo::candidate(*m_database));
             if (candidate.transaction == 0) {
                 return Error{Error::Code::NotFound, i18nc("@info", "There is nothing to undo.")};

@@ -77,6 +77,11 @@ public:
     /// @p dryRun: the report without the change. Twice changes nothing.
     QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures = {},
                                        bool dryRun = false);
+    /// Sees, on the store's thread, what a merge would do and what would be there afterwards. False: it is not done.
+    using Consent = std::function<bool(const MergeReport &report, const Reader &merged)>;
+    /// The same, kept only with @p consent; without it the report comes with transaction 0. Nothing happens between the two.
+    QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures,
+                                       const Consent &consent);
     /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
     using Content = std::pair<QList<RecordState>, QList<Erasure>>;
     QFuture<Result<Content>> content();
@@ -141,7 +146,7 @@ private:
     void post(std::function<void()> work);
     Result<Done> openDatabase(const DatabaseOptions &options);
     Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased);
-    Result<Done> inWrite(const QString &kind, const QString &label, bool dryRun, const std::function<Result<Done>()> &work);
+    Result<Done> inWrite(const QString &kind, const QString &label, const std::function<Result<Done>()> &work, const std::function<bool()> &consent = {});
     Result<Done> inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work);
     void watchOthers();
 
