@@ -219,7 +219,11 @@ Result<Done> Edit::settle(const Id &id, const QString &field, const QCborValue &
     }
     Fields fields = stored.state.fields;
     auto &heads = fields[field];
-    heads = {*Merge::written(heads, clean, m_ledger.dot(), m_ledger.hlc(), m_ledger.author())};
+    const auto head = Merge::written(heads, clean, m_ledger.dot(), m_ledger.hlc(), m_ledger.author());
+    if (!head) {
+        return Done();
+    }
+    heads = {*head};
     return m_ledger.save(stored, fields);
 }
 
