@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "document.h"
+#include "foundation/text.h"
+
+#include <KLocalizedString>
+
+#include <QLocale>
+#include <QTimeZone>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+// XML 1.0 has no way to write these, not even escaped.
+QString printable(const QString &text)
+{
+    const QString plain = Text::cleaned(text).normalized(QString::NormalizationForm_C);
+    QString result;
+    result.reserve(plain.size());
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const QChar letter = plain.at(i);
+        if (letter.isHighSurrogate() && i + 1 < plain.size() && plain.at(i + 1).isLowSurrogate()) {
+            result += letter;
+            result += plain.at(++i);
+        } else if (!letter.isSurrogate() && letter != QChar(0xfffe) && letter != QChar(0xffff)) {
+            result += letter;
+        }
+    }
+    return result;
+}
+
+QString oneLine(const QString &text)
+{
+    return printable(text).simplified();
+}
+
+bool isSafe(const QString &target)
+{
+    static const QStringList schemes{u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s};
+    const QUrl url(target, QUrl::StrictMode);
+    return url.isValid() && schemes.contains(url.scheme());
+}
+
+RichText printable(const RichText &text)
+{
+    RichText result;
+    for (const TextRun &run : text.runs) {
+        TextRun clean{printable(run.text), run.style, {}};
+        if (run.style == TextRun::Link) {
+            if (isSafe(run.target)) {
+                clean.target = run.target;
+            } else {
+                clean.style = TextRun::Plain;
+            }
+        }
+        if (!clean.text.isEmpty()) {
+            result.runs.append(clean);
+        }
+    }
+    return result;
+}
+
+struct Cleaner {
+    void operator()(Document::Heading &heading) const
+    {
+        heading.text = oneLine(heading.text);
+        heading.level = std::clamp(heading.level, 1, 3);
+    }
+    void operator()(Document::Paragraph &paragraph) const
+    {
+        paragraph.text = printable(paragraph.text);
+    }
+    void operator()(Document::Bullets &bullets) const
+    {
+        for (RichText &item : bullets.items) {
+            item = printable(item);
+        }
+    }
+    void operator()(Document::KeyValues &list) const
+    {
+        for (Document::KeyValue &entry : list.entries) {
+            entry.key = oneLine(entry.key);
+            entry.value = printable(entry.value);
+        }
+    }
+    void operator()(Document::Table &table) const
+    {
+        for (Document::Column &column : table.columns) {
+            column.title = oneLine(column.title);
+            column.weight = std::max(column.weight, 0.1);
+        }
+        for (QList<RichText> &row : table.rows) {
+            row.resize(table.columns.size());
+            for (RichText &cell : row) {
+                cell = printable(cell);
+            }
+        }
+    }
+    void operator()(Document::Callout &callout) const
+    {
+        callout.text = printable(callout.text);
+    }
+};
+}
+
+RichText::RichText(const QString &text, TextRun::Style style)
+{
+    add(text, style);
+}
+
+RichText &RichText::add(const QString &text, TextRun::Style style)
+{
+    if (!text.isEmpty()) {
+        runs.append({text, style});
+    }
+    return *this;
+}
+
+RichText &RichText::add(const RichText &other)
+{
+    runs.append(other.runs);
+    return *this;
+}
+
+RichText &RichText::link(const QString &text, const QString &target)
+{
+    runs.append({text, TextRun::Link, target});
+    return *this;
+}
+
+RichText &RichText::newLine()
+{
+    return isEmpty() ? *this : add(u"\n"_s);
+}
+
+bool RichText::isEmpty() const
+{
+    return std::ranges::all_of(runs, [](const TextRun &run) {
+        return run.text.isEmpty();
+    });
+}
+
+QString RichText::plainText() const
+{
+    QString text;
+    for (const TextRun &run : runs) {
+        text += run.text;
+    }
+    return text;
+}
+
+Document &Document::heading(const QString &text, int level)
+{
+    blocks.append(Heading{text, level});
+    return *this;
+}
+
+Document &Document::paragraph(const RichText &text)
+{
+    if (!text.isEmpty()) {
+        blocks.append(Paragraph{text});
+    }
+    return *this;
+}
+
+Document &Document::bullets(const QList<RichText> &items)
+{
+    if (!items.isEmpty()) {
+        blocks.append(Bullets{items});
+    }
+    return *this;
+}
+
+Document &Document::keyValues(const QList<KeyValue> &entries)
+{
+    QList<KeyValue> known;
+    std::ranges::copy_if(entries, std::back_inserter(known), [](const KeyValue &entry) {
+        return !entry.value.isEmpty();
+    });
+    if (!known.isEmpty()) {
+        blocks.append(KeyValues{known});
+    }
+    return *this;
+}
+
+Document &Document::table(const QList<Column> &columns, const QList<QList<RichText>> &rows)
+{
+    if (!columns.isEmpty() && !rows.isEmpty()) {
+        blocks.append(Table{columns, rows});
+    }
+    return *this;
+}
+
+Document &Document::callout(const RichText &text, Callout::Kind kind)
+{
+    if (!text.isEmpty()) {
+        blocks.append(Callout{text, kind});
+    }
+    return *this;
+}
+
+Document Document::cleaned() const
+{
+    Document result = *this;
+    result.title = oneLine(title);
+    result.subtitle = oneLine(subtitle);
+    result.tlp = oneLine(tlp);
+    result.author = oneLine(author);
+    for (Block &block : result.blocks) {
+        std::visit(Cleaner{}, block);
+    }
+    return result;
+}
+
+QString Document::banner() const
+{
+    return tlp.isEmpty() ? QString() : u"TLP:"_s + tlp;
+}
+
+QString Document::asOfLine() const
+{
+    if (!asOf.isValid()) {
+        return {};
+    }
+    return i18nc("@info %1 is a date and time with its time zone",
+                 "As of %1",
+                 QLocale().toString(asOf, u"d MMMM yyyy, HH:mm") + u' ' + asOf.timeZoneAbbreviation());
+}
+
+QStringList Document::provenance() const
+{
+    QStringList parts;
+    for (const QString &part : {asOfLine(), author}) {
+        if (!part.isEmpty()) {
+            parts.append(part);
+        }
+    }
+    return parts;
+}
+
+QString Document::language()
+{
+    const QString language = KLocalizedString::languages().value(0, u"en"_s);
+    return language == u"C"_s ? u"en"_s : QString(language).replace(u'_', u'-').section(u'@', 0, 0);
+}
+
+} // namespace Liaison

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "documentfile.h"
+#include "htmlwriter.h"
+#include "markdownwriter.h"
+#include "odtwriter.h"
+#include "pdfwriter.h"
+#include "textwriter.h"
+
+#include <KLocalizedString>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+struct Format {
+    QLatin1StringView ending;
+    Result<QByteArray> (*make)(const Document &);
+};
+
+constexpr Format formats[] = {
+    {"md"_L1,
+     [](const Document &document) {
+         return Result<QByteArray>(toMarkdown(document));
+     }},
+    {"html"_L1,
+     [](const Document &document) {
+         return Result<QByteArray>(toHtml(document));
+     }},
+    {"odt"_L1, toOdt},
+    {"pdf"_L1, toPdf},
+    {"txt"_L1,
+     [](const Document &document) {
+         return Result<QByteArray>(toText(document));
+     }},
+};
+
+Error storageError(const QString &sentence)
+{
+    return Error{Error::Code::Storage, sentence};
+}
+
+Result<Done> save(const QByteArray &bytes, const QString &filePath)
+{
+    const QString folder = QFileInfo(filePath).absolutePath();
+    const QString name = QDir::toNativeSeparators(filePath);
+    if (!QFileInfo(folder).isDir()) {
+        return storageError(i18nc("@info",
+                                  "There is no folder “%1”. Please create it first, or choose another one.",
+                                  QDir::toNativeSeparators(folder)));
+    }
+    if (QFileInfo(filePath).isDir()) {
+        return storageError(i18nc("@info", "“%1” is a folder. Please name a file in it.", name));
+    }
+    QSaveFile file(filePath);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return storageError(i18nc("@info",
+                                  "The file “%1” can't be written: %2. Please choose another folder.",
+                                  name,
+                                  file.errorString()));
+    }
+    if (file.write(bytes) != bytes.size() || !file.commit()) {
+        return storageError(i18nc("@info",
+                                  "The file “%1” was not written: %2. What was there before is unchanged. Please make "
+                                  "room or choose another folder.",
+                                  name,
+                                  file.errorString()));
+    }
+    return Done();
+}
+}
+
+QStringList documentEndings()
+{
+    QStringList endings;
+    for (const Format &format : formats) {
+        endings.append(format.ending);
+    }
+    return endings;
+}
+
+Result<Done> writeDocument(const Document &document, const QString &filePath)
+{
+    const QString ending = QFileInfo(filePath).suffix().toLower();
+    for (const Format &format : formats) {
+        if (ending == format.ending) {
+            LIAISON_TRY(const auto bytes, format.make(document));
+            return save(bytes, filePath);
+        }
+    }
+    return Error{Error::Code::Invalid,
+                 i18nc("@info",
+                       "The ending of “%1” names no format. Please use one of: %2.",
+                       QDir::toNativeSeparators(filePath),
+                       u'.' + documentEndings().join(u", ."_s))};
+}
+
+} // namespace Liaison

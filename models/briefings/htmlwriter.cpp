@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "htmlwriter.h"
+#include "palette.h"
+
+#include <KLocalizedString>
+
+#include <QXmlStreamWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+// An HTML parser takes the content of <style> as it is, an XML parser doesn't: so no "<", "&" or double quote in here.
+constexpr auto darkColours =
+    R"(
+@media (prefers-color-scheme: dark) {
+    :root { --ink: #e4e7eb; --paper: #181b20; --muted: #a0abb6; --accent: #a9c4ef; --alert: #ff9c8f; --link: #8fbcf2;
+        --line: #3a424c; --tint: #232932; --caution: #33290f; --bar: #e0a030; }
+}
+)"_L1;
+constexpr auto layout =
+    R"(
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 'Noto Sans', 'Segoe UI', system-ui, sans-serif;
+    overflow-wrap: anywhere; }
+.banner .tlp { font-size: 1em; }
+.banner { background: var(--paper); padding: 0.5rem 1.5rem; text-align: right; }
+header.banner { position: sticky; top: 0; border-bottom: 1px solid var(--line); }
+.tlp { background: #000000; border-radius: 0.2em; font-size: 0.85em; padding: 0.1em 0.45em; font-weight: 700; white-space: nowrap;
+    print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+main { max-width: 54rem; margin: 0 auto; padding: 1.5rem; }
+h1, h2, h3, h4 { color: var(--accent); line-height: 1.25; break-after: avoid; }
+h1 { font-size: 1.9rem; margin: 0.5rem 0 0.25rem; }
+h2 { font-size: 1.3rem; margin: 2.2rem 0 0.8rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 0.4rem; }
+h4 { font-size: 1rem; margin: 1.2rem 0 0.3rem; color: var(--ink); }
+p, ul { margin: 0.5rem 0; }
+ul { padding-left: 1.3rem; }
+li { margin: 0.25rem 0; }
+.subtitle { font-size: 1.15rem; margin: 0; }
+.provenance, .muted { color: var(--muted); }
+.provenance { margin: 0.4rem 0 1.5rem; }
+.alert { color: var(--alert); font-weight: 700; }
+a { color: var(--link); }
+dl { display: grid; grid-template-columns: minmax(8rem, 22%) 1fr; gap: 0.3rem 1.2rem; margin: 0.8rem 0; }
+dt { color: var(--muted); }
+dd { margin: 0; }
+.wide { overflow-x: auto; margin: 0.8rem 0; }
+table { border-collapse: collapse; width: 100%; min-width: 38rem; font-size: 0.93rem; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--line); }
+thead th { background: var(--tint); font-size: 0.88rem; }
+tr { break-inside: avoid; }
+aside { background: var(--tint); border-left: 0.3rem solid var(--accent); padding: 0.6rem 1rem; margin: 1rem 0;
+    break-inside: avoid; }
+aside.caution { background: var(--caution); border-color: var(--bar); }
+@media print {
+    :root { font-size: 9.5pt; }
+    body { display: table; width: 100%; }
+    main { display: table-row-group; }
+    .banner { padding: 0; line-height: 2.2; font-size: 12pt; break-inside: avoid; }
+    header.banner { display: table-header-group; border: none; }
+    footer.banner { display: table-footer-group; }
+    .wide { overflow: visible; }
+    table { min-width: 0; }
+    aside, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+@page { size: A4; margin: 14mm 20mm 18mm;
+    @bottom-left { content: counter(page) ' / ' counter(pages); font: 8pt 'Noto Sans', sans-serif; } }
+)"_L1;
+
+QString lightColours()
+{
+    using namespace Palette;
+    return u":root { --ink: %1; --paper: #ffffff; --muted: %2; --accent: %3; --alert: %4; --link: %5; --line: %6; --tint: %7; "
+           "--caution: %8; --bar: %9; }\n"_s.arg(ink, muted, accent, alert, link, line, tint, caution, cautionBar);
+}
+
+QString styleSheet()
+{
+    const QString light = lightColours();
+    return u"\n:root { color-scheme: light dark; }\n"_s + light + darkColours
+        + u"@media print {\n:root { color-scheme: light; }\n"_s + light + u"}"_s + layout;
+}
+
+class Writer
+{
+public:
+    explicit Writer(QByteArray *out)
+        : m_xml(out)
+    {
+        m_xml.setAutoFormatting(false);
+    }
+
+    void write(const Document &document)
+    {
+        m_xml.writeDTD(u"<!DOCTYPE html>"_s);
+        m_xml.writeCharacters(u"\n"_s);
+        m_xml.writeStartElement(u"html"_s);
+        m_xml.writeDefaultNamespace(u"http://www.w3.org/1999/xhtml"_s);
+        m_xml.writeAttribute(u"lang"_s, Document::language());
+        writeHead(document);
+        m_xml.writeStartElement(u"body"_s);
+        writeBanner(document, u"header"_s);
+        m_xml.writeStartElement(u"main"_s);
+        element(u"h1"_s, document.title);
+        if (!document.subtitle.isEmpty()) {
+            element(u"p"_s, document.subtitle, u"subtitle"_s);
+        }
+        if (const auto provenance = document.provenance(); !provenance.isEmpty()) {
+            element(u"p"_s, provenance.join(u" · "_s), u"provenance"_s);
+        }
+        for (const auto &block : document.blocks) {
+            std::visit(*this, block);
+            m_xml.writeCharacters(u"\n"_s);
+        }
+        m_xml.writeEndElement();
+        writeBanner(document, u"footer"_s);
+        m_xml.writeEndDocument();
+    }
+
+    void operator()(const Document::Heading &heading)
+    {
+        element(u'h' + QString::number(heading.level + 1), heading.text);
+    }
+    void operator()(const Document::Paragraph &paragraph)
+    {
+        element(u"p"_s, paragraph.text);
+    }
+    void operator()(const Document::Bullets &bullets)
+    {
+        m_xml.writeStartElement(u"ul"_s);
+        for (const RichText &item : bullets.items) {
+            element(u"li"_s, item);
+        }
+        m_xml.writeEndElement();
+    }
+    void operator()(const Document::KeyValues &list)
+    {
+        m_xml.writeStartElement(u"dl"_s);
+        for (const auto &[key, value] : list.entries) {
+            element(u"dt"_s, key);
+            element(u"dd"_s, value);
+        }
+        m_xml.writeEndElement();
+    }
+    void operator()(const Document::Table &table)
+    {
+        double sum = 0;
+        for (const auto &column : table.columns) {
+            sum += column.weight;
+        }
+        start(u"div"_s, u"wide"_s);
+        m_xml.writeStartElement(u"table"_s);
+        m_xml.writeStartElement(u"thead"_s);
+        m_xml.writeStartElement(u"tr"_s);
+        for (const auto &column : table.columns) {
+            m_xml.writeStartElement(u"th"_s);
+            m_xml.writeAttribute(u"scope"_s, u"col"_s);
+            m_xml.writeAttribute(u"style"_s, u"width: %1%"_s.arg(100 * column.weight / sum, 0, 'f', 1));
+            m_xml.writeCharacters(column.title);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        m_xml.writeStartElement(u"tbody"_s);
+        for (const auto &row : table.rows) {
+            m_xml.writeStartElement(u"tr"_s);
+            for (const RichText &cell : row) {
+                element(u"td"_s, cell);
+            }
+            m_xml.writeEndElement();
+            m_xml.writeCharacters(u"\n"_s);
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+    void operator()(const Document::Callout &callout)
+    {
+        start(u"aside"_s, callout.kind == Document::Callout::Caution ? u"caution"_s : u"note"_s);
+        writeText(callout.text);
+        m_xml.writeEndElement();
+    }
+
+private:
+    void writeHead(const Document &document)
+    {
+        m_xml.writeStartElement(u"head"_s);
+        meta({{u"charset"_s, u"utf-8"_s}});
+        meta({{u"name"_s, u"viewport"_s}, {u"content"_s, u"width=device-width, initial-scale=1"_s}});
+        if (!document.author.isEmpty()) {
+            meta({{u"name"_s, u"author"_s}, {u"content"_s, document.author}});
+        }
+        element(u"title"_s, document.title);
+        m_xml.writeTextElement(u"style"_s, styleSheet());
+        m_xml.writeEndElement();
+    }
+    void meta(const QList<std::pair<QString, QString>> &attributes)
+    {
+        m_xml.writeEmptyElement(u"meta"_s);
+        for (const auto &[name, value] : attributes) {
+            m_xml.writeAttribute(name, value);
+        }
+    }
+    void writeBanner(const Document &document, const QString &tag)
+    {
+        if (document.tlp.isEmpty()) {
+            return;
+        }
+        start(tag, u"banner"_s);
+        writeRun({document.banner(), TextRun::Tlp});
+        m_xml.writeEndElement();
+    }
+    void start(const QString &tag, const QString &cssClass)
+    {
+        m_xml.writeStartElement(tag);
+        m_xml.writeAttribute(u"class"_s, cssClass);
+    }
+    void element(const QString &tag, const RichText &text, const QString &cssClass = {})
+    {
+        m_xml.writeStartElement(tag);
+        if (!cssClass.isEmpty()) {
+            m_xml.writeAttribute(u"class"_s, cssClass);
+        }
+        writeText(text);
+        m_xml.writeEndElement();
+    }
+    void writeText(const RichText &text)
+    {
+        m_xml.writeCharacters(QString()); // closes the start tag: an empty <td/> is no HTML
+        for (const TextRun &run : text.runs) {
+            writeRun(run);
+        }
+    }
+    void writeRun(const TextRun &run)
+    {
+        switch (run.style) {
+        case TextRun::Plain:
+            writeLines(run.text);
+            return;
+        case TextRun::Bold:
+            m_xml.writeStartElement(u"strong"_s);
+            break;
+        case TextRun::Emphasised:
+            m_xml.writeStartElement(u"em"_s);
+            break;
+        case TextRun::Muted:
+            start(u"span"_s, u"muted"_s);
+            break;
+        case TextRun::Alert:
+            start(u"strong"_s, u"alert"_s);
+            break;
+        case TextRun::Tlp:
+            start(u"span"_s, u"tlp"_s);
+            m_xml.writeAttribute(u"style"_s, u"color: "_s + Palette::tlpColour(run.text));
+            break;
+        case TextRun::Link:
+            m_xml.writeStartElement(u"a"_s);
+            m_xml.writeAttribute(u"href"_s, run.target);
+            break;
+        }
+        writeLines(run.text);
+        m_xml.writeEndElement();
+    }
+    void writeLines(const QString &text)
+    {
+        const QStringList lines = text.split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0) {
+                m_xml.writeEmptyElement(u"br"_s);
+            }
+            m_xml.writeCharacters(lines.at(i));
+        }
+    }
+
+    QXmlStreamWriter m_xml;
+};
+}
+
+QByteArray toHtml(const Document &document)
+{
+    QByteArray out;
+    Writer(&out).write(document.cleaned());
+    return out;
+}
+
+} // namespace Liaison
