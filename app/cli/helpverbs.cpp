@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "help.h"
+#include "verb.h"
+
+#include <KLocalizedString>
+
+namespace Liaison::Terminal
+{
+
+namespace
+{
+Result<Reply> help(const Call &call)
+{
+    if (call.isSet(QStringLiteral("man"))) {
+        return Reply{verbsAsJson(), manualPage(QStringLiteral(LIAISON_VERSION))};
+    }
+    if (call.arguments.isEmpty()) {
+        return Reply{verbsAsJson(), helpOnAll()};
+    }
+    const auto name = call.arguments.join(u' ');
+    QString text;
+    for (const auto &verb : verbs()) {
+        if (verb.text() == name || verb.text().startsWith(name + u' ')) {
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) + helpOn(verb);
+        }
+    }
+    if (text.isEmpty()) {
+        const auto similar = similarVerbs(name);
+        return Error{Error::Code::NotFound, similar.isEmpty() ? i18nc("@info:shell", "There is no verb “%1”. “liaison-cli help” lists all.", name)
+                                                              : i18nc("@info:shell %1 what was typed, %2 verbs", "There is no verb “%1”. Perhaps: %2.", name,
+                                                                      similar.join(QStringLiteral(", ")))};
+    }
+    return Reply{verbsAsJson(), text};
+}
+}
+
+std::vector<Verb> helpVerbs()
+{
+    return {
+        {"help", "[VERB...]", kli18nc("@info:shell", "says what a verb does"),
+         kli18nc("@info:shell", "Lists all verbs, or says all about one: its arguments, options, JSON and examples."),
+         {{"man", nullptr, kli18nc("@info:shell", "Prints the manual page, for programs such as man.")}},
+         {{"verbs[]", kli18nc("@info:shell", "All of them: name, synopsis, summary, description, options, json.")}},
+         {{"help list", kli18nc("@info:shell", "About one verb.")}}, Verb::NoProfile, help},
+    };
+}
+
+} // namespace Liaison::Terminal

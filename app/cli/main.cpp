@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "program.h"
+
+#include <KLocalizedString>
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstring>
+#include <langinfo.h>
+
+namespace
+{
+/// Qt reads and writes UTF-8 whatever the locale says, but complains about others on standard error.
+void ensureUtf8()
+{
+    setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
+        return;
+    }
+    if (const auto all = qgetenv("LC_ALL"); !all.isEmpty()) {
+        qputenv("LANG", all);
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
+}
+}
+
+int main(int argc, char **argv)
+{
+    ensureUtf8();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("liaison-cli"));
+    KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
+    return Liaison::Terminal::run(QCoreApplication::arguments().mid(1));
+}

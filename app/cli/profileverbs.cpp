@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Verbs of the profile as a whole: init, me.
+
+#include "recordview.h"
+#include "verb.h"
+
+#include "store/store.h"
+
+#include <KLocalizedString>
+
+namespace Liaison::Terminal
+{
+
+namespace
+{
+QJsonValue asJson(const std::optional<RecordInfo> &me)
+{
+    return me ? QJsonValue(Terminal::asJson(*me)) : QJsonValue();
+}
+
+Result<Reply> init(const Call &call)
+{
+    const auto name = call.values(QStringLiteral("name"));
+    const auto country = call.values(QStringLiteral("country"));
+    if (name.isEmpty() && !country.isEmpty()) {
+        return Error{Error::Code::Invalid, i18nc("@info:shell", "--country says where the owner of the profile works; give --name as well.")};
+    }
+    std::optional<RecordInfo> me;
+    if (!name.isEmpty()) {
+        Person person;
+        person.name = name.last();
+        person.country = country.isEmpty() ? QString() : country.last();
+        LIAISON_TRY(me, call.store
+                            ->edit(i18nc("@info label of a change", "Set up the profile"),
+                                   [person](Edit &edit) -> Result<std::optional<RecordInfo>> {
+                                       LIAISON_TRY(const auto id, edit.put(person));
+                                       LIAISON_CHECK(edit.setMe(id));
+                                       return edit.info(id);
+                                   })
+                            .result());
+    }
+    return Reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), asJson(me)}},
+                 i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
+}
+
+Result<Reply> me(const Call &call)
+{
+    const auto read = [](Reader &reader) {
+        return reader.info(reader.me());
+    };
+    std::optional<RecordInfo> me;
+    if (call.arguments.isEmpty()) {
+        LIAISON_TRY(me, call.store->read(read).result());
+    } else {
+        LIAISON_TRY(me, call.store
+                            ->edit(i18nc("@info label of a change", "Say who I am"),
+                                   [read, word = call.arguments.first()](Edit &edit) -> Result<std::optional<RecordInfo>> {
+                                       LIAISON_TRY(const auto id, edit.idNamed(word));
+                                       LIAISON_TRY(const auto person, edit.get<Person>(id));
+                                       LIAISON_CHECK(edit.setMe(person.id));
+                                       return read(edit);
+                                   })
+                            .result());
+    }
+    return Reply{{{QStringLiteral("me"), asJson(me)}},
+                 (me ? QStringLiteral("%1  %2").arg(me->id.text(), me->title)
+                     : i18nc("@info:shell", "Nobody yet: add yourself with “liaison-cli add person name=…”, then “liaison-cli me ID”."))
+                     + u'\n'};
+}
+}
+
+std::vector<Verb> profileVerbs()
+{
+    return {
+        {"init", "", kli18nc("@info:shell", "makes a profile"),
+         kli18nc("@info:shell", "Makes a new, empty profile: a folder that only its owner can read. With --name it also gets a record of its owner, who is then the "
+                                "author of what is written here."),
+         {{"name", "NAME", kli18nc("@info:shell", "Your name.")}, {"country", "CC", kli18nc("@info:shell", "Your country, such as DK.")}},
+         {{"profile", kli18nc("@info:shell", "The folder.")}, {"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}},
+         {{"init --name \"Anna Example\" --country DK", kli18nc("@info:shell", "In the usual place.")},
+          {"--profile /tmp/try init", kli18nc("@info:shell", "In a place of its own.")}},
+         Verb::MustBeNew, init},
+        {"me", "[ID]", kli18nc("@info:shell", "says, or sets, who the owner of the profile is"),
+         kli18nc("@info:shell", "Says which person the profile belongs to; with ID, makes that person its owner, the author of what is written from now on."), {},
+         {{"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}}, {{"me 3f2a91c0", kli18nc("@info:shell", "From now on.")}},
+         Verb::Existing, me},
+    };
+}
+
+} // namespace Liaison::Terminal

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "program.h"
+
+#include "commandline.h"
+#include "help.h"
+#include "table.h"
+
+#include "store/profile.h"
+
+#include <KLocalizedString>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace Liaison::Terminal
+{
+
+namespace
+{
+enum ExitStatus {
+    Success = 0,
+    Failure = 1,
+    Misuse = 2,
+};
+
+bool print(FILE *stream, const QByteArray &text)
+{
+    return fwrite(text.constData(), 1, size_t(text.size()), stream) == size_t(text.size()) && fflush(stream) == 0;
+}
+
+int complain(const QString &sentence, ExitStatus status)
+{
+    print(stderr, harmless(sentence).simplified().toUtf8() + '\n');
+    return status;
+}
+
+int printed(const QByteArray &text)
+{
+    return print(stdout, text) ? Success : complain(i18nc("@info:shell", "The answer can't be written: the disk is full, or nobody listens."), Failure);
+}
+
+Result<std::unique_ptr<Profile>> openProfile(const Call &call)
+{
+    const bool exists = QFileInfo::exists(QDir(call.folder).filePath(QStringLiteral("liaison.db")));
+    if (!exists && call.verb->needs == Verb::Existing) {
+        return Error{Error::Code::NotFound, i18nc("@info:shell", "There is no profile in %1. Make one with “liaison-cli init”, or name another folder with --profile.",
+                                                  call.folder)};
+    }
+    if (exists && call.verb->needs == Verb::MustBeNew) {
+        return Error{Error::Code::Refused, i18nc("@info:shell", "There is a profile in %1 already; nothing was changed. Name another folder with --profile.", call.folder)};
+    }
+    return Profile::open(call.folder);
+}
+
+Result<Reply> replyTo(Call call)
+{
+    if (call.verb->needs == Verb::NoProfile) {
+        return call.verb->run(call);
+    }
+    LIAISON_TRY(const auto profile, openProfile(call));
+    call.profile = profile.get();
+    call.store = &profile->store();
+    return call.verb->run(call);
+}
+}
+
+int run(const QStringList &words)
+{
+    const auto request = understand(words);
+    if (!request) {
+        return complain(request.error().message, Misuse);
+    }
+    const auto &call = request->call;
+    if (request->kind == Request::Version) {
+        return printed(QByteArrayLiteral("liaison-cli " LIAISON_VERSION "\n"));
+    }
+    if (request->kind == Request::Help) {
+        return printed((call.verb ? helpOn(*call.verb) : helpOnAll()).toUtf8());
+    }
+    const auto reply = replyTo(call);
+    if (!reply) {
+        return complain(reply.error().message, Failure);
+    }
+    const auto answer = call.json ? QJsonDocument(reply->json).toJson() : harmless(reply->text).toUtf8();
+    if (const int status = printed(answer); status != Success) {
+        return status;
+    }
+    return reply->complaint.isEmpty() ? Success : complain(reply->complaint, Failure);
+}
+
+} // namespace Liaison::Terminal
