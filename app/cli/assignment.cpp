@@ -72,8 +72,8 @@ Result<QList<Assignment>> assignments(const RecordType &type, const QStringList 
     for (const auto &word : words) {
         const auto equals = word.indexOf(u'=');
         if (equals <= 0) {
-            return Error{Error::Code::Invalid, i18nc("@info:shell", "“%1” is not of the form FIELD=VALUE, such as %2=…", word,
-                                                     QString(type.fields.front().name))};
+            return Error{Error::Code::Invalid, i18nc("@info:shell %1 what was typed, %2 field", "“%1” is not of the form FIELD=VALUE, such as “%2=something”.",
+                                                     word, QString(type.fields.front().name))};
         }
         Assignment assignment{word.left(equals), word.mid(equals + 1), false, {}};
         LIAISON_TRY(const auto *field, Schema::fieldNamed(type, assignment.field));

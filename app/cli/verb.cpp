@@ -58,7 +58,7 @@ std::pair<int, int> Verb::argumentCount() const
     const auto words = QString::fromLatin1(synopsis).split(u' ', Qt::SkipEmptyParts);
     for (const auto &word : words) {
         least += word.startsWith(u'[') ? 0 : 1;
-        most = most < 0 || word.endsWith(QLatin1StringView("...")) ? -1 : most + 1;
+        most = most < 0 || word.contains(QLatin1StringView("...")) ? -1 : most + 1;
     }
     return {least, most};
 }

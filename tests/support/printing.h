@@ -9,6 +9,8 @@
 #include <QDate>
 #include <QDateTime>
 #include <QDebug>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <catch2/catch_tostring.hpp>
@@ -33,6 +35,9 @@ LIAISON_PRINT(QDate)
 LIAISON_PRINT(QDateTime)
 LIAISON_PRINT(QCborValue)
 LIAISON_PRINT(QCborMap)
+LIAISON_PRINT(QJsonValue)
+LIAISON_PRINT(QJsonArray)
+LIAISON_PRINT(QJsonObject)
 }
 
 #undef LIAISON_PRINT

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "program.h"
+#include "verb.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+using namespace Liaison::Terminal;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// Whether the document has just the keys that the verb documents, with arrays where it says so.
+void checkShape(const Verb &verb, const QJsonObject &json, bool all)
+{
+    QSet<QString> documented;
+    for (const auto &[path, meaning] : verb.json) {
+        const auto key = QString::fromLatin1(path);
+        const auto top = key.section(u'.', 0, 0);
+        const auto name = top.endsWith(u"[]"_s) ? top.chopped(2) : top;
+        documented.insert(name);
+        CAPTURE(key);
+        if (json.contains(name)) {
+            CHECK(json[name].isArray() == top.endsWith(u"[]"_s));
+        }
+    }
+    const auto keys = json.keys();
+    const QSet<QString> actual(keys.begin(), keys.end());
+    CHECK((all ? actual == documented : documented.contains(actual)));
+}
+}
+
+TEST_CASE("Every verb answers with the JSON that it documents")
+{
+    const Program cli;
+    QSet<QString> done;
+    const auto check = [&](const QString &verb, const QStringList &words, bool all = true) {
+        CAPTURE(verb, words);
+        done.insert(verb);
+        const auto json = cli.json(verb.split(u' ') + words);
+        checkShape(*verbNamed(verb), json, all);
+        return json;
+    };
+    check(u"help"_s, {});
+    check(u"types"_s, {}, false);
+    check(u"types"_s, {u"person"_s}, false);
+    check(u"init"_s, {u"--name"_s, u"Anna"_s});
+    check(u"me"_s, {});
+    const auto id = check(u"add"_s, {u"person"_s, u"name=Bob"_s, u"languages=el"_s})[u"id"].toString();
+    check(u"set"_s, {id, u"name=Robert"_s});
+    check(u"show"_s, {id});
+    check(u"list"_s, {u"person"_s});
+    check(u"search"_s, {u"rob"_s});
+    check(u"history"_s, {});
+    check(u"delete"_s, {id});
+    check(u"trash"_s, {});
+    check(u"restore"_s, {id});
+    check(u"undo"_s, {});
+    check(u"backup"_s, {u"b.backup"_s});
+    check(u"restore-backup"_s, {u"b.backup"_s});
+    check(u"verify"_s, {});
+    check(u"conflicts"_s, {});
+    check(u"erase"_s, {id, u"--yes"_s});
+    done.insert(u"conflicts settle"_s); // with a real conflict in safety_test.cpp
+    for (const auto &verb : verbs()) {
+        CAPTURE(verb.text());
+        CHECK(done.contains(verb.text()));
+    }
+}
+
+TEST_CASE("Ids, dates, lists and yes have the forms that the manual promises")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto series = cli.add({u"series"_s, u"name=Network"_s});
+    const auto meeting = cli.add({u"meeting"_s, u"title=M"_s, u"date=2019-03-04"_s, u"starts=9:05"_s, u"countries=ee,dk"_s, u"chatham_house=yes"_s,
+                                  u"series="_s + series.left(8), u"tlp=TLP:WHITE"_s});
+    const auto fields = cli.json({u"show"_s, meeting})[u"fields"].toObject();
+    CHECK(fields[u"date"] == u"2019-03-04"_s);
+    CHECK(fields[u"starts"] == u"09:05"_s);
+    CHECK(fields[u"countries"].toArray() == QJsonArray{u"DK"_s, u"EE"_s});
+    CHECK(fields[u"chatham_house"] == true);
+    CHECK(fields[u"series"] == series);
+    CHECK(fields[u"tlp"] == u"CLEAR"_s);
+    const auto item = cli.add({u"agenda_item"_s, u"meeting="_s + meeting, u"title=Item"_s, u"minutes=15"_s});
+    CHECK(cli.json({u"show"_s, item})[u"fields"][u"minutes"] == 15);
+    const auto outcome = cli.add({u"outcome"_s, u"meeting="_s + meeting, u"kind=ask"_s, u"text=Please"_s,
+                                  u"from_whom=%1,%2"_s.arg(cli.add({u"person"_s, u"name=A"_s}), cli.add({u"person"_s, u"name=B"_s}))});
+    CHECK(cli.json({u"show"_s, outcome})[u"fields"][u"from_whom"].toArray().size() == 2);
+    const auto entry = cli.json({u"history"_s, u"--limit"_s, u"1"_s})[u"entries"][0];
+    CHECK(QDateTime::fromString(entry[u"at"].toString(), Qt::ISODateWithMs).isValid());
+    CHECK(entry[u"at"].toString().endsWith(u'Z'));
+}

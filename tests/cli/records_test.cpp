@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "program.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("A record is added, shown, changed, deleted and restored")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s, u"--name"_s, u"Anna Example"_s, u"--country"_s, u"dk"_s}).status == 0);
+    const auto me = cli.json({u"me"_s})[u"me"].toObject();
+    CHECK(me[u"title"] == u"Anna Example"_s);
+
+    const auto id = cli.add({u"person"_s, u"name=Bob Example"_s, u"country=el"_s, u"languages=el,en"_s});
+    CHECK(id.size() == 32);
+    const auto post = cli.add({u"post"_s, u"person="_s + id.left(10), u"organisation="_s + cli.add({u"organisation"_s, u"name=Ministry"_s, u"kind=authority"_s})});
+
+    auto shown = cli.json({u"show"_s, id});
+    CHECK(shown[u"fields"][u"country"] == u"GR"_s);
+    CHECK(shown[u"fields"][u"languages"].toArray() == QJsonArray{u"el"_s, u"en"_s});
+    CHECK(shown[u"references"][0][u"id"] == post);
+
+    CHECK(cli.json({u"set"_s, id.left(8), u"country="_s, u"honorific=Dr"_s})[u"changed"].toArray() == QJsonArray{u"country"_s, u"honorific"_s});
+    shown = cli.json({u"show"_s, id});
+    CHECK_FALSE(shown[u"fields"].toObject().contains(u"country"));
+    CHECK(cli.json({u"set"_s, id, u"honorific=Dr"_s})[u"changed"].toArray().isEmpty());
+
+    const auto deleted = cli.json({u"delete"_s, id});
+    CHECK(deleted[u"together"][0][u"id"] == post);
+    CHECK(cli.json({u"trash"_s})[u"records"].toArray().size() == 2);
+    CHECK(cli.json({u"show"_s, id})[u"deleted"] == true);
+    CHECK(cli.json({u"list"_s, u"post"_s})[u"records"].toArray().isEmpty());
+    CHECK(cli.json({u"restore"_s, id})[u"together"][0][u"id"] == post);
+    CHECK(cli.json({u"list"_s, u"post"_s})[u"records"].toArray().size() == 1);
+}
+
+TEST_CASE("Lists are filtered, limited and in the order of the day or the name")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    cli.add({u"meeting"_s, u"title=Second"_s, u"date=2019-03-05"_s, u"countries=DK,EE"_s});
+    cli.add({u"meeting"_s, u"title=First"_s, u"date=2019-03-04"_s, u"countries=DK"_s});
+    cli.add({u"organisation"_s, u"name=österreichisch"_s, u"kind=other"_s});
+    cli.add({u"organisation"_s, u"name=Zebra"_s, u"kind=other"_s});
+    cli.add({u"organisation"_s, u"name=apple 10"_s, u"kind=platform"_s});
+    cli.add({u"organisation"_s, u"name=apple 9"_s, u"kind=platform"_s});
+    const auto titles = [&cli](const QStringList &words) {
+        QStringList titles;
+        for (const auto &record : cli.json(words)[u"records"].toArray()) {
+            titles.append(record[u"title"].toString());
+        }
+        return titles;
+    };
+    CHECK(titles({u"list"_s, u"meeting"_s}) == QStringList{u"First"_s, u"Second"_s});
+    CHECK(titles({u"list"_s, u"meeting"_s, u"--limit"_s, u"1"_s}) == QStringList{u"First"_s});
+    CHECK(titles({u"list"_s, u"meeting"_s, u"--where"_s, u"countries=ee"_s}) == QStringList{u"Second"_s});
+    CHECK(titles({u"list"_s, u"meeting"_s, u"--where"_s, u"countries=ee"_s, u"--where"_s, u"title=First"_s}).isEmpty());
+    CHECK(titles({u"list"_s, u"meeting"_s, u"--where"_s, u"place="_s}).size() == 2);
+    CHECK(titles({u"list"_s, u"organisation"_s, u"--where"_s, u"kind=platform"_s}).size() == 2);
+    CHECK(cli({u"list"_s, u"organisation"_s}).output.count(u'\n') == 4);
+}
+
+TEST_CASE("Search finds names without their accents, and with them")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    cli.add({u"meeting"_s, u"title=Meeting Commissioner Jourova with platforms"_s, u"date=2019-03-04"_s});
+    cli.add({u"person"_s, u"name=Μαρία Παράδειγμα"_s});
+    CHECK(cli.json({u"search"_s, u"jourová"_s})[u"hits"].toArray().size() == 1);
+    CHECK(cli.json({u"search"_s, u"JOUROV"_s, u"plat"_s})[u"hits"].toArray().size() == 1);
+    CHECK(cli.json({u"search"_s, u"μαρια"_s})[u"hits"][0][u"title"] == u"Μαρία Παράδειγμα"_s);
+    CHECK(cli.json({u"search"_s, u"jourová"_s, u"--type"_s, u"person"_s})[u"hits"].toArray().isEmpty());
+    const auto nothing = cli({u"search"_s, u"nobody"_s});
+    CHECK(nothing.status == 0);
+    CHECK(nothing.output.isEmpty());
+}
+
+TEST_CASE("Any text goes in and comes out as it was")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto name = GENERATE(u"Karl-Theodor Müller-Lüdenscheidt von und zu Hohenschwangau-Neuschwanstein Beispiel"_s, u"Εύα “Ⅷ” O'Example; DROP TABLE"_s,
+                               u"a=b=c \"quoted\" \\ back"_s, QString(3'900, u'ä'), u"👩‍💼 שלום"_s);
+    const auto notes = u"first line\n  second, \"quoted\"\n\n- third\t\\n"_s;
+    const auto id = cli.add({u"person"_s, u"name="_s + name, u"notes="_s + notes});
+    const QJsonValue fields = cli.json({u"show"_s, id})[u"fields"];
+    CHECK(fields[u"name"] == name);
+    CHECK(fields[u"notes"] == notes);
+    CHECK(cli.json({u"list"_s, u"person"_s})[u"records"][0][u"fields"][u"name"] == name);
+    CHECK(cli({u"show"_s, id}).output.contains(u"second, \"quoted\""_s));
+}
+
+TEST_CASE("A name of five thousand letters is refused in a sentence")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto outcome = cli({u"add"_s, u"person"_s, u"name="_s + QString(5'000, u'x')});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.output.isEmpty());
+    CHECK(outcome.errors.startsWith(u"Name: The text has 5"_s));
+    CHECK(outcome.errors.size() < 200);
+}
+
+TEST_CASE("Files and standard input become fields")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const QByteArray bytes("\0\xff binary \n", 12);
+    cli.write(u"letter.pdf"_s, bytes);
+    const auto person = cli.add({u"person"_s, u"name=Anna"_s});
+    const auto attachment = cli.add({u"attachment"_s, u"record="_s + person, u"name=letter.pdf"_s, u"content=@letter.pdf"_s});
+    const auto content = cli.json({u"show"_s, attachment})[u"fields"][u"content"];
+    CHECK(content[u"bytes"] == bytes.size());
+    CHECK(QByteArray::fromBase64(content[u"base64"].toString().toLatin1()) == bytes);
+    CHECK_FALSE(cli.json({u"list"_s, u"attachment"_s})[u"records"][0][u"fields"][u"content"].toObject().contains(u"base64"));
+
+    const auto noted = cli({u"--json"_s, u"set"_s, person, u"notes=@-"_s}, "from a pipe\nwith ünïcode\n");
+    CHECK(noted.status == 0);
+    CHECK(cli.json({u"show"_s, person})[u"fields"][u"notes"] == u"from a pipe\nwith ünïcode"_s);
+    CHECK(cli({u"set"_s, person, u"notes=@letter.pdf"_s}).errors.contains(u"not text in UTF-8"_s));
+    cli.add({u"contact_point"_s, u"owner="_s + person, u"medium=messenger"_s, u"value=@anna"_s});
+    CHECK(cli.json({u"list"_s, u"contact_point"_s})[u"records"][0][u"title"] == u"@anna"_s);
+}
+
+TEST_CASE("Nothing that a terminal would obey gets out of a record")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    cli.add({u"person"_s, u"name=Anna \u001b[31mred\u202e"_s});
+    const auto output = cli({u"list"_s, u"person"_s}).output;
+    CHECK(output.contains(u"Anna"_s));
+    CHECK_FALSE(output.contains(QChar(0x1b)));
+    CHECK_FALSE(output.contains(QChar(0x202e)));
+}
+
+TEST_CASE("Erasing needs a clear yes, and leaves nothing")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto id = cli.add({u"person"_s, u"name=Zacharias Forgettable"_s});
+    const auto asked = cli({u"erase"_s, id});
+    CHECK(asked.status == 1);
+    CHECK(asked.errors.contains(u"--yes"_s));
+    CHECK(cli.json({u"search"_s, u"forgettable"_s})[u"hits"].toArray().size() == 1);
+    CHECK(cli.json({u"erase"_s, id, u"--yes"_s})[u"erased"] == true);
+    CHECK(cli({u"show"_s, id}).status == 1);
+    CHECK(cli.json({u"search"_s, u"forgettable"_s})[u"hits"].toArray().isEmpty());
+    CHECK_FALSE(cli({u"history"_s}).output.contains(u"Forgettable"_s));
+    CHECK(cli({u"undo"_s}).output.isEmpty() == false);
+    CHECK(cli.json({u"search"_s, u"forgettable"_s})[u"hits"].toArray().isEmpty());
+    CHECK(cli({u"verify"_s}).status == 0);
+}
