@@ -119,6 +119,7 @@ Result<Done> Database::connect()
     if (!connection.open()) {
         return error(connection.lastError());
     }
+    LIAISON_CHECK(checkOwner());
     const QStringList pragmas{
         QStringLiteral("journal_mode = WAL"),
         QStringLiteral("synchronous = FULL"), // NORMAL loses committed transactions in a power cut
@@ -138,19 +139,23 @@ Result<Done> Database::connect()
     return Done();
 }
 
+/// Once more with the eyes of SQLite, which sees what only the write-ahead log holds; before anything is written.
+Result<Done> Database::checkOwner()
+{
+    LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
+    LIAISON_TRY(const auto tables, value(QStringLiteral("SELECT count(*) FROM sqlite_master")));
+    LIAISON_TRY(const auto application, value(QStringLiteral("PRAGMA application_id")));
+    if (tables.toInt() > 0 && application.toInt() != applicationId) {
+        return foreign(m_options.file);
+    }
+    return found.toInt() > version ? Result<Done>(newer(m_options.file)) : Done();
+}
+
 Result<Done> Database::migrate()
 {
     Savepoint transaction(*this, Savepoint::Write);
     LIAISON_CHECK(transaction.begun());
     LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
-    LIAISON_TRY(const auto tables, value(QStringLiteral("SELECT count(*) FROM sqlite_master")));
-    LIAISON_TRY(const auto application, value(QStringLiteral("PRAGMA application_id")));
-    if (found.toInt() > version) {
-        return newer(m_options.file);
-    }
-    if (tables.toInt() > 0 && application.toInt() != applicationId) {
-        return foreign(m_options.file);
-    }
     if (found.toInt() == 0) {
         for (const auto &table : truthTables) {
             LIAISON_CHECK(run(table));

@@ -69,6 +69,7 @@ public:
 private:
     explicit Database(const DatabaseOptions &options);
     Result<Done> connect();
+    Result<Done> checkOwner();
     Result<Done> migrate();
 
     DatabaseOptions m_options;

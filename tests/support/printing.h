@@ -22,7 +22,7 @@
         {                                                                                                              \
             QString text;                                                                                              \
             QDebug(&text).nospace() << value;                                                                          \
-            return text.toStdString();                                                                                 \
+            return text.size() > 500 ? text.left(500).toStdString() + "…" : text.toStdString();                                                                                 \
         }                                                                                                              \
     };
 

@@ -42,7 +42,7 @@ class TemporaryProfile
 {
 public:
     explicit TemporaryProfile(const Clock &clock = {})
-        : m_profile(must(Profile::open(m_folder.filePath(QStringLiteral("profile")), clock)))
+        : m_profile(must(Profile::open(folderPath(), clock)))
     {
     }
     Profile *operator->() const
@@ -53,18 +53,20 @@ public:
     {
         return m_profile->store();
     }
+    QString folderPath() const
+    {
+        return m_folder.filePath(QStringLiteral("profile"));
+    }
     /// Closes and opens again.
     void reopen(const Clock &clock = {})
     {
-        const auto folder = close();
-        m_profile = must(Profile::open(folder, clock));
+        m_profile = must(Profile::open(close(), clock));
     }
     /// Closes, for tests that look at the files. The value is the folder.
     QString close()
     {
-        const auto folder = m_profile->folder();
         m_profile.reset();
-        return folder;
+        return folderPath();
     }
 
 private:
