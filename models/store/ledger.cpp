@@ -10,6 +10,8 @@
 #include "schema.h"
 #include "statecodec.h"
 
+#include <limits>
+
 namespace Liaison
 {
 
@@ -132,7 +134,9 @@ Dot Ledger::dot() const
 
 qint64 Ledger::hlc() const
 {
-    return std::max<qint64>(0, m_database.options().clock.now().toMSecsSinceEpoch()) << 16;
+    // A clock beyond what fits (the year 6429) stands still there rather than overflow.
+    constexpr qint64 latest = std::numeric_limits<qint64>::max() >> 16;
+    return std::clamp<qint64>(m_database.options().clock.now().toMSecsSinceEpoch(), 0, latest) << 16;
 }
 
 Result<Done> Ledger::ensureTransaction()
