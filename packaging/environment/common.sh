@@ -28,23 +28,32 @@ as_root() {
     fi
 }
 
-# logged LOG FILTER COMMAND...: keeps the output in LOG, shows of it what the awk program FILTER prints.
+# What shows in the output of apt and mmdebstrap that work goes on.
+progress() {
+    local line unpacked=0 ready=0
+    while IFS= read -r line; do
+        case $line in
+            dev:* | E:*) echo "$line" ;;
+            'I: running apt'* | 'I: downloading'* | 'I: installing'*) echo "  ${line#I: }" ;;
+            'Need to get'*) echo "  ${line,}" ;;
+            'Unpacking '*) ((++unpacked % 100)) || echo "  $unpacked packages unpacked" ;;
+            'Setting up '*) ((++ready % 100)) || echo "  $ready packages set up" ;;
+        esac
+    done >&2
+}
+
+# logged LOG COMMAND...: keeps the output in LOG and shows its progress.
 logged() {
-    local log=$1 filter=$2
-    shift 2
-    "$@" 2>&1 </dev/null | tee "$log" | awk "$filter" >&2
+    local log=$1
+    shift
+    "$@" 2>&1 </dev/null | tee "$log" | progress
 }
 
 # apt_install PACKAGES...: from a fresh list, without questions and without what is only recommended.
 apt_install() {
     local log=$cache/apt.log
     say "installing with apt: $*"
-    logged "$log" '/^(dev:|E:)/' as_root apt-get update ||
-        die "apt-get update failed; everything it said is in $log"
-    # shellcheck disable=SC2016 # $0 is awk's
-    logged "$log" '/^(dev:|E:|Need to get)/ { print "  " $0 }
-        /^Unpacking/ && ++n % 100 == 0 { print "  " n " packages unpacked" }
-        /^Setting up/ && ++m % 100 == 0 { print "  " m " packages set up" }' \
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" ||
+    logged "$log" as_root apt-get update || die "apt-get update failed; everything it said is in $log"
+    logged "$log" as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" ||
         die "apt-get install failed; everything it said is in $log"
 }

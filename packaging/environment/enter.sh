@@ -37,7 +37,7 @@ plan_system() {
         name=/${entry##*/}
         if [[ -L $entry ]]; then
             plan+=(--symlink "$(readlink "$entry")" "$name")
-        elif [[ $name == /@(usr|etc|lib*) ]]; then
+        elif [[ $name == /@(usr|etc|lib*|boot) ]]; then
             plan+=(--ro-bind "$entry" "$name")
         elif [[ $name == /var ]]; then
             plan+=(--bind "$entry" "$name")
@@ -66,7 +66,7 @@ plan_host() {
             $entry != /@(bin|boot|dev|etc|lib*|proc|sbin|sys|usr)/* ]] && bind_host "$entry"
     done
     # Common material beside the checkout is for reading.
-    entry=${checkout%/*}/shared
+    entry=$(realpath "${checkout%/*}/shared")
     [[ -d $entry ]] && plan+=(--ro-bind "$entry" "$entry")
     # What keeps sockets wants a private folder even where there is no session.
     if [[ ! -d ${XDG_RUNTIME_DIR:-} ]]; then
@@ -117,10 +117,13 @@ exec chroot --userspec="$ids" "$new" env --chdir="$folder" "$@"
 
 # enter_root COMMAND...
 enter_root() {
-    local folder=$PWD why new
+    local folder why new
     plan_system
     plan_host
     plan_environment
+    # Somebody who stands in a folder of the host's system that the root has not, starts at the top.
+    folder=$(realpath "$PWD")
+    is_system "/$(cut -d/ -f2 <<<"$folder")" && [[ ! -d $root$folder && " ${bound[*]} " != *" $folder "* ]] && folder=/
     local -a command=(/usr/bin/env -i "${environment[@]}" "$@")
     if why=$(bwrap "${plan[@]}" --chdir "$folder" true 2>&1); then
         # Not exec: what runs inside is to end with ./dev, but not with the shell that started ./dev.

@@ -41,18 +41,16 @@ install_tools() {
     apt_install "${missing[@]}"
 }
 
-# mmdebstrap works as root, or in namespaces of a user who has a range of ids; otherwise sudo has to help.
-# It ends when ./dev is killed, and its mounts end with it.
+# mmdebstrap works as root, or in namespaces of a user who has a range of ids; otherwise sudo has to help. As root it and
+# its mounts end as soon as ./dev is killed; a user's run goes on to its end, and the next ./dev waits for that.
 run_mmdebstrap() {
-    local -a command=(setpriv --pdeathsig TERM)
+    local -a command=() alone=(unshare --mount --pid --fork --kill-child --mount-proc)
     if ((EUID == 0)); then
-        command+=(unshare --mount)
+        command=(setpriv --pdeathsig KILL "${alone[@]}")
     elif ! mmdebstrap --unshare-helper true 2>/dev/null; then
-        command=(as_root unshare --mount)
+        command=(as_root "${alone[@]}")
     fi
-    # shellcheck disable=SC2016 # $0 is awk's
-    logged "$cache/root.log" '/^(dev:|E:)/ || /^I: (running|downloading|extracting|installing)/ { sub(/^I:/, " "); print }' \
-        "${command[@]}" mmdebstrap "$@" ||
+    logged "$cache/root.log" "${command[@]}" mmdebstrap --verbose "$@" ||
         die "the Debian 13 root could not be made; everything that was said is in $cache/root.log"
 }
 
@@ -60,12 +58,19 @@ run_mmdebstrap() {
 make_root() {
     local making=$1 archive option line
     local -a arguments=(--variant=minbase '--skip=output/dev output/mknod' "--include=$(packages | paste -sd ' ')")
+    # A root that a power cut spoils never gets its name.
+    arguments+=(--dpkgopt=force-unsafe-io)
     while read -r option; do
         arguments+=("--aptopt=$option")
     done < <(host_apt_options)
     for option in doc info man gtk-doc; do
         arguments+=("--dpkgopt=path-exclude=/usr/share/$option/*")
     done
+    # The user's language; C.UTF-8 is there in any case.
+    if [[ ${LC_ALL:-${LANG:-}} =~ ^([a-z]{2,3}_[A-Z]{2})\.(UTF-8|utf8)(@[a-z]+)?$ ]]; then
+        option=${BASH_REMATCH[1]}${BASH_REMATCH[3]}
+        arguments+=("--customize-hook=chroot \"\$1\" localedef --inputfile=$option --charmap=UTF-8 ${BASH_REMATCH[0]} || true")
+    fi
     archive=$(host_archive)
 
     if ((EUID == 0)); then

@@ -62,6 +62,8 @@ compile() {
         }
         echo "$state" >"$folder/configured"
     fi
+    # Not a word where there is nothing to do.
+    [[ $(ninja -C "$folder" -n "$@" 2>/dev/null) == *'no work to do.' ]] && return
     say "building build/$preset"
     cmake --build "$folder" ${1:+--target "$@"} </dev/null >&2
 }
@@ -117,7 +119,6 @@ verb_run() {
 }
 
 verb_cli() {
-    # Quick and quiet when there is nothing to build.
     compile dev liaison-cli
     exec "$checkout/build/dev/bin/liaison-cli" "$@"
 }
