@@ -84,6 +84,8 @@ QString cleaned(const QString &text)
             if (i + 1 == text.size() || text.at(i + 1) != u'\n') {
                 result += u'\n';
             }
+        } else if (letter == QChar::ByteOrderMark) {
+            continue; // Qt loses it when text goes to UTF-8 and back, so a value must not have one
         } else if (letter == u'\n' || letter == u'\t' || letter.category() != QChar::Other_Control) {
             result += letter;
         }

@@ -15,7 +15,7 @@ QString folded(QStringView text);
 /// The words of @p text in folded form; everything that is neither letter nor digit separates.
 QStringList words(QStringView text);
 
-/// @p text with control characters (but line feeds and tabs) removed and line ends made "\n".
+/// @p text with control characters (but line feeds and tabs) and byte order marks removed and line ends made "\n".
 QString cleaned(const QString &text);
 
 } // namespace Liaison::Text

@@ -96,7 +96,7 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
 {
     const bool wasLive = before.exists() && !Merge::isDeleted(before.state.fields);
     const bool isLive = !Merge::isDeleted(after.fields);
-    RecordChange change{RecordChange::Changed, after.id, after.type, title(after.id), {}};
+    RecordChange change{RecordChange::Changed, after.id, after.type, {}, {}};
     const auto known = Merge::conflicts(before.state.fields);
     const auto conflicts = Merge::conflicts(after.fields);
     for (const auto &[field, heads] : after.fields) {
@@ -131,6 +131,12 @@ Result<MergeReport> Merger::finish()
 {
     if (m_report.forked.contains(m_ledger.replica())) {
         LIAISON_CHECK(Nonce::renew(m_database));
+    }
+    // Only now: a name may be made of other records that came later in the bundle.
+    for (auto &change : m_report.changes) {
+        if (change.kind != RecordChange::Erased && change.kind != RecordChange::Withheld) {
+            change.title = title(change.id);
+        }
     }
     m_report.transaction = m_ledger.transaction();
     return m_report;

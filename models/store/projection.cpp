@@ -66,6 +66,12 @@ Result<Done> create(Database &database)
     }
     // Without this, deleted words stay readable in the index (sqlite.org/fts5.html#the_secure_delete_configuration_option).
     LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")));
+    // The first such deletion marks the index as made in this way. SQLite 3.46 forgets the mark for good where that deletion is
+    // rolled back, and the index is malformed from the next one on; so the first happens here, and stays.
+    for (const auto *statement : {"INSERT INTO search(rowid, title) VALUES(1, 'x')", "INSERT INTO search(search) VALUES('optimize')",
+                                  "DELETE FROM search WHERE rowid = 1"}) {
+        LIAISON_CHECK(database.run(QString::fromLatin1(statement)));
+    }
     return database.setLocal(QStringLiteral("store/projection"), fingerprint());
 }
 

@@ -197,7 +197,15 @@ Id Reader::me() const
     return Id::fromText(local(QStringLiteral("me")));
 }
 
-QString Reader::display(const QString &typeName, const QString &fieldName, const QCborValue &value) const
+QString Reader::display(const QString &type, const QString &field, const QCborValue &value) const
+{
+    return display(type, field, value, [this](const Id &id) {
+        return title(id);
+    });
+}
+
+QString Reader::display(const QString &typeName, const QString &fieldName, const QCborValue &value,
+                        const std::function<QString(const Id &)> &titleOf)
 {
     if (value.isNull() || value.isUndefined()) {
         return {};
@@ -208,7 +216,7 @@ QString Reader::display(const QString &typeName, const QString &fieldName, const
     if (value.isArray()) {
         QStringList parts;
         for (const auto &item : value.toArray()) {
-            parts.append(display(typeName, fieldName, item));
+            parts.append(display(typeName, fieldName, item, titleOf));
         }
         return parts.join(i18nc("@info between entries of a list", ", "));
     }
@@ -228,7 +236,7 @@ QString Reader::display(const QString &typeName, const QString &fieldName, const
         return locale.toString(value.toInteger());
     case FieldKind::Link:
     case FieldKind::Links: {
-        const auto name = title(Id::fromBytes(value.toByteArray()));
+        const auto name = titleOf(Id::fromBytes(value.toByteArray()));
         return name.isEmpty() ? i18nc("@info a record that is not here", "unknown record") : name;
     }
     case FieldKind::Data:

@@ -23,4 +23,5 @@ TEST_CASE("words are split at everything else")
 TEST_CASE("cleaning keeps text and drops what terminals choke on")
 {
     CHECK(Text::cleaned(u"a\r\nb\rc\td\x07"_s) == u"a\nb\nc\td");
+    CHECK(Text::cleaned(u"\uFEFFname,country"_s) == u"name,country");
 }

@@ -355,3 +355,19 @@ TEST_CASE("two programs on one profile both work")
     CHECK(changed.wait(5000));
     CHECK(changed.last().first().value<Changes>().everything);
 }
+
+TEST_CASE("a change that was only tried out leaves the search index whole")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto id = add(store, person(u"Karen Prøve"_s));
+    refusal(store.edit(u"Try"_s, [id](Edit &edit) -> Result<Id> {
+        LIAISON_CHECK(edit.write(u"person"_s, id, {{u"name"_s, u"Karen Forsøg"_s}}));
+        return Error{Error::Code::Cancelled, u"Never mind."_s};
+    }));
+    must(store.edit(u"Rename"_s, [id](Edit &edit) {
+        return edit.write(u"person"_s, id, {{u"name"_s, u"Karen Eksempel"_s}});
+    }));
+    // Checked by another connection: the one that wrote does not see the damage.
+    CHECK_FALSE(must(profile->backupNow()).isEmpty());
+}
