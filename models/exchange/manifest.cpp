@@ -6,6 +6,7 @@
 #include "bundlelimits.h"
 #include "digest.h"
 #include "payload.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -40,16 +41,17 @@ QString idText(const Id &id)
     return id.isNull() ? QString() : id.text();
 }
 
-QStringList tlpLabels()
+/// What could make a line on a screen look like another one.
+bool isHidden(QChar c)
 {
-    return {u"CLEAR"_s, u"GREEN"_s, u"AMBER"_s, u"AMBER+STRICT"_s, u"RED"_s};
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
 }
 
 /// Takes values of the right kind out of an object and remembers the first key where there was none.
-class Reader
+class JsonReader
 {
 public:
-    explicit Reader(QJsonObject object, QString path = {})
+    explicit JsonReader(QJsonObject object, QString path = {})
         : m_object(std::move(object))
         , m_path(std::move(path))
     {
@@ -99,20 +101,20 @@ public:
         const auto replica = digits.toLongLong(nullptr, 16);
         return check(key, replica > 0 && replicaText(replica) == digits) ? replica : 0;
     }
-    Reader object(const QString &key)
+    JsonReader object(const QString &key)
     {
         const auto value = m_object.value(key);
         check(key, value.isObject());
-        return Reader(value.toObject(), m_path + key + u'.');
+        return JsonReader(value.toObject(), m_path + key + u'.');
     }
-    std::vector<Reader> objects(const QString &key)
+    std::vector<JsonReader> objects(const QString &key)
     {
         const auto value = m_object.value(key);
         const auto list = value.toArray();
         const auto isObject = [](const QJsonValue &entry) {
             return entry.isObject();
         };
-        std::vector<Reader> readers;
+        std::vector<JsonReader> readers;
         if (check(key, value.isArray() && list.size() <= longestList && std::ranges::all_of(list, isObject))) {
             for (const auto &entry : list) {
                 readers.emplace_back(entry.toObject(), m_path + key + u'.');
@@ -127,7 +129,7 @@ public:
         }
         return good;
     }
-    void join(const Reader &inner)
+    void join(const JsonReader &inner)
     {
         if (m_wrong.isEmpty()) {
             m_wrong = inner.m_wrong;
@@ -139,13 +141,10 @@ public:
     }
 
 private:
-    /// Short, and without anything that could make a line on a screen look like another one.
     static bool isText(const QJsonValue &value)
     {
         const auto text = value.toString();
-        return value.isString() && text.size() <= longestText && std::ranges::none_of(text, [](QChar c) {
-                   return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-               });
+        return value.isString() && text.size() <= longestText && std::ranges::none_of(text, isHidden);
     }
 
     QJsonObject m_object;
@@ -153,7 +152,7 @@ private:
     QString m_wrong;
 };
 
-Manifest::Sync readSync(Reader &reader)
+Manifest::Sync readSync(JsonReader &reader)
 {
     Manifest::Sync sync;
     sync.replica = reader.replica(u"replica"_s);
@@ -197,6 +196,17 @@ bool isCountry(const QString &text)
 }
 }
 
+QString Manifest::shortText(const QString &text)
+{
+    auto shown = text;
+    shown.removeIf(isHidden);
+    shown.truncate(longestText);
+    if (!shown.isEmpty() && shown.back().isHighSurrogate()) {
+        shown.chop(1);
+    }
+    return shown;
+}
+
 void Manifest::describe(const Payload &content)
 {
     records = content.records;
@@ -235,7 +245,7 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
                            error.offset,
                            error.errorString())};
     }
-    Reader reader(document.object());
+    JsonReader reader(document.object());
     Manifest manifest;
     const auto malformed = [&reader] {
         return Error{
@@ -288,7 +298,7 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
     reader.join(sender);
     manifest.recipients = reader.texts(u"recipients"_s);
     manifest.tlp = reader.text(u"tlp"_s);
-    reader.check(u"tlp"_s, tlpLabels().contains(manifest.tlp));
+    reader.check(u"tlp"_s, Schema::tlpLabels().contains(manifest.tlp));
     manifest.records = reader.number(u"records"_s, 0);
     manifest.size = reader.number(u"size"_s, 0);
     manifest.payload = reader.digest(u"payload"_s, false);

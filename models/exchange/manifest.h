@@ -63,6 +63,8 @@ struct Manifest {
 
     bool operator==(const Manifest &) const = default;
 
+    /// @p text as a manifest can carry it: short, and without control characters.
+    static QString shortText(const QString &text);
     /// Takes over what the manifest says about @p content: records, size, hash.
     void describe(const Payload &content);
 

@@ -20,6 +20,11 @@ QByteArray checksum(const QByteArray &manifest)
 }
 }
 
+Sealing PlainSeal::sealing() const
+{
+    return {.encrypted = false, .signer = {}};
+}
+
 Result<QByteArray> PlainSeal::seal(const QByteArray &tar) const
 {
     return tar;

@@ -18,6 +18,7 @@ namespace Liaison
 class PlainSeal : public Seal
 {
 public:
+    Sealing sealing() const override;
     Result<QByteArray> seal(const QByteArray &tar) const override;
     Result<Opened> open(const QByteArray &file) const override;
     Result<QByteArray> sign(const QByteArray &manifest) const override;

@@ -15,6 +15,9 @@ struct Sealing {
     bool encrypted = false;
     QString signer = {}; ///< fingerprint of the key that signed the manifest; empty: not signed
 
+    /// Both in words.
+    QString text() const;
+
     bool operator==(const Sealing &) const = default;
 };
 
@@ -22,6 +25,9 @@ struct Sealing {
 class Seal
 {
 public:
+    /// What a bundle that this seal closes will be.
+    virtual Sealing sealing() const = 0;
+
     struct Opened {
         QByteArray tar;
         bool encrypted = false;
