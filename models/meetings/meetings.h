@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "store/edit.h"
+#include "store/reader.h"
+
+namespace Liaison::Meetings
+{
+
+/// A meeting as lists show it.
+struct Summary {
+    Meeting meeting;
+    int participants = 0;
+    int outcomes = 0;
+    int openActions = 0;
+    bool needsRecord = false; ///< it is over, nothing was written down, and nobody said why
+};
+
+struct Attendee {
+    Participant participant;
+    QString name; ///< of the person or organisation, or the guest's
+    QString type; ///< person, organisation, or empty for a guest
+    QString description; ///< what a person is, at present: "Head of unit, Ministry"
+};
+
+/// An ask or a promise from an earlier meeting that is still open, and concerns somebody who takes part in this one.
+struct OpenPoint {
+    Outcome outcome;
+    QString from;
+    QString to;
+    QString meeting;
+    QDate since;
+};
+
+/// Upcoming first (nearest first), then what has been (latest first).
+Result<QList<Summary>> list(const Reader &reader);
+Result<int> withoutRecordCount(const Reader &reader);
+/// The SQL condition on `meeting m` for Summary::needsRecord; binds: today as ISO text.
+QString needsRecordCondition();
+
+/// By side, then by name.
+Result<QList<Attendee>> attendees(const Reader &reader, const Id &meeting);
+/// In the order of their positions; those before the election first, then those after it, where horizons are given.
+Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting);
+Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting);
+/// The one before and the one after it in its series; null ids where there is none.
+Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &meeting);
+
+/// Names of people and organisations, joined as a list.
+QString names(const Reader &reader, const QList<Id> &ids);
+
+/// A new outcome at the end of the meeting's list.
+Result<Id> append(Edit &edit, Outcome outcome);
+/// An action made from an outcome, with its meeting, countries and horizon.
+Result<Id> makeAction(Edit &edit, const Id &outcome);
+
+} // namespace Liaison::Meetings
