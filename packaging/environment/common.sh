@@ -17,16 +17,9 @@ die() {
 # The names in the package list, without comments.
 packages() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$packages_file"; }
 
-# as_root COMMAND...: a sentence instead of a riddle where there is neither root nor sudo.
-as_root() {
-    if ((EUID == 0)); then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo -- "$@"
-    else
-        die "this needs root, and sudo is not installed; have an administrator run: $*"
-    fi
-}
+can_be_root() { ((EUID == 0)) || command -v sudo >/dev/null; }
+
+as_root() { if ((EUID == 0)); then "$@"; else sudo -- "$@"; fi; }
 
 # What shows in the output of apt and mmdebstrap that work goes on.
 progress() {
@@ -52,6 +45,8 @@ logged() {
 # apt_install PACKAGES...: from a fresh list, without questions and without what is only recommended.
 apt_install() {
     local log=$cache/apt.log
+    command -v apt-get >/dev/null || die "these packages are missing, and there is no apt here to install them: $*"
+    can_be_root || die "these packages are missing, and installing them needs root or sudo: $*"
     say "installing with apt: $*"
     logged "$log" as_root apt-get update || die "apt-get update failed; everything it said is in $log"
     logged "$log" as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" ||

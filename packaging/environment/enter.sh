@@ -130,7 +130,7 @@ enter_root() {
         bwrap "${plan[@]}" --chdir "$folder" --die-with-parent "${command[@]}"
         return
     fi
-    if as_root unshare --mount true 2>/dev/null; then
+    if can_be_root && as_root unshare --mount true 2>/dev/null; then
         new=$cache/mount
         mkdir -p "$new"
         local -a begin=()

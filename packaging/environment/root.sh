@@ -36,9 +36,7 @@ install_tools() {
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     ((EUID == 0)) || command -v newuidmap >/dev/null || missing+=(uidmap)
     [[ -e /usr/share/keyrings/debian-archive-$suite-stable.gpg ]] || missing+=(debian-archive-keyring)
-    ((${#missing[@]} == 0)) && return
-    command -v apt-get >/dev/null || die "install ${missing[*]} first, there is no apt here that could do it"
-    apt_install "${missing[@]}"
+    ((${#missing[@]} == 0)) || apt_install "${missing[@]}"
 }
 
 # mmdebstrap works as root, or in namespaces of a user who has a range of ids; otherwise sudo has to help. As root it and
@@ -48,6 +46,7 @@ run_mmdebstrap() {
     if ((EUID == 0)); then
         command=(setpriv --pdeathsig KILL "${alone[@]}")
     elif ! mmdebstrap --unshare-helper true 2>/dev/null; then
+        can_be_root || die "making a Debian 13 root needs root, sudo, or a range of ids for $(id -un) in /etc/subuid and /etc/subgid"
         command=(as_root "${alone[@]}")
     fi
     logged "$cache/root.log" "${command[@]}" mmdebstrap --verbose "$@" ||
@@ -72,15 +71,16 @@ make_root() {
         arguments+=("--customize-hook=chroot \"\$1\" localedef --inputfile=$option --charmap=UTF-8 ${BASH_REMATCH[0]} || true")
     fi
     archive=$(host_archive)
+    # Work files where mmdebstrap's ids may write, and where the next ./dev finds them if this one is killed.
+    export TMPDIR
+    TMPDIR=$(mktemp --directory)
+    chmod 1777 "$TMPDIR"
+    ln -s "$TMPDIR" "$making.tmp"
 
     if ((EUID == 0)); then
         run_mmdebstrap "${arguments[@]}" --format=directory "$suite" "$making" ${archive:+"$archive"}
     else
         # Through a tar file, so that everything belongs to this user and can be removed again.
-        export TMPDIR
-        TMPDIR=$(mktemp --directory)
-        chmod 1777 "$TMPDIR"
-        ln -s "$TMPDIR" "$making.tmp"
         run_mmdebstrap "${arguments[@]}" --format=tar "$suite" "$making.tar" ${archive:+"$archive"}
         mkdir "$making"
         tar --extract --file "$making.tar" --directory "$making" --no-same-owner
@@ -106,7 +106,7 @@ remove_leftovers() {
     local left
     for left in "$cache"/making-*; do
         if [[ -L $left ]]; then
-            mmdebstrap --unshare-helper find "$left/" -mindepth 1 -delete 2>/dev/null || true
+            ((EUID == 0)) || mmdebstrap --unshare-helper find "$left/" -mindepth 1 -delete 2>/dev/null || true
             remove_tree "$(readlink "$left")"
             rm -f "$left"
         else

@@ -42,7 +42,8 @@ inside() {
     # The tree may belong to somebody else, as it does in a container.
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=$checkout
     if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then
-        export LANGUAGE=${LANGUAGE:-${LANG%%.*}} LC_ALL=C.UTF-8
+        [[ -z ${LANG:-} ]] || export LANGUAGE=${LANGUAGE:-${LANG%%.*}}
+        export LC_ALL=C.UTF-8
     fi
     "verb_$verb" "$@"
 }
