@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// A row of a list: a bold title (with chips beside it), a line below, something before and after. In a ListView its width and
+/// highlight follow the view; in a card give `Layout.fillWidth: true`.
+QQC2.ItemDelegate {
+    id: row
+
+    required property string title
+    property string subtitle
+    property bool boldTitle: true
+    /// Before the text: a glyph, an avatar.
+    property alias leading: leadingRow.data
+    /// Beside the title: chips.
+    property alias chips: chipRow.data
+    /// At the right end: state, buttons.
+    property alias trailing: trailingRow.data
+    /// A line above the row; off for the first one.
+    property bool separator: false
+
+    width: ListView.view?.width ?? implicitWidth
+    highlighted: ListView.isCurrentItem
+    text: title
+    topPadding: Kirigami.Units.largeSpacing
+    bottomPadding: Kirigami.Units.largeSpacing
+    leftPadding: Kirigami.Units.largeSpacing * 1.5
+    rightPadding: leftPadding
+    Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
+
+    background: Rectangle {
+        color: {
+            if (row.highlighted) {
+                return Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.3);
+            }
+            return row.hovered && row.hoverEnabled ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.06) : "transparent";
+        }
+        border.width: row.visualFocus ? 1 : 0
+        border.color: Kirigami.Theme.focusColor
+
+        Kirigami.Separator {
+            visible: row.separator
+            weight: Kirigami.Separator.Weight.Light
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+            }
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        RowLayout {
+            id: leadingRow
+            visible: children.length > 0
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+
+            RowLayout {
+                spacing: Kirigami.Units.smallSpacing
+                Layout.fillWidth: true
+
+                QQC2.Label {
+                    text: row.title
+                    textFormat: Text.PlainText
+                    font.weight: row.boldTitle ? Font.DemiBold : Font.Normal
+                    elide: Text.ElideRight
+                    Layout.maximumWidth: implicitWidth + 1
+                    Layout.fillWidth: true
+                }
+                RowLayout {
+                    id: chipRow
+                    visible: children.length > 0
+                    spacing: Kirigami.Units.smallSpacing
+                }
+                Item {
+                    Layout.fillWidth: true
+                }
+            }
+            QQC2.Label {
+                visible: row.subtitle.length > 0
+                text: row.subtitle
+                textFormat: Text.PlainText
+                font: Kirigami.Theme.smallFont
+                color: row.enabled ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
+        }
+        RowLayout {
+            id: trailingRow
+            visible: children.length > 0
+            spacing: Kirigami.Units.largeSpacing
+        }
+    }
+}

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "session.h"
+
+#include "ownership.h"
+#include "pagelink.h"
+
+#include <KLocalizedString>
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+Session *s_instance = nullptr;
+
+struct Counts {
+    Id me;
+    QString meName;
+    int conflicts = 0;
+    int overdueActions = 0;
+    int meetingsWithoutRecord = 0;
+};
+
+Result<int> count(const Reader &reader, const QString &tail, const QVariantList &binds)
+{
+    LIAISON_TRY(const auto rows, reader.select(u"SELECT count(*) FROM "_s + tail, binds));
+    return rows.at(0).at(0).toInt();
+}
+
+Result<Counts> counts(const Reader &reader, const QString &today)
+{
+    Counts counts;
+    counts.me = reader.me();
+    counts.meName = reader.title(counts.me);
+    LIAISON_TRY(counts.conflicts, reader.conflictCount());
+    LIAISON_TRY(counts.overdueActions, count(reader, u"action WHERE status NOT IN ('done', 'dropped') AND due < ?"_s, {today}));
+    LIAISON_TRY(counts.meetingsWithoutRecord,
+                count(reader,
+                      u"meeting m WHERE date < ? AND no_report_reason IS NULL "
+                      "AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.meeting = m.id)"_s,
+                      {today}));
+    return counts;
+}
+}
+
+Session::Session(Result<std::unique_ptr<Profile>> profile, const QString &folder, const Clock &clock)
+    : m_profile(std::move(profile))
+    , m_folder(folder)
+    , m_clock(clock)
+    , m_today(clock.today())
+    , m_refresh(new QTimer(this))
+{
+    Q_ASSERT(!s_instance);
+    s_instance = this;
+    // Several transactions in a row, as an import makes them, are one refresh.
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(50);
+    connect(m_refresh, &QTimer::timeout, this, &Session::refresh);
+    watchMidnight();
+    if (m_profile) {
+        connect(&store(), &Store::changed, m_refresh, qOverload<>(&QTimer::start));
+        refresh();
+    }
+}
+
+Session::~Session()
+{
+    s_instance = nullptr;
+}
+
+Session *Session::instance()
+{
+    return s_instance;
+}
+
+Session *Session::create(QQmlEngine *, QJSEngine *)
+{
+    Q_ASSERT(s_instance);
+    QJSEngine::setObjectOwnership(s_instance, QJSEngine::CppOwnership);
+    return s_instance;
+}
+
+Profile &Session::profile() const
+{
+    return **m_profile;
+}
+
+Store &Session::store() const
+{
+    return profile().store();
+}
+
+const Clock &Session::clock() const
+{
+    return m_clock;
+}
+
+QDate Session::today() const
+{
+    return m_today;
+}
+
+QString Session::me() const
+{
+    return m_me;
+}
+
+QString Session::meName() const
+{
+    return m_meName;
+}
+
+int Session::conflicts() const
+{
+    return m_conflicts;
+}
+
+int Session::overdueActions() const
+{
+    return m_overdueActions;
+}
+
+int Session::meetingsWithoutRecord() const
+{
+    return m_meetingsWithoutRecord;
+}
+
+QString Session::undoLabel() const
+{
+    return m_undoLabel;
+}
+
+QString Session::problem() const
+{
+    return m_profile ? QString() : m_profile.error().message;
+}
+
+QString Session::folder() const
+{
+    return m_folder;
+}
+
+QString Session::currentPage() const
+{
+    return m_currentPage;
+}
+
+void Session::setCurrentPage(const QString &page)
+{
+    if (m_currentPage != page) {
+        m_currentPage = page;
+        Q_EMIT currentPageChanged();
+    }
+}
+
+void Session::open(const QString &id)
+{
+    const auto read = [id](const Reader &reader) {
+        return Ownership::pageOf(reader, Id::fromText(id));
+    };
+    await(store().read(read), this, [this, id](const Ownership::Place &place) {
+        request(place.page, {.record = place.record.text(), .type = place.type, .part = id});
+        Q_EMIT pageRequested(place.page);
+    });
+}
+
+void Session::openPage(const QString &page)
+{
+    Q_EMIT pageRequested(page);
+}
+
+void Session::createNew(const QString &page)
+{
+    const auto name = page.isEmpty() ? m_currentPage : page;
+    if (name != m_currentPage) {
+        Q_EMIT pageRequested(name);
+    }
+    request(name, {.create = true});
+}
+
+void Session::find()
+{
+    if (auto *page = link(m_currentPage)) {
+        Q_EMIT page->findRequested();
+    }
+}
+
+void Session::openFiles(const QList<QUrl> &files)
+{
+    request(u"exchange"_s, {.files = files});
+    Q_EMIT pageRequested(u"exchange"_s);
+}
+
+void Session::notify(const QString &message)
+{
+    Q_EMIT notified(message);
+}
+
+void Session::undo()
+{
+    await(store().undo(), this, [this](const QString &label) {
+        Q_EMIT notified(label.isEmpty() ? i18nc("@info", "There is nothing to undo.") : i18nc("@info %1 is what was done", "Undone: %1", label));
+    });
+}
+
+PageLink *Session::link(const QString &page) const
+{
+    return m_links.value(page);
+}
+
+void Session::addLink(PageLink *link)
+{
+    m_links.insert(link->name(), link);
+    if (!m_waiting.contains(link->name())) {
+        return;
+    }
+    // Not now: the page is not quite there yet.
+    QMetaObject::invokeMethod(
+        link,
+        [this, link] {
+            if (m_waiting.contains(link->name())) {
+                deliver(link, m_waiting.take(link->name()));
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::removeLink(PageLink *link)
+{
+    if (m_links.value(link->name()) == link) {
+        m_links.remove(link->name());
+    }
+}
+
+void Session::request(const QString &page, const Request &request)
+{
+    if (auto *there = link(page)) {
+        deliver(there, request);
+    } else {
+        m_waiting.insert(page, request);
+    }
+}
+
+void Session::deliver(PageLink *link, const Request &request)
+{
+    if (request.create) {
+        Q_EMIT link->newRequested();
+    } else if (!request.files.isEmpty()) {
+        Q_EMIT link->filesRequested(request.files);
+    } else {
+        Q_EMIT link->openRequested(request.type, request.record, request.part);
+    }
+}
+
+void Session::refresh()
+{
+    const auto today = m_today.toString(Qt::ISODate);
+    const auto read = [today](const Reader &reader) {
+        return counts(reader, today);
+    };
+    await(store().read(read), this, [this](const Counts &counts) {
+        const auto me = counts.me.isNull() ? QString() : counts.me.text();
+        if (std::exchange(m_me, me) != me || std::exchange(m_meName, counts.meName) != counts.meName) {
+            m_meName = counts.meName;
+            Q_EMIT meChanged();
+        }
+        m_conflicts = counts.conflicts;
+        m_overdueActions = counts.overdueActions;
+        m_meetingsWithoutRecord = counts.meetingsWithoutRecord;
+        Q_EMIT countsChanged();
+    });
+    await(store().undoLabel(), this, [this](const QString &label) {
+        if (std::exchange(m_undoLabel, label) != label) {
+            Q_EMIT undoLabelChanged();
+        }
+    });
+}
+
+void Session::watchMidnight()
+{
+    // Once a minute: a timer for midnight would miss it on a laptop that slept.
+    auto *timer = new QTimer(this);
+    timer->setTimerType(Qt::VeryCoarseTimer);
+    timer->start(60'000);
+    connect(timer, &QTimer::timeout, this, [this] {
+        const auto today = m_clock.today();
+        if (std::exchange(m_today, today) != today) {
+            Q_EMIT todayChanged();
+            if (m_profile) {
+                m_refresh->start();
+            }
+        }
+    });
+}
+
+} // namespace Liaison

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.config as Config
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// The window: a sidebar, and the columns of the page that is chosen there. Pages stay loaded; each keeps its columns.
+Kirigami.ApplicationWindow {
+    id: root
+
+    /// Name of a page → its columns, the page itself first.
+    readonly property var columnsOf: ({})
+    readonly property bool wide: width >= Kirigami.Units.gridUnit * 40
+
+    title: pageStack.currentItem?.title ?? ""
+    width: Kirigami.Units.gridUnit * 71
+    height: Kirigami.Units.gridUnit * 44
+    minimumWidth: Kirigami.Units.gridUnit * 18
+    minimumHeight: Kirigami.Units.gridUnit * 18
+    pageStack.defaultColumnWidth: Kirigami.Units.gridUnit * 17
+    pageStack.globalToolBar.style: Kirigami.ApplicationHeaderStyle.ToolBar
+    pageStack.globalToolBar.showNavigationButtons: wide ? Kirigami.ApplicationHeaderStyle.NoNavigationButtons : Kirigami.ApplicationHeaderStyle.ShowBackButton
+    pageStack.columnView.columnResizeMode: pageStack.wideMode ? Kirigami.ColumnView.FixedColumns : Kirigami.ColumnView.SingleColumn
+
+    Component.onCompleted: {
+        if (Session.problem.length > 0) {
+            pageStack.push(Qt.createComponent("eu.liaison.main", "ProblemPage"));
+        } else {
+            showPage(Pages.first());
+        }
+    }
+
+    function showPage(name: string): void {
+        if (name === Session.currentPage || !Pages.contains(name)) {
+            return;
+        }
+        if (!(name in columnsOf)) {
+            const info = Pages.all.find(page => page.name === name);
+            const page = create(Qt.createComponent(info.module, info.component), {});
+            if (page === null) {
+                return;
+            }
+            columnsOf[name] = [page];
+        }
+        pageStack.clear();
+        for (const column of columnsOf[name]) {
+            pageStack.push(column);
+        }
+        Session.currentPage = name;
+        Pages.remember(name);
+    }
+
+    function create(component: Component, properties: var): Item {
+        const page = component.createObject(shelf, properties) as Item;
+        if (page === null) {
+            Session.errorOccurred(i18nc("@info %1 is a technical message", "A page could not be shown: %1", component.errorString()));
+        }
+        return page;
+    }
+
+    function closeColumns(name: string, from: int): void {
+        const columns = columnsOf[name] ?? [];
+        for (const column of columns.splice(Math.max(1, from))) {
+            if (name === Session.currentPage) {
+                pageStack.removePage(column);
+            }
+            column.destroy();
+        }
+    }
+
+    function showColumn(name: string, component: Component, properties: var, column: int): void {
+        closeColumns(name, column);
+        const page = create(component, properties);
+        if (page === null) {
+            return;
+        }
+        columnsOf[name].push(page);
+        if (name === Session.currentPage) {
+            pageStack.push(page);
+        }
+    }
+
+    function runCommand(name: string): void {
+        if (name.startsWith("page-")) {
+            showPage(name.slice(5));
+        } else if (name === "new") {
+            Session.createNew();
+        } else if (name === "undo") {
+            Session.undo();
+        } else if (name === "about") {
+            showAbout();
+        } else if (name === "quit") {
+            Qt.quit();
+        }
+    }
+
+    function showAbout(): void {
+        pageStack.pushDialogLayer(Qt.createComponent("org.kde.kirigamiaddons.formcard", "AboutPage"), {}, {
+            title: i18nc("@title:window", "About Liaison"),
+            width: Kirigami.Units.gridUnit * 30,
+            height: Kirigami.Units.gridUnit * 30
+        });
+    }
+
+    // Pages that are not shown live here; the page row gives them back when it is cleared.
+    Item {
+        id: shelf
+        visible: false
+    }
+
+    Config.WindowStateSaver {
+        configGroupName: "Main"
+    }
+
+    globalDrawer: Sidebar {
+        wide: root.wide
+        onPaletteRequested: palette.open()
+    }
+
+    footer: Kirigami.InlineMessage {
+        id: errorMessage
+        position: Kirigami.InlineMessage.Position.Footer
+        type: Kirigami.MessageType.Error
+        showCloseButton: true
+    }
+
+    CommandPalette {
+        id: palette
+        commands: {
+            const list = [];
+            const link = Session.link(Session.currentPage);
+            if (link !== null && link.newText.length > 0) {
+                list.push({name: "new", title: link.newText, subtitle: i18nc("@label keys", "Ctrl N"), icon: "list-add-symbolic"});
+            }
+            for (const page of Pages.all) {
+                list.push({name: "page-" + page.name, title: i18nc("@action %1 is a page", "Go to %1", page.title), icon: page.icon});
+            }
+            if (Session.undoLabel.length > 0) {
+                list.push({name: "undo", title: i18nc("@action %1 is what was done", "Undo: %1", Session.undoLabel), icon: "edit-undo-symbolic"});
+            }
+            list.push({name: "about", title: i18nc("@action", "About Liaison"), icon: "help-about-symbolic"});
+            list.push({name: "quit", title: i18nc("@action", "Quit"), icon: "application-exit-symbolic"});
+            return list;
+        }
+        onCommandChosen: name => root.runCommand(name)
+    }
+
+    Connections {
+        target: Session
+
+        function onPageRequested(page: string): void {
+            root.showPage(page);
+        }
+        function onColumnRequested(page: string, component: Component, properties: var, column: int): void {
+            root.showColumn(page, component, properties, column);
+        }
+        function onColumnsClosed(page: string, column: int): void {
+            root.closeColumns(page, column);
+        }
+        function onErrorOccurred(message: string): void {
+            errorMessage.text = message;
+            errorMessage.visible = true;
+        }
+        function onNotified(message: string): void {
+            root.showPassiveNotification(message);
+        }
+        function onEdited(label: string): void {
+            root.showPassiveNotification(label, "long", i18nc("@action:button", "Undo"), () => Session.undo());
+        }
+    }
+
+    Instantiator {
+        model: Pages.all
+        delegate: Shortcut {
+            required property pageInfo modelData
+            required property int index
+            sequences: ["Ctrl+" + (index + 1), "Alt+" + (index + 1)]
+            onActivated: root.showPage(modelData.name)
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: palette.open()
+    }
+    Shortcut {
+        sequences: [StandardKey.New]
+        onActivated: Session.createNew()
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: Session.find()
+    }
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        onActivated: Session.undo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: Qt.quit()
+    }
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: root.showAbout()
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "desktop.h"
+
+#include <KAboutData>
+#include <KIconTheme>
+#include <KLocalizedQmlContext>
+#include <KLocalizedString>
+
+#include <QApplication>
+#include <QIcon>
+#include <QQuickStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+Desktop::Desktop(Session &session)
+{
+    Q_UNUSED(session) // QML finds it through Session::create(); asking for it here says that it has to be there
+    KLocalization::setupLocalizedContext(&m_engine);
+    QObject::connect(&m_engine, &QQmlEngine::warnings, &m_engine, [this](const QList<QQmlError> &errors) {
+        for (const auto &error : errors) {
+            m_warnings.append(error.toString());
+        }
+    });
+}
+
+bool Desktop::load()
+{
+    m_engine.loadFromModule("eu.liaison.main"_L1, "Main"_L1);
+    return window() != nullptr;
+}
+
+QQuickWindow *Desktop::window() const
+{
+    const auto roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
+}
+
+QQmlApplicationEngine &Desktop::engine()
+{
+    return m_engine;
+}
+
+QStringList Desktop::warnings() const
+{
+    return m_warnings;
+}
+
+void Desktop::prepareProcess()
+{
+    KIconTheme::initTheme();
+    if (qEnvironmentVariableIsEmpty("QT_QUICK_CONTROLS_STYLE")) {
+        QQuickStyle::setStyle(u"org.kde.desktop"_s);
+    }
+}
+
+void Desktop::prepareApplication()
+{
+    KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
+    KAboutData about(u"liaison"_s,
+                     i18nc("@title name of the program", "Liaison"),
+                     QStringLiteral(LIAISON_VERSION),
+                     i18nc("@info what the program is for", "Election liaison: who is who, what was said, who promised what by when"),
+                     KAboutLicense::Custom,
+                     i18nc("@info copyright", "© 2026 Liaison contributors"));
+    about.addLicenseTextFile(u":/liaison/EUPL-1.2.txt"_s); // KCoreAddons does not know this licence
+    about.setOrganizationDomain("liaison.eu"_ba);
+    about.setDesktopFileName(u"eu.liaison.liaison"_s);
+    KAboutData::setApplicationData(about);
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"eu.liaison.liaison"_s, QIcon::fromTheme(u"view-pim-contacts"_s)));
+}
+
+} // namespace Liaison

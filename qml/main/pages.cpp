@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "pages.h"
+
+#include "components/session.h"
+
+#include <KConfigGroup>
+#include <KLocalizedString>
+#include <KSharedConfig>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+KConfigGroup windowState()
+{
+    return KSharedConfig::openStateConfig()->group(u"Window-"_s + Profile::nameOf(Session::instance()->folder()));
+}
+}
+
+QList<PageInfo> Pages::all()
+{
+    return {
+        {u"overview"_s, i18nc("@title page", "Overview"), u"go-home-symbolic"_s, u"eu.liaison.overview"_s, u"OverviewPage"_s},
+        {u"directory"_s, i18nc("@title page", "Directory"), u"view-pim-contacts-symbolic"_s, u"eu.liaison.directory"_s, u"DirectoryPage"_s},
+        {u"meetings"_s, i18nc("@title page", "Meetings"), u"view-calendar-symbolic"_s, u"eu.liaison.meetings"_s, u"MeetingsPage"_s},
+        {u"actions"_s, i18nc("@title page", "Actions"), u"view-task-symbolic"_s, u"eu.liaison.actions"_s, u"ActionsPage"_s},
+        {u"briefings"_s, i18nc("@title page", "Briefings"), u"document-multiple-symbolic"_s, u"eu.liaison.briefings"_s, u"BriefingsPage"_s},
+        {u"exchange"_s, i18nc("@title page", "Exchange"), u"exchange-positions-symbolic"_s, u"eu.liaison.exchange"_s, u"ExchangePage"_s},
+        {u"settings"_s, i18nc("@title page", "Settings"), u"configure-symbolic"_s, u"eu.liaison.settings"_s, u"SettingsPage"_s, true},
+    };
+}
+
+bool Pages::contains(const QString &name) const
+{
+    return std::ranges::any_of(all(), [&name](const PageInfo &page) {
+        return page.name == name;
+    });
+}
+
+QString Pages::first() const
+{
+    const auto last = windowState().readEntry("page", QString());
+    return contains(last) ? last : all().first().name;
+}
+
+void Pages::remember(const QString &name) const
+{
+    windowState().writeEntry("page", name);
+}
+
+} // namespace Liaison

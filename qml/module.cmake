@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Liaison contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+set(QT_QML_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/qml)
+
+# liaison_qml_module(NAME QML_FILES ... SOURCES ... LINK ...): the QML module eu.liaison.NAME as the static library
+# liaison_qml_NAME. Its QML is compiled ahead of time. Whoever links Liaison::qml_NAME gets its plugin as well, so that
+# `import eu.liaison.NAME` works in a program and in a test.
+function(liaison_qml_module name)
+    cmake_parse_arguments(ARG "" "" "QML_FILES;SOURCES;LINK" ${ARGN})
+    set(target liaison_qml_${name})
+    qt_add_library(${target} STATIC)
+    qt_add_qml_module(${target}
+        URI eu.liaison.${name}
+        VERSION 1.0
+        OUTPUT_DIRECTORY ${QT_QML_OUTPUT_DIRECTORY}/eu/liaison/${name}
+        IMPORT_PATH ${QT_QML_OUTPUT_DIRECTORY}
+        QML_FILES ${ARG_QML_FILES}
+        SOURCES ${ARG_SOURCES}
+    )
+    target_link_libraries(${target} PUBLIC Qt6::Quick KF6::I18n ${ARG_LINK})
+    # Generated registrations include headers by their bare name, sources by module: "components/session.h".
+    target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/qml)
+    liaison_warnings(${target})
+    # Qt names a folder of generated headers also where none are generated.
+    target_compile_options(${target} PRIVATE -Wno-missing-include-dirs)
+    target_compile_options(${target}plugin PRIVATE -Wno-missing-include-dirs)
+
+    add_library(liaison_qml_${name}_used INTERFACE)
+    add_library(Liaison::qml_${name} ALIAS liaison_qml_${name}_used)
+    target_link_libraries(liaison_qml_${name}_used INTERFACE ${target} ${target}plugin)
+endfunction()
