@@ -16,6 +16,8 @@ QQC2.ItemDelegate {
     required property string title
     property string subtitle
     property bool boldTitle: true
+    /// Long titles on several lines instead of being cut.
+    property bool wrapTitle: false
     /// Before the text: a glyph, an avatar.
     property alias leading: leadingRow.data
     /// Beside the title: chips.
@@ -74,7 +76,8 @@ QQC2.ItemDelegate {
                     text: row.title
                     textFormat: Text.PlainText
                     font.weight: row.boldTitle ? Font.DemiBold : Font.Normal
-                    elide: Text.ElideRight
+                    elide: row.wrapTitle ? Text.ElideNone : Text.ElideRight
+                    wrapMode: row.wrapTitle ? Text.Wrap : Text.NoWrap
                     Layout.maximumWidth: implicitWidth + 1
                     Layout.fillWidth: true
                 }

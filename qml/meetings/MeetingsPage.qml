@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
@@ -12,21 +13,115 @@ Kirigami.ScrollablePage {
     id: page
 
     title: i18nc("@title", "Meetings")
+    actions: [
+        Kirigami.Action {
+            icon.name: "list-add"
+            text: i18nc("@action:button", "New meeting")
+            onTriggered: Session.createNew("meetings")
+        }
+    ]
 
-    PageLink {
-        name: "meetings"
+    header: QQC2.ToolBar {
+        contentItem: RowLayout {
+            Kirigami.SearchField {
+                id: searchField
+
+                objectName: "meetingSearch"
+                onTextChanged: list.text = text
+                Layout.fillWidth: true
+            }
+        }
     }
 
+    PageLink {
+        id: link
+
+        name: "meetings"
+        newText: i18nc("@action", "New meeting")
+        onNewRequested: link.show(form, {})
+        onOpenRequested: (type, record, part) => {
+            view.currentIndex = list.indexOf(record);
+            link.show(card, {
+                recordId: record
+            });
+        }
+        onFindRequested: searchField.forceActiveFocus()
+    }
+    MeetingsModel {
+        id: list
+    }
+    Component {
+        id: card
+
+        MeetingCard {
+            onEditRequested: record => link.show(form, {
+                    recordId: record
+                })
+            onClosed: link.close()
+        }
+    }
+    Component {
+        id: form
+
+        MeetingForm {
+            onSaved: record => Session.open(record)
+            onCancelled: record => record.length > 0 ? Session.open(record) : link.close()
+        }
+    }
     ListView {
+        id: view
+
+        model: list
+        currentIndex: -1
+        reuseItems: true
+        section.property: "section"
+        section.delegate: Kirigami.ListSectionHeader {
+            required property string section
+
+            width: view.width
+            text: section
+        }
+        delegate: RowDelegate {
+            id: row
+
+            required property int index
+            required property string recordId
+            required property string when
+            required property string summary
+            required property bool needsRecord
+            required property string tlp
+
+            subtitle: [when, summary].filter(part => part.length > 0).join(" · ")
+            separator: true
+            trailing: [
+                StateGlyph {
+                    visible: row.needsRecord
+                    level: "attention"
+                    word: i18nc("@info", "no record yet")
+                    showWord: true
+                },
+                TlpBadge {
+                    tlp: row.tlp
+                }
+            ]
+            onClicked: {
+                view.currentIndex = index;
+                link.show(card, {
+                    recordId: recordId
+                });
+            }
+        }
+
         Kirigami.PlaceholderMessage {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
+            visible: list.empty
             icon.name: "view-calendar"
-            text: i18nc("@info", "No meetings yet")
-            explanation: i18nc("@info", "A meeting keeps who was there, what was said, and who promised what.")
+            text: searchField.text.length > 0 ? i18nc("@info", "No meeting matches") : i18nc("@info", "No meetings yet")
+            explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
             helpfulAction: Kirigami.Action {
-                icon.name: "document-import"
-                text: i18nc("@action:button", "Import a Flash note")
+                icon.name: "list-add"
+                text: i18nc("@action:button", "New meeting")
                 onTriggered: Session.createNew("meetings")
             }
         }

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "actionwords.h"
+
+#include "store/schema.h"
+
+#include <KLocalizedString>
+
+#include <QLocale>
+
+namespace Liaison::ActionWords
+{
+
+using namespace Qt::StringLiterals;
+
+QString due(const Actions::Item &item, QDate today)
+{
+    if (item.urgency == Actions::Urgency::Done) {
+        return item.action.completed.isValid()
+            ? i18nc("@info %1 date", "done %1", QLocale().toString(item.action.completed, QLocale::ShortFormat))
+            : Schema::choiceLabel(item.action.status);
+    }
+    if (!item.due.isValid()) {
+        return Schema::choiceLabel(item.action.status);
+    }
+    const auto days = today.daysTo(item.due);
+    if (days == 0) {
+        return i18nc("@info when something is due", "due today");
+    }
+    return days < 0 ? i18ncp("@info", "overdue by %1 day", "overdue by %1 days", -days) : i18ncp("@info", "due in %1 day", "due in %1 days", days);
+}
+
+QString level(Actions::Urgency urgency)
+{
+    switch (urgency) {
+    case Actions::Urgency::Overdue:
+        return u"bad"_s;
+    case Actions::Urgency::Soon:
+        return u"attention"_s;
+    case Actions::Urgency::Done:
+        return u"done"_s;
+    default:
+        return u"neutral"_s;
+    }
+}
+
+QString origin(const Actions::Item &item)
+{
+    if (item.meeting.isEmpty()) {
+        return {};
+    }
+    return i18nc("@info where an action comes from; %1 title of a meeting, %2 date", "from %1, %2", item.meeting,
+                 QLocale().toString(item.meetingDate, QLocale::ShortFormat));
+}
+
+} // namespace Liaison::ActionWords

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// A page that edits one record: FormFields below each other, Save and Cancel at the foot. Ctrl+Enter saves, Escape leaves.
+Kirigami.ScrollablePage {
+    id: page
+
+    required property string type
+    property string recordId
+    property var preset: ({})
+    /// What saving is called in history and undo.
+    required property string saveLabel
+    readonly property alias editor: recordEditor
+    default property alias fields: column.data
+
+    signal saved(string record)
+    /// `record` is empty for a new one.
+    signal cancelled(string record)
+
+    function save(): void {
+        // Controls that report when editing is finished must have reported.
+        page.forceActiveFocus();
+        recordEditor.save(page.saveLabel);
+    }
+
+    Keys.onEscapePressed: cancelled(recordId)
+
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+S"]
+        enabled: page.visible
+        onActivated: page.save()
+    }
+    RecordEditor {
+        id: recordEditor
+
+        type: page.type
+        recordId: page.recordId
+        preset: page.preset
+        onSaved: id => page.saved(id)
+    }
+
+    ColumnLayout {
+        id: column
+
+        spacing: Kirigami.Units.largeSpacing
+        enabled: recordEditor.ready
+    }
+
+    footer: QQC2.ToolBar {
+        position: QQC2.ToolBar.Footer
+        contentItem: ColumnLayout {
+            InlineError {
+                // A problem with a field is said beside it; the rest here.
+                text: recordEditor.problemField.length === 0 ? recordEditor.problem : ""
+            }
+            RowLayout {
+                Layout.fillWidth: true
+
+                Item {
+                    Layout.fillWidth: true
+                }
+                QQC2.Button {
+                    objectName: "cancel"
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Cancel")
+                    onClicked: page.cancelled(page.recordId)
+                }
+                QQC2.Button {
+                    objectName: "save"
+                    icon.name: "document-save"
+                    text: i18nc("@action:button", "Save")
+                    highlighted: true
+                    onClicked: page.save()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// Chooses a record by typing the beginning of its name. What is typed and not chosen is no choice: leaving the field brings the
+/// chosen name back.
+RowLayout {
+    id: picker
+
+    /// Record types to choose from; empty: all.
+    property var types: []
+    required property string recordId
+    required property string recordTitle
+    property string label
+
+    /// Empty id: cleared.
+    signal picked(string id, string title)
+
+    function choose(row: int): void {
+        if (row < 0 || row >= found.count) {
+            return;
+        }
+        const title = found.value(row, "title");
+        picker.picked(found.value(row, "recordId"), title);
+        input.text = Qt.binding(() => picker.recordTitle);
+        popup.close();
+    }
+
+    spacing: Kirigami.Units.smallSpacing
+
+    SearchModel {
+        id: found
+
+        types: picker.types
+        limit: 8
+        text: input.activeFocus && input.text !== picker.recordTitle ? input.text : ""
+    }
+    QQC2.TextField {
+        id: input
+
+        objectName: picker.objectName + "-input"
+        text: picker.recordTitle
+        placeholderText: i18nc("@info", "Type a name…")
+        Accessible.name: picker.label
+        onTextEdited: popup.open()
+        onEditingFinished: if (!popup.activeFocus) {
+            text = Qt.binding(() => picker.recordTitle);
+            popup.close();
+        }
+        Keys.onDownPressed: list.incrementCurrentIndex()
+        Keys.onUpPressed: list.decrementCurrentIndex()
+        Keys.onReturnPressed: event => {
+            event.accepted = popup.visible && found.count > 0;
+            picker.choose(Math.max(0, list.currentIndex));
+        }
+        Keys.onEscapePressed: event => {
+            event.accepted = popup.visible;
+            popup.close();
+        }
+        Layout.fillWidth: true
+
+        QQC2.Popup {
+            id: popup
+
+            y: input.height
+            width: input.width
+            padding: 1
+            visible: false
+            focus: false
+            closePolicy: QQC2.Popup.CloseOnPressOutsideParent
+
+            contentItem: ListView {
+                id: list
+
+                implicitHeight: Math.min(contentHeight, Kirigami.Units.gridUnit * 14)
+                model: found
+                clip: true
+                delegate: RowDelegate {
+                    required property int index
+                    required property string recordId
+
+                    required subtitle
+                    boldTitle: false
+                    onClicked: picker.choose(index)
+                }
+
+                QQC2.Label {
+                    anchors.fill: parent
+                    visible: found.count === 0
+                    padding: Kirigami.Units.largeSpacing
+                    text: i18nc("@info", "Nobody is found by this name.")
+                    color: Kirigami.Theme.disabledTextColor
+                }
+            }
+        }
+    }
+    QQC2.ToolButton {
+        visible: picker.recordId.length > 0
+        icon.name: "edit-clear"
+        text: i18nc("@action:button", "Clear %1", picker.label)
+        display: QQC2.AbstractButton.IconOnly
+        onClicked: picker.picked("", "")
+    }
+}

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "recordeditor.h"
+
+#include "foundation/reference.h"
+#include "session.h"
+
+#include <KLocalizedString>
+
+#include <QCborArray>
+#include <QCborMap>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString kindName(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Text:
+    case FieldKind::Order:
+    case FieldKind::Data:
+        return u"Text"_s;
+    case FieldKind::Note:
+        return u"Note"_s;
+    case FieldKind::Choice:
+    case FieldKind::Country:
+    case FieldKind::Tlp:
+        return u"Choice"_s;
+    case FieldKind::List:
+        return u"List"_s;
+    case FieldKind::Countries:
+        return u"Countries"_s;
+    case FieldKind::Date:
+        return u"Date"_s;
+    case FieldKind::Time:
+        return u"Time"_s;
+    case FieldKind::Moment:
+        return u"Moment"_s;
+    case FieldKind::Yes:
+        return u"Yes"_s;
+    case FieldKind::Number:
+        return u"Number"_s;
+    case FieldKind::Link:
+        return u"Link"_s;
+    case FieldKind::Links:
+        return u"Links"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QVariantMap choice(const QString &value, const QString &text)
+{
+    return {{u"value"_s, value}, {u"text"_s, text}};
+}
+
+QVariantList choicesOf(const Field &field)
+{
+    QVariantList choices;
+    if (!field.is(Required)) {
+        choices.append(choice({}, i18nc("@item nothing chosen", "none")));
+    }
+    switch (field.kind) {
+    case FieldKind::Choice:
+        for (const auto &word : field.choices) {
+            choices.append(choice(word, Schema::choiceLabel(word)));
+        }
+        break;
+    case FieldKind::Country:
+    case FieldKind::Countries:
+        for (const auto &country : Reference::instance().countries()) {
+            choices.append(choice(country.code, country.label()));
+        }
+        break;
+    case FieldKind::Tlp:
+        for (const auto &label : Schema::tlpLabels()) {
+            choices.append(choice(label, u"TLP:"_s + label));
+        }
+        break;
+    default:
+        choices.clear();
+    }
+    return choices;
+}
+
+/// For QML, as the class says.
+QVariant toVariant(const QCborValue &value)
+{
+    switch (value.type()) {
+    case QCborValue::String:
+        return value.toString();
+    case QCborValue::True:
+        return true;
+    case QCborValue::Integer:
+        return value.toInteger();
+    case QCborValue::ByteArray:
+        return Id::fromBytes(value.toByteArray()).text();
+    case QCborValue::Array: {
+        QStringList texts;
+        for (const auto &item : value.toArray()) {
+            texts.append(toVariant(item).toString());
+        }
+        return texts;
+    }
+    default:
+        return {};
+    }
+}
+
+Result<QCborValue> fromVariant(const Field &field, const QVariant &value)
+{
+    switch (field.kind) {
+    case FieldKind::Yes:
+        return value.toBool() ? QCborValue(true) : QCborValue(nullptr);
+    case FieldKind::List:
+    case FieldKind::Countries:
+        return QCborValue(QCborArray::fromStringList(value.toStringList()));
+    case FieldKind::Links:
+        return Schema::parse(field, value.toStringList().join(u','));
+    default:
+        return Schema::parse(field, value.toString());
+    }
+}
+
+bool isLink(const Field &field)
+{
+    return field.kind == FieldKind::Link || field.kind == FieldKind::Links;
+}
+
+/// The values of a record and the names that its links lead to.
+Result<std::pair<QVariantMap, QVariantMap>> readValues(const Reader &reader, const QString &typeName, const Id &id, const QVariantMap &preset)
+{
+    LIAISON_TRY(const auto *type, Schema::typeNamed(typeName));
+    QVariantMap values;
+    if (!id.isNull()) {
+        LIAISON_TRY(const auto stored, reader.values(id));
+        for (const auto &[key, value] : stored) {
+            values.insert(key.toString(), toVariant(value));
+        }
+    }
+    QVariantMap titles;
+    for (const auto &field : type->fields) {
+        if (!isLink(field)) {
+            continue;
+        }
+        const auto links = (values.contains(field.name) ? values : preset).value(field.name).toStringList();
+        for (const auto &link : links) {
+            titles.insert(link, reader.title(Id::fromText(link)));
+        }
+    }
+    return std::pair(values, titles);
+}
+}
+
+RecordEditor::RecordEditor(QObject *parent)
+    : QObject(parent)
+{
+}
+
+QString RecordEditor::recordId() const
+{
+    return m_id.isNull() ? QString() : m_id.text();
+}
+
+void RecordEditor::setRecordId(const QString &id)
+{
+    const auto wanted = Id::fromText(id);
+    if (wanted == m_id) {
+        return;
+    }
+    m_id = wanted;
+    Q_EMIT recordIdChanged();
+    load();
+}
+
+QVariantMap RecordEditor::values() const
+{
+    return m_values;
+}
+
+QVariantMap RecordEditor::titles() const
+{
+    return m_titles;
+}
+
+bool RecordEditor::isReady() const
+{
+    return m_ready;
+}
+
+bool RecordEditor::isDirty() const
+{
+    return m_values != m_loaded;
+}
+
+QString RecordEditor::problem() const
+{
+    return m_problem;
+}
+
+QString RecordEditor::problemField() const
+{
+    return m_problemField;
+}
+
+void RecordEditor::classBegin()
+{
+}
+
+void RecordEditor::componentComplete()
+{
+    m_complete = true;
+    load();
+}
+
+void RecordEditor::load()
+{
+    if (!m_complete) {
+        return;
+    }
+    const auto work = [type = m_type, id = m_id, preset = m_preset](Reader &reader) {
+        return readValues(reader, type, id, preset);
+    };
+    Session::instance()->await(Session::instance()->store().read(work), this, [this](const auto &found) {
+        m_loaded = found.first;
+        m_titles = found.second;
+        m_values = m_loaded;
+        if (m_id.isNull()) {
+            for (auto value = m_preset.cbegin(); value != m_preset.cend(); ++value) {
+                m_values.insert(value.key(), value.value());
+            }
+        }
+        m_ready = true;
+        Q_EMIT valuesChanged();
+        Q_EMIT readyChanged();
+    });
+}
+
+QVariantMap RecordEditor::describe(const QString &name) const
+{
+    const auto *type = Schema::type(m_type);
+    const auto *field = type ? type->field(name) : nullptr;
+    if (!field) {
+        qWarning("RecordEditor: %s has no field %s", qUtf8Printable(m_type), qUtf8Printable(name));
+        return {};
+    }
+    return {{u"label"_s, field->label.toString()},
+            {u"kind"_s, kindName(field->kind)},
+            {u"choices"_s, choicesOf(*field)},
+            {u"types"_s, isLink(*field) ? field->choices : QStringList()},
+            {u"required"_s, field->is(Required)}};
+}
+
+void RecordEditor::set(const QString &field, const QVariant &value)
+{
+    const bool empty = !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty())
+        || (value.typeId() == QMetaType::Bool && !value.toBool()) || (value.canConvert<QVariantList>() && value.toList().isEmpty() && value.typeId() != QMetaType::QString);
+    if (m_values.value(field) == value || (empty && !m_values.contains(field))) {
+        return;
+    }
+    empty ? void(m_values.remove(field)) : void(m_values.insert(field, value));
+    if (m_problemField == field) {
+        setProblem({}, {});
+    }
+    Q_EMIT valuesChanged();
+}
+
+void RecordEditor::setLink(const QString &field, const QString &id, const QString &title)
+{
+    m_titles.insert(id, title);
+    set(field, id);
+}
+
+Result<Values> RecordEditor::changes() const
+{
+    LIAISON_TRY(const auto *type, Schema::typeNamed(m_type));
+    Values changed;
+    for (const auto &field : type->fields) {
+        const auto value = m_values.value(field.name);
+        if (value != m_loaded.value(field.name) || (m_id.isNull() && value.isValid())) {
+            LIAISON_TRY(changed[field.name], fromVariant(field, value));
+        }
+    }
+    return changed;
+}
+
+void RecordEditor::save(const QString &label)
+{
+    setProblem({}, {});
+    const auto values = changes();
+    if (!values) {
+        setProblem(values.error().message, values.error().field);
+        return;
+    }
+    if (values->empty() && !m_id.isNull()) {
+        Q_EMIT saved(recordId());
+        return;
+    }
+    auto *session = Session::instance();
+    session->store()
+        .edit(label,
+              [type = m_type, id = m_id, values = *values](Edit &edit) {
+                  return edit.write(type, id, values);
+              })
+        .then(this, [this, session, label](const Result<Id> &id) {
+            if (!id) {
+                setProblem(id.error().message, id.error().field);
+                return;
+            }
+            Q_EMIT session->edited(label);
+            m_id = *id;
+            m_loaded = m_values;
+            Q_EMIT recordIdChanged();
+            Q_EMIT valuesChanged();
+            Q_EMIT saved(m_id.text());
+        });
+}
+
+void RecordEditor::setProblem(const QString &problem, const QString &field)
+{
+    if (m_problem != problem || m_problemField != field) {
+        m_problem = problem;
+        m_problemField = field;
+        Q_EMIT problemChanged();
+    }
+}
+
+} // namespace Liaison

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// One meeting: what came out of it, who took part, and what is still open with them.
+Kirigami.ScrollablePage {
+    id: page
+
+    required property string recordId
+    readonly property bool locked: details.status === "closed"
+    readonly property bool wide: width > Kirigami.Units.gridUnit * 45
+
+    signal editRequested(string record)
+    signal closed
+
+    title: details.name
+    actions: [
+        Kirigami.Action {
+            visible: !page.locked
+            icon.name: "object-locked"
+            text: i18nc("@action:button", "Close meeting")
+            onTriggered: details.setStatus("closed")
+        },
+        Kirigami.Action {
+            visible: page.locked
+            icon.name: "object-unlocked"
+            text: i18nc("@action:button", "Reopen")
+            onTriggered: details.setStatus("open")
+        },
+        Kirigami.Action {
+            enabled: !page.locked
+            icon.name: "document-edit"
+            text: i18nc("@action:button", "Edit")
+            onTriggered: page.editRequested(page.recordId)
+        },
+        Kirigami.Action {
+            icon.name: "edit-delete"
+            text: i18nc("@action:button", "Delete")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: details.remove()
+        }
+    ]
+
+    MeetingDetails {
+        id: details
+
+        recordId: page.recordId
+        onRemoved: page.closed()
+    }
+    OutcomesModel {
+        id: outcomes
+
+        meeting: page.recordId
+    }
+
+    ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        Flow {
+            spacing: Kirigami.Units.smallSpacing
+            Layout.fillWidth: true
+
+            QQC2.Label {
+                text: details.when
+                color: Kirigami.Theme.disabledTextColor
+            }
+            KindChip {
+                text: details.values.status ?? ""
+                tint: "accent"
+            }
+            TlpBadge {
+                tlp: details.values.tlp ?? ""
+            }
+            KindChip {
+                visible: details.values.chatham_house !== undefined
+                text: i18nc("@info", "Chatham House rule")
+            }
+        }
+        RowLayout {
+            visible: details.previous.length > 0 || details.next.length > 0
+            spacing: Kirigami.Units.smallSpacing
+
+            QQC2.Button {
+                visible: details.previous.length > 0
+                flat: true
+                icon.name: "go-previous"
+                text: i18nc("@action:button the meeting before this one in its series", "Previous")
+                onClicked: Session.open(details.previous)
+            }
+            QQC2.Button {
+                visible: details.next.length > 0
+                flat: true
+                icon.name: "go-next"
+                text: i18nc("@action:button the meeting after this one in its series", "Next")
+                onClicked: Session.open(details.next)
+            }
+        }
+        QQC2.Label {
+            visible: text.length > 0
+            text: details.values.summary ?? ""
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+
+        GridLayout {
+            columns: page.wide ? 2 : 1
+            columnSpacing: Kirigami.Units.largeSpacing
+            rowSpacing: Kirigami.Units.largeSpacing
+            Layout.fillWidth: true
+
+            OutcomeList {
+                outcomes: outcomes
+                details: details
+                locked: page.locked
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+            }
+            ColumnLayout {
+                spacing: Kirigami.Units.largeSpacing
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: page.wide ? Kirigami.Units.gridUnit * 16 : -1
+                Layout.fillWidth: !page.wide
+
+                AttendeeList {
+                    details: details
+                    locked: page.locked
+                }
+                SectionCard {
+                    visible: details.openPoints.length > 0
+                    title: i18nc("@title promises of earlier meetings", "Still open with them")
+
+                    Repeater {
+                        model: details.openPoints
+
+                        RowDelegate {
+                            id: point
+
+                            required property var modelData
+
+                            title: modelData.text
+                            subtitle: modelData.subtitle
+                            boldTitle: false
+                            separator: true
+                            trailing: QQC2.Label {
+                                text: point.modelData.days
+                                color: Kirigami.Theme.neutralTextColor
+                                font: Kirigami.Theme.smallFont
+                            }
+                            onClicked: Session.open(modelData.record)
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+                SectionCard {
+                    visible: details.attachments.length > 0
+                    title: i18nc("@title", "Kept with it")
+
+                    Repeater {
+                        model: details.attachments
+
+                        RowDelegate {
+                            required property var modelData
+
+                            title: modelData.name
+                            boldTitle: false
+                            separator: true
+                            leading: Kirigami.Icon {
+                                source: "mail-attachment"
+                                implicitWidth: Kirigami.Units.iconSizes.small
+                                implicitHeight: implicitWidth
+                            }
+                            onClicked: original.show(modelData.record)
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    OriginalDialog {
+        id: original
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "components/rowsmodel.h"
+
+namespace Liaison
+{
+
+/// What came out of one meeting: outcomes, each followed by the actions made from it, then the meeting's other actions.
+/// Roles: text, subtitle, kind, kindLabel, tint, section, state, level, isAction, open.
+class OutcomesModel : public RowsModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString meeting READ meeting WRITE setMeeting NOTIFY meetingChanged FINAL)
+
+public:
+    explicit OutcomesModel(QObject *parent = nullptr);
+
+    QString meeting() const;
+    void setMeeting(const QString &meeting);
+
+Q_SIGNALS:
+    void meetingChanged();
+
+protected:
+    Query query() const override;
+
+private:
+    QString m_meeting;
+};
+
+} // namespace Liaison
