@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Verbs of the profile as a whole: init, me.
+// Verbs of the profile as a whole: init, sample, me.
 
 #include "recordview.h"
 #include "verb.h"
 
+#include "sample/sample.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
@@ -45,6 +46,16 @@ Result<Reply> init(const Call &call)
                  i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
 }
 
+Result<Reply> sample(const Call &call)
+{
+    LIAISON_TRY(const auto summary, Sample::fill(*call.store));
+    const auto today = Sample::today().toString(Qt::ISODate);
+    return Reply{{{QStringLiteral("records"), summary.records}, {QStringLiteral("conflicts"), summary.conflicts}, {QStringLiteral("today"), today}},
+                 i18ncp("@info:shell %2 folder, %3 date", "%1 fictional record was added to %2. It plays on %3.",
+                        "%1 fictional records were added to %2. They play around %3.", summary.records, call.folder, today)
+                     + u'\n'};
+}
+
 Result<Reply> me(const Call &call)
 {
     const auto read = [](Reader &reader) {
@@ -82,6 +93,14 @@ std::vector<Verb> profileVerbs()
          {{"init --name \"Anna Example\" --country DK", kli18nc("@info:shell", "In the usual place.")},
           {"--profile /tmp/try init", kli18nc("@info:shell", "In a place of its own.")}},
          Verb::MustBeNew, init},
+        {"sample", "", kli18nc("@info:shell", "fills an empty profile with fictional records"),
+         kli18nc("@info:shell", "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program: around 5 March 2019, "
+                                "with one conflict to settle. Where there is no profile yet, one is made. A profile that has records is left as it is."),
+         {},
+         {{"records", kli18nc("@info:shell", "How many were added.")},
+          {"conflicts", kli18nc("@info:shell", "How many conflicts there are to settle.")},
+          {"today", kli18nc("@info:shell", "The day that the sample plays on.")}},
+         {{"--profile /tmp/try sample", kli18nc("@info:shell", "In a place of its own.")}}, Verb::MayCreate, sample},
         {"me", "[ID]", kli18nc("@info:shell", "says, or sets, who the owner of the profile is"),
          kli18nc("@info:shell", "Says which person the profile belongs to; with ID, makes that person its owner, the author of what is written from now on."), {},
          {{"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}}, {{"me 3f2a91c0", kli18nc("@info:shell", "From now on.")}},

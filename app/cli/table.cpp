@@ -18,7 +18,7 @@ namespace
 {
 constexpr int gap = 2;
 /// Beyond this a single long cell does not push the columns of all other rows away.
-constexpr int widestAligned = 60;
+constexpr int widestAligned = 80;
 constexpr int narrowest = 8;
 
 int columnsOf(char32_t letter)
