@@ -138,7 +138,11 @@ Result<QCborValue> Loader::valueOf(const Field &field, const QJsonValue &value)
         }
         return QCborValue(ids);
     }
-    return value.isString() ? Schema::parse(field, value.toString()) : QCborValue::fromJsonValue(value);
+    const auto text = value.toString();
+    if (field.kind == FieldKind::Text && text.startsWith(u'@') && m_keys.contains(text.mid(1))) {
+        return QCborValue(m_keys.value(text.mid(1)).text());
+    }
+    return value.isString() ? Schema::parse(field, text) : QCborValue::fromJsonValue(value);
 }
 
 Result<Id> Loader::target(const Field &field, const QJsonValue &value)

@@ -23,7 +23,7 @@ namespace Sample
 ///                      "post": [ { "person": { "key": "jens", "name": "..." }, "title": "..." } ] } ] }
 ///
 /// - a member with a field's name is its value, as in Schema::parse() or as a JSON number, boolean or array;
-/// - a link is the key of an earlier record, or that record itself, written in place;
+/// - a link is the key of an earlier record, or that record itself, written in place; "@key" in a text is its id;
 /// - an array with the name of a record type holds records that belong to this one: links that they leave out lead to the
 ///   nearest record around them that fits; a record that is only a text has it in its first required field;
 /// - positions of a list follow the order in the file;

@@ -63,6 +63,17 @@ TEST_CASE("Records inside others lead to the nearest one that fits")
     CHECK(action.outcome == outcome.id);
 }
 
+TEST_CASE("A text may name a record by its id")
+{
+    const Test::TemporaryProfile profile;
+    Test::must(load(profile.store(), R"({"records": [{"type": "election", "key": "vote", "name": "Vote", "first_day": "2019-05-23"},
+        {"type": "action", "title": "Do", "status": "open", "due_election": "@vote", "due_days": -7},
+        {"type": "person", "key": "anna", "name": "Anna"},
+        {"type": "contact_point", "owner": "anna", "medium": "messenger", "value": "@nobody"}]})"));
+    CHECK(all<Action>(profile.store()).value(0).due_election == all<Election>(profile.store()).value(0).id.text());
+    CHECK(all<ContactPoint>(profile.store()).value(0).value == u"@nobody");
+}
+
 TEST_CASE("Defaults are for what a record leaves out")
 {
     const Test::TemporaryProfile profile;

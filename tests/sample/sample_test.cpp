@@ -6,7 +6,8 @@
 #include "store/schema.h"
 #include "support/temporary.h"
 
-#include <QSet>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Liaison;
 using namespace Qt::StringLiterals;
@@ -70,6 +71,33 @@ TEST_CASE("The sample has enough of everything to look alive")
     CHECK(count(store, u"contact_point WHERE verified_on IS NULL"_s) >= 3);
     CHECK(count(store, u"contact_point WHERE hours = 'always'"_s) >= 5);
     CHECK(count(store, u"contact_point, json_each(audiences) WHERE json_each.value = 'platforms'"_s) >= 10);
+}
+
+TEST_CASE("Kinds, measures and incidents of the sample are those of the reference data")
+{
+    const auto idsOf = [](const QString &name) {
+        QFile file(QStringLiteral(LIAISON_SOURCE_DIR "/resources/reference/") + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        QStringList ids;
+        for (const auto &item : QJsonDocument::fromJson(file.readAll())[u"items"].toArray()) {
+            ids.append(item[u"id"].toString());
+        }
+        REQUIRE_FALSE(ids.isEmpty());
+        return ids;
+    };
+    const Test::TemporaryProfile profile;
+    Test::must(Sample::fill(profile.store()));
+    for (const auto &[from, column, file] : {std::tuple(u"competence"_s, u"kind"_s, u"authority-kinds.json"_s),
+                                             std::tuple(u"commitment"_s, u"measure"_s, u"measures.json"_s),
+                                             std::tuple(u"notification"_s, u"incident"_s, u"incidents.json"_s)}) {
+        const auto ids = idsOf(file);
+        const auto rows = Test::must(profile.store().read([from, column](Reader &reader) {
+            return reader.select(u"SELECT DISTINCT %1 FROM %2"_s.arg(column, from));
+        }));
+        for (const auto &row : rows) {
+            CHECK(ids.contains(row.first().toString()));
+        }
+    }
 }
 
 TEST_CASE("All addresses of the sample are invented")
