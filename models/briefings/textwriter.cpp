@@ -35,8 +35,7 @@ struct BlockWriter {
 
     void operator()(const Document::Heading &heading) const
     {
-        out += heading.level == 1 ? heading.text + u'\n' + QString(heading.text.size(), u'-') : heading.text;
-        out += u"\n\n"_s;
+        out += heading.text + u"\n\n"_s;
     }
     void operator()(const Document::Paragraph &paragraph) const
     {

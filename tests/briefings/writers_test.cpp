@@ -186,7 +186,6 @@ TEST_CASE("plain text can be pasted into a mail")
 Title
 
 One
----
 
 - first
   second line

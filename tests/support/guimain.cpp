@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <KLocalizedString>
+
 #include <QGuiApplication>
 #include <QStandardPaths>
 
@@ -14,5 +16,6 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("liaison-test"));
+    KLocalizedString::setApplicationDomain("liaison"); // on this thread, whichever needs a text first
     return Catch::Session().run(argc, argv);
 }

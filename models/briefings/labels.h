@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/id.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace Liaison
+{
+
+/// The TLP label of a whole: the strictest of its parts. A part without a label counts as RED, and is remembered by name, so that the
+/// reader can be told why.
+class Labels
+{
+public:
+    void add(const Id &part, const QString &label, const QString &name);
+
+    QString strictest() const; ///< RED where there are no parts
+    QStringList unlabelled() const; ///< sorted names
+
+private:
+    int m_rank = -1; ///< of the strictest; -1: no part yet
+    QMap<Id, QString> m_unlabelled;
+};
+
+} // namespace Liaison
