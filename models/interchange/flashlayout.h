@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Liaison
+{
+
+/// Which election side a heading or a point is about.
+enum class FlashHorizon {
+    None, ///< not said
+    Before, ///< short term, before the election
+    After, ///< longer term, after the election
+};
+
+/// How the lines of a note hang together, before anything is understood: header values, the opening line, then points
+/// in order.
+///
+/// - Lines above the headers, between them and above the opening line that are no sentences (unit codes, page numbers,
+///   "Dear all,") are the preamble.
+/// - The opening is the paragraph that repeats the subject and names who was there.
+/// - A line that begins no bullet and directly follows one belongs to it, indented or not; so does an indented line
+///   after an empty one.
+/// - A short line without a full stop above a bullet is a heading. Every other paragraph is a point as well.
+/// - Signatures and lone page numbers are the closing.
+struct FlashLayout {
+    struct Block {
+        enum class Kind { Bullet, Paragraph, Heading };
+        Kind kind = Kind::Paragraph;
+        QString text; ///< its lines, simplified and joined by one space
+        int firstLine = 0; ///< counted from 1
+        int lastLine = 0;
+    };
+
+    QString subject;
+    QString sent;
+    QString held;
+    QStringList participants; ///< values of "Participants:", and bullets that follow it
+    QString opening;
+    QStringList preamble;
+    QStringList closing;
+    std::vector<Block> blocks;
+    int lines = 0;
+
+    /// @p title: the subject, where it is known from elsewhere (a mail's own header).
+    static FlashLayout of(const QString &text, const QString &title = {});
+    /// What a heading says about the election, in English or French.
+    static FlashHorizon horizonOf(QStringView heading);
+};
+
+} // namespace Liaison

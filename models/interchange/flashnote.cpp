@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "flashnote.h"
+
+#include "flashaction.h"
+#include "flashcountries.h"
+#include "flashdate.h"
+#include "foundation/text.h"
+#include "htmltext.h"
+#include "mailtext.h"
+#include "plaintext.h"
+
+#include <KLocalizedString>
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+
+// A point longer than this keeps its whole text; only its beginning is searched for parties and actions.
+constexpr qsizetype longestRead = 20000;
+
+// "FW: RE: Flash ..." without the forwarding.
+QString withoutPrefixes(QString subject)
+{
+    static const WordList prefixes("re fw fwd tr ref");
+    for (auto colon = subject.indexOf(u':'); colon > 0 && prefixes.contains(Text::folded(subject.first(colon)));
+         colon = subject.indexOf(u':')) {
+        subject = subject.sliced(colon + 1).trimmed();
+    }
+    return subject;
+}
+
+// "Flash 04/03 - Meeting with ..." without what stands before the meeting.
+QString withoutFlash(const QString &subject)
+{
+    const FlashWords words(subject);
+    static const WordList leads("report note info of du de la le on the reunion");
+    if (!words.is(0, "flash")) {
+        return subject;
+    }
+    auto end = words[0].end;
+    for (int at = 1; at < 5 && at < words.size(); ++at) {
+        const auto date = FlashDate::find(subject, FlashDate::NumbersMayLackYear, words[at].at);
+        if (date && date->at == words[at].at) {
+            end = date->end;
+            break;
+        }
+        if (!words.is(at, leads) && !FlashDate::weekdayNamed(words[at].folded)) {
+            break;
+        }
+        end = words.is(at, "report", "note", "info") ? words[at].end : end;
+    }
+    const QString rest = subject.sliced(end).trimmed();
+    qsizetype start = 0;
+    while (start < rest.size() && !rest.at(start).isLetterOrNumber()) {
+        ++start;
+    }
+    return rest.sliced(start);
+}
+
+// The meeting's day as a subject or an opening gives it: "Flash 04/03", "Flash report of 4 March 2019", "Meeting on 4
+// March".
+std::optional<FlashDate> dayIn(const QString &text)
+{
+    const FlashWords words(text);
+    if (words.is(0, "flash")) {
+        const auto date = FlashDate::find(text, FlashDate::NumbersMayLackYear);
+        if (date && words.size() > 1 && date->at <= words[std::min(4, words.size() - 1)].at) {
+            return date;
+        }
+    }
+    const auto full = FlashDate::find(text, FlashDate::WithYear);
+    return full ? full : FlashDate::find(text, FlashDate::YearMayMiss);
+}
+
+class NoteReader
+{
+public:
+    NoteReader(FlashNote &note)
+        : m_note(note)
+    {
+    }
+
+    void read(const QString &mailSubject, const QDateTime &mailSent)
+    {
+        m_layout = FlashLayout::of(m_note.text, withoutPrefixes(mailSubject));
+        m_note.subject = withoutPrefixes(m_layout.subject.isEmpty() ? mailSubject.simplified() : m_layout.subject);
+        m_note.opening = m_layout.opening;
+        if (m_note.subject.isEmpty()) {
+            m_note.subject = FlashPeople::ofOpening(m_note.opening).title;
+        }
+        m_note.preamble = m_layout.preamble;
+        m_note.closing = m_layout.closing;
+        readSent(mailSent);
+        readHeld();
+        readParticipants();
+        readTitle();
+        readItems();
+    }
+
+private:
+    void readSent(const QDateTime &mailSent)
+    {
+        const auto written = FlashDate::find(m_layout.sent, FlashDate::WithYear);
+        m_note.sent = written ? written->moment() : mailSent;
+        if (!written && !m_layout.sent.isEmpty()) {
+            m_note.remarks.append(i18nc("@info", "The note's date “%1” could not be read.", m_layout.sent.left(80)));
+        }
+    }
+    void readHeld()
+    {
+        const QDate sent = m_note.sent.isValid() ? m_note.sent.date() : QDate();
+        std::optional<FlashDate> day;
+        if (!m_layout.held.isEmpty()) {
+            day = FlashDate::find(m_layout.held, FlashDate::NumbersMayLackYear);
+        }
+        for (const QString *text : {&m_note.subject, &m_note.opening}) {
+            day = day ? day : dayIn(*text);
+        }
+        if (day) {
+            m_note.held = day->latestNotAfter(sent);
+        }
+        if (m_note.held.isValid()) {
+            constexpr int longAgo = 90;
+            if (sent.isValid() && std::abs(m_note.held.daysTo(sent)) > longAgo) {
+                m_note.remarks.append(
+                    i18nc("@info",
+                          "The meeting's day and the day on which the note was sent are far apart; check the date."));
+            }
+        } else if (day) {
+            m_note.remarks.append(
+                i18nc("@info", "The note does not say in which year the meeting was; give its date."));
+        } else if (sent.isValid()) {
+            m_note.held = sent;
+            m_note.remarks.append(
+                i18nc("@info",
+                      "The note does not say when the meeting was; the day on which it was sent is proposed."));
+        } else {
+            m_note.remarks.append(i18nc("@info", "The note does not say when the meeting was; give its date."));
+        }
+    }
+    void readParticipants()
+    {
+        FlashPeople people = FlashPeople::ofOpening(m_note.opening);
+        for (const QString &list : std::as_const(m_layout.participants)) {
+            people.add(FlashPeople::ofList(list));
+        }
+        for (const QString &text : {m_note.subject, people.title}) {
+            people.add(mentionedIn(text, people.people.isEmpty()));
+        }
+        m_people = people;
+        m_note.people = people.people;
+        m_note.organisations = people.organisations;
+        if (people.people.isEmpty() && people.organisations.isEmpty()) {
+            m_note.remarks.append(i18nc("@info", "The note names no participants."));
+        }
+    }
+    // "Meeting Commissioner Example with One and Two": platforms always, people only where no list names any.
+    static FlashPeople mentionedIn(const QString &text, bool withPeople)
+    {
+        FlashPeople found;
+        const FlashWords words(text);
+        for (const auto &mention : FlashParties({}).in(words)) {
+            if (mention.party.kind == FlashParty::Kind::Platform) {
+                found.organisations.append({mention.party.written, mention.party.name, true});
+            } else if (mention.party.kind == FlashParty::Kind::Person && withPeople && mention.last > mention.first) {
+                found.people.append({mention.party.name, words.text(mention.first, mention.last - 1), {}});
+            }
+        }
+        found.add(FlashPeople::ofTitle(text));
+        return found;
+    }
+    void readTitle()
+    {
+        for (const QString &text :
+             {withoutFlash(m_note.subject), withoutFlash(m_people.title.left(200)), m_note.subject}) {
+            m_note.title = m_note.title.isEmpty() ? text : m_note.title;
+        }
+        if (m_note.title.isEmpty()) {
+            m_note.title = QFileInfo(m_note.fileName).completeBaseName();
+            m_note.remarks.append(i18nc("@info", "The note has no subject; give the meeting a title."));
+        }
+    }
+
+    void readItems()
+    {
+        const FlashParties parties(m_people);
+        QString heading;
+        auto horizon = FlashHorizon::None;
+        bool above = false; // the last block was a heading: headings that follow each other are one
+        for (const auto &block : m_layout.blocks) {
+            if (block.kind == FlashLayout::Block::Kind::Heading) {
+                const auto own = FlashLayout::horizonOf(block.text);
+                horizon = own == FlashHorizon::None && above ? horizon : own;
+                heading = above ? heading + u" – "_s + block.text : block.text;
+                above = true;
+                continue;
+            }
+            above = false;
+            FlashNote::Item item;
+            item.text = block.text;
+            item.heading = heading;
+            item.horizon = horizon;
+            item.firstLine = block.firstLine;
+            item.lastLine = block.lastLine;
+            const QString beginning = block.text.first(std::min(block.text.size(), longestRead));
+            item.countries = FlashCountries::in(FlashWords(beginning));
+            understand(item, beginning, parties);
+            m_note.items.append(item);
+        }
+    }
+    void understand(FlashNote::Item &item, const QString &text, const FlashParties &parties)
+    {
+        FlashStatement::Context context;
+        QList<FlashParty> platforms; // mentioned anywhere in the point
+        bool first = true;
+        for (const FlashWords &sentence : FlashWords::sentences(text)) {
+            const auto statement = FlashStatement::of(sentence, parties, context, m_note.held);
+            if (first || (item.kind == FlashKind::Note && statement.kind != FlashKind::Note)) {
+                item.kind = statement.kind;
+                item.from = statement.from;
+                item.to = statement.to;
+                item.due = statement.due;
+            } else if (item.kind == FlashKind::Feedback && statement.kind == FlashKind::Feedback) {
+                addNew(item.from, statement.from);
+                addNew(item.to, statement.to);
+            }
+            for (const auto &mention : statement.mentions) {
+                if (mention.party.kind == FlashParty::Kind::Platform) {
+                    addNew(platforms, {mention.party});
+                }
+            }
+            for (auto &action : FlashActions::in(sentence, statement)) {
+                action.item = int(m_note.items.size());
+                m_note.actions.append(action);
+            }
+            first = false;
+        }
+        if (item.kind == FlashKind::Feedback && item.to.isEmpty()) {
+            std::ranges::copy_if(platforms, std::back_inserter(item.to), [&item](const FlashParty &party) {
+                return !item.from.contains(party);
+            });
+        }
+    }
+    static void addNew(QList<FlashParty> &list, const QList<FlashParty> &more)
+    {
+        for (const FlashParty &party : more) {
+            if (std::ranges::find(list, party.name, &FlashParty::name) == list.end()) {
+                list.append(party);
+            }
+        }
+    }
+
+    FlashNote &m_note;
+    FlashLayout m_layout;
+    FlashPeople m_people;
+};
+
+// At least three words in a row that a person could read.
+bool isSentence(const QString &text)
+{
+    constexpr int fewest = 3;
+    const auto words = QStringView(text).split(u' ', Qt::SkipEmptyParts);
+    const auto readable = std::ranges::count_if(words, [](QStringView word) {
+        const auto letters = std::ranges::count_if(word, [](QChar letter) {
+            return letter.isLetter();
+        });
+        return letters * 2 > word.size() && letters < 60;
+    });
+    return readable >= fewest && readable * 2 > words.size();
+}
+
+}
+
+Result<FlashNote> FlashNote::parse(const QByteArray &bytes, const QString &fileName)
+{
+    const QString name = fileName.isEmpty()
+        ? i18nc("@info instead of a file name, begins a sentence", "The pasted text")
+        : QFileInfo(fileName).fileName();
+    if (bytes.size() > maximumSize) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info error",
+                           "%1 is larger than 1 MiB, too large for a Flash note; check that it is the right "
+                           "file, or import only the note's text.",
+                           name)};
+    }
+    if (bytes.trimmed().isEmpty()) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info error", "%1 is empty; choose the file that holds the note's text.", name)};
+    }
+    FlashNote note;
+    note.fileName = QFileInfo(fileName).fileName();
+    note.original = bytes;
+    QString mailSubject;
+    QDateTime mailSent;
+    if (fileName.endsWith(".eml"_L1, Qt::CaseInsensitive)) {
+        LIAISON_TRY(const auto mail, MailText::read(bytes, name));
+        note.mediaType = u"message/rfc822"_s;
+        note.text = mail.text;
+        mailSubject = mail.subject;
+        mailSent = mail.sent;
+    } else {
+        LIAISON_TRY(note.text, PlainText::decoded(bytes, name));
+        const bool html = HtmlText::looksLikeHtml(note.text);
+        note.mediaType = html ? u"text/html"_s : u"text/plain"_s;
+        note.text = html ? HtmlText::plain(note.text) : note.text;
+    }
+    NoteReader(note).read(mailSubject, mailSent);
+    if (std::ranges::none_of(note.items, isSentence, &Item::text)) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info error",
+                           "%1 holds no points: no bullet and no sentence was found in its lines 1 to %2. Check "
+                           "that it is a Flash note; points begin with a dash or stand "
+                           "in paragraphs of their own.",
+                           name,
+                           note.text.count(u'\n') + 1)};
+    }
+    return note;
+}
+
+QString flashWord(FlashKind kind)
+{
+    switch (kind) {
+    case FlashKind::Note:
+        return u"note"_s;
+    case FlashKind::Decision:
+        return u"decision"_s;
+    case FlashKind::Ask:
+        return u"ask"_s;
+    case FlashKind::Promise:
+        return u"promise"_s;
+    case FlashKind::Feedback:
+        return u"feedback"_s;
+    }
+    return u"note"_s;
+}
+
+QString flashWord(FlashHorizon horizon)
+{
+    return horizon == FlashHorizon::Before ? u"before"_s : horizon == FlashHorizon::After ? u"after"_s : QString();
+}
+
+} // namespace Liaison
