@@ -5,7 +5,8 @@
 # What every part of ./dev uses. Standard output belongs to the program that is started: ./dev speaks on standard error.
 
 readonly packages_file=$checkout/packaging/environment/packages
-readonly cache=${XDG_CACHE_HOME:-$HOME/.cache}/liaison
+# Beside what the program itself keeps there.
+readonly cache=${XDG_CACHE_HOME:-$HOME/.cache}/liaison/dev
 
 say() { printf 'dev: %s\n' "$*" >&2; }
 

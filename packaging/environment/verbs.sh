@@ -48,6 +48,30 @@ inside() {
     "verb_$verb" "$@"
 }
 
+# What ninja says: not a word where nothing is to be done, and on a terminal one line for all steps.
+show_build() {
+    local line width step=''
+    width=$(tput cols 2>/dev/null || echo 80)
+    while IFS= read -r line; do
+        case $line in
+            *'Re-checking globbed directories'* | 'ninja: no work to do.') ;;
+            '['*)
+                if [[ -t 2 ]]; then
+                    step=$'\r\e[K'
+                    printf '%s%s' "$step" "${line:0:width-1}"
+                else
+                    echo "$line"
+                fi
+                ;;
+            *)
+                printf '%s%s\n' "$step" "$line"
+                step=''
+                ;;
+        esac
+    done
+    printf '%s' "$step"
+}
+
 # compile PRESET [TARGETS...]: on standard error, and configured anew when the environment or the presets changed.
 compile() {
     local preset=$1 folder=$checkout/build/$1 state
@@ -63,10 +87,7 @@ compile() {
         }
         echo "$state" >"$folder/configured"
     fi
-    # Not a word where there is nothing to do.
-    [[ $(ninja -C "$folder" -n "$@" 2>/dev/null) == *'no work to do.' ]] && return
-    say "building build/$preset"
-    cmake --build "$folder" ${1:+--target "$@"} </dev/null >&2
+    cmake --build "$folder" ${1:+--target "$@"} </dev/null 2>&1 | show_build >&2
 }
 
 verb_build() { compile dev "$@"; }
@@ -102,8 +123,12 @@ in_session() (
     export LC_ALL=C.UTF-8
     export XDG_CONFIG_HOME=$own/config XDG_DATA_HOME=$own/data XDG_CACHE_HOME=$own/cache XDG_STATE_HOME=$own/state
     export XDG_RUNTIME_DIR=$own/run
-    mkdir --mode 0700 "$own"/{config,data,cache,state,run}
-    dbus-run-session -- xvfb-run --auto-servernum --server-args '-screen 0 1600x1000x24' "$@"
+    export TMPDIR=$own/tmp
+    mkdir --mode 0700 "$own"/{config,data,cache,state,run,tmp}
+    begin=()
+    # Root may write everywhere; tests about folders that nobody may write into want a user like any other.
+    ((EUID == 0)) && [[ -O $checkout ]] && begin=(setpriv '--bounding-set=-dac_override,-dac_read_search')
+    "${begin[@]}" dbus-run-session -- xvfb-run --auto-servernum --server-args '-screen 0 1600x1000x24' "$@"
 )
 
 # shellcheck disable=SC2031
