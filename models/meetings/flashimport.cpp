@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "flashimport.h"
+
+#include "foundation/order.h"
+#include "foundation/reference.h"
+#include "foundation/text.h"
+
+#include <KLocalizedString>
+
+#include <QCryptographicHash>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+
+QList<int> FlashProposal::participants() const
+{
+    QList<int> indices;
+    for (int i = 0; i < parties.size(); ++i) {
+        if (parties.at(i).participates) {
+            indices.append(i);
+        }
+    }
+    return indices;
+}
+
+namespace
+{
+
+QString hashOf(const QByteArray &content)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+}
+
+/// Names of the directory, folded → record. Two records of one name match nobody: somebody has to choose.
+class Names
+{
+public:
+    static Result<Names> of(const Reader &reader)
+    {
+        Names names;
+        LIAISON_TRY(const auto people, reader.all<Person>());
+        for (const auto &person : people) {
+            names.add(names.m_people, person.name, person.id);
+            names.add(names.m_people, person.latin_name, person.id);
+        }
+        LIAISON_TRY(const auto organisations, reader.all<Organisation>());
+        for (const auto &organisation : organisations) {
+            for (const auto &name : QStringList{organisation.name, organisation.short_name} + organisation.aliases) {
+                names.add(names.m_organisations, name, organisation.id);
+            }
+        }
+        return names;
+    }
+    Id person(const QString &name) const
+    {
+        return only(m_people, name);
+    }
+    Id organisation(const QString &name) const
+    {
+        return only(m_organisations, name);
+    }
+
+private:
+    using Map = QMultiHash<QString, Id>;
+
+    static void add(Map &map, const QString &name, const Id &id)
+    {
+        const auto key = Text::folded(name);
+        if (!key.isEmpty() && !map.contains(key, id)) {
+            map.insert(key, id);
+        }
+    }
+    static Id only(const Map &map, const QString &name)
+    {
+        const auto found = map.values(Text::folded(name));
+        return found.size() == 1 ? found.first() : Id();
+    }
+
+    Map m_people;
+    Map m_organisations;
+};
+
+class Proposer
+{
+public:
+    Proposer(const Names &names, const FlashNote &note)
+        : m_names(names)
+        , m_note(note)
+    {
+    }
+
+    FlashProposal run()
+    {
+        m_proposal.title = m_note.title;
+        m_proposal.date = m_note.held.isValid() ? m_note.held : m_note.sent.date();
+        m_proposal.remarks = m_note.remarks;
+        m_proposal.note = m_note;
+        addParticipants();
+        for (const auto &item : m_note.items) {
+            FlashProposal::Point point;
+            point.text = item.text;
+            point.kind = flashWord(item.kind);
+            point.horizon = flashWord(item.horizon);
+            point.countries = item.countries;
+            point.due = item.due;
+            point.from = indicesOf(item.from);
+            point.to = indicesOf(item.to);
+            point.firstLine = item.firstLine;
+            m_proposal.points.append(point);
+        }
+        for (const auto &action : m_note.actions) {
+            const auto owners = indicesOf({action.owner});
+            FlashProposal::Task task;
+            task.title = action.title;
+            task.owner = owners.value(0, -1);
+            task.coOwners = owners.mid(1) + indicesOf(action.coOwners);
+            task.due = action.due;
+            task.reportTo = action.reportTo;
+            task.words = action.words;
+            task.point = action.item;
+            m_proposal.tasks.append(task);
+        }
+        return m_proposal;
+    }
+
+private:
+    void addParticipants()
+    {
+        for (const auto &organisation : m_note.organisations) {
+            const int index = organisationNamed(organisation.canonical, organisation.platform ? u"platform"_s : u"other"_s);
+            auto &party = m_proposal.parties[index];
+            party.participates = true;
+            party.side = organisation.platform ? u"platform"_s : u"other"_s;
+        }
+        for (const auto &person : m_note.people) {
+            auto &party = m_proposal.parties[personNamed(person.name)];
+            party.participates = true;
+            party.role = person.title;
+            const auto *platform = Reference::instance().platformNamed(person.organisation);
+            // A Flash note is the Commission's own record: who stands there without an organisation is of the house.
+            party.side = person.organisation.isEmpty() ? u"commission"_s : platform ? u"platform"_s : u"other"_s;
+        }
+    }
+    int find(const QString &type, const QString &name) const
+    {
+        const auto key = Text::folded(name);
+        const auto found = std::ranges::find_if(m_proposal.parties, [&](const FlashProposal::Party &party) {
+            return party.type == type && Text::folded(party.name) == key;
+        });
+        return found == m_proposal.parties.end() ? -1 : int(found - m_proposal.parties.begin());
+    }
+    int personNamed(const QString &name)
+    {
+        if (const int known = find(u"person"_s, name); known >= 0) {
+            return known;
+        }
+        m_proposal.parties.append({name, u"person"_s, {}, {}, {}, m_names.person(name)});
+        return int(m_proposal.parties.size()) - 1;
+    }
+    int organisationNamed(const QString &name, const QString &kind)
+    {
+        if (const int known = find(u"organisation"_s, name); known >= 0) {
+            return known;
+        }
+        m_proposal.parties.append({name, u"organisation"_s, kind, {}, {}, m_names.organisation(name)});
+        return int(m_proposal.parties.size()) - 1;
+    }
+    /// Collective parties become those who took part and belong to them; "everyone" is nobody in particular.
+    QList<int> indicesOf(const QList<FlashParty> &parties)
+    {
+        QList<int> indices;
+        for (const auto &party : parties) {
+            switch (party.kind) {
+            case FlashParty::Kind::Person:
+                if (!party.name.isEmpty()) {
+                    indices.append(personNamed(party.name));
+                }
+                break;
+            case FlashParty::Kind::Platform:
+                indices.append(organisationNamed(party.name, u"platform"_s));
+                break;
+            case FlashParty::Kind::Body:
+                indices.append(organisationNamed(party.name, u"eu-body"_s));
+                break;
+            case FlashParty::Kind::Organisation:
+                indices.append(organisationNamed(party.name, u"other"_s));
+                break;
+            case FlashParty::Kind::Platforms:
+                for (int i = 0; i < m_proposal.parties.size(); ++i) {
+                    if (m_proposal.parties.at(i).side == u"platform" && m_proposal.parties.at(i).type == u"organisation") {
+                        indices.append(i);
+                    }
+                }
+                break;
+            default:
+                break;
+            }
+        }
+        QList<int> unique;
+        for (const int index : std::as_const(indices)) {
+            if (!unique.contains(index)) {
+                unique.append(index);
+            }
+        }
+        return unique;
+    }
+
+    const Names &m_names;
+    const FlashNote &m_note;
+    FlashProposal m_proposal;
+};
+
+/// Writes the parties that are needed and gives their ids, by index; null for those that were dropped.
+Result<QList<Id>> writeParties(Edit &edit, const FlashProposal &proposal)
+{
+    QList<Id> ids;
+    const auto source = i18nc("@info source of a record; %1 title, %2 date", "Flash note “%1” of %2", proposal.title,
+                              proposal.date.toString(Qt::ISODate));
+    for (const auto &party : proposal.parties) {
+        Id id = party.record;
+        if (!party.accepted) {
+            id = Id();
+        } else if (id.isNull() && party.type == u"person") {
+            Person person;
+            person.name = party.name;
+            person.source = source;
+            LIAISON_TRY(id, edit.put(person));
+        } else if (id.isNull()) {
+            Organisation organisation;
+            organisation.name = party.name;
+            organisation.kind = party.organisationKind;
+            organisation.source = source;
+            const auto *platform = Reference::instance().platformNamed(party.name);
+            const auto *institution = Reference::instance().institutionNamed(party.name);
+            organisation.aliases = platform ? platform->aliases : institution ? institution->aliases : QStringList();
+            organisation.services = platform ? platform->services : QStringList();
+            LIAISON_TRY(id, edit.put(organisation));
+        }
+        ids.append(id);
+    }
+    return ids;
+}
+
+QList<Id> chosen(const QList<Id> &ids, const QList<int> &indices)
+{
+    QList<Id> result;
+    for (const int index : indices) {
+        if (const auto id = ids.value(index); !id.isNull()) {
+            result.append(id);
+        }
+    }
+    return result;
+}
+}
+
+Result<FlashProposal> FlashImport::propose(const Reader &reader, const FlashNote &note)
+{
+    LIAISON_TRY(const auto names, Names::of(reader));
+    auto proposal = Proposer(names, note).run();
+    LIAISON_TRY(const auto before,
+                reader.select(u"SELECT a.record FROM attachment a JOIN meeting m ON m.id = a.record WHERE a.content_hash = ? LIMIT 1"_s,
+                              {hashOf(note.original)}));
+    if (!before.isEmpty()) {
+        proposal.importedAs = Id::fromBytes(before.first().first().toByteArray());
+        proposal.remarks.prepend(i18nc("@info %1 title of a meeting", "This note was imported before, as “%1”. Nothing is taken over again.",
+                                       reader.title(proposal.importedAs)));
+        for (auto &party : proposal.parties) {
+            party.accepted = false;
+        }
+        for (auto &point : proposal.points) {
+            point.accepted = false;
+        }
+        for (auto &task : proposal.tasks) {
+            task.accepted = false;
+        }
+    }
+    return proposal;
+}
+
+Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)
+{
+    if (!proposal.importedAs.isNull()) {
+        return proposal.importedAs;
+    }
+    LIAISON_TRY(const auto ids, writeParties(edit, proposal));
+
+    Meeting meeting;
+    meeting.title = proposal.title;
+    meeting.date = proposal.date;
+    meeting.status = u"open"_s;
+    LIAISON_TRY(meeting.id, edit.put(meeting));
+
+    for (const int index : proposal.participants()) {
+        const auto &party = proposal.parties.at(index);
+        if (!ids.at(index).isNull()) {
+            Participant participant;
+            participant.meeting = meeting.id;
+            participant.who = ids.at(index);
+            participant.side = party.side;
+            participant.role = party.role;
+            participant.invited = true;
+            participant.attended = true;
+            LIAISON_CHECK(edit.put(participant));
+        }
+    }
+
+    const auto positions = Order::spread(int(proposal.points.size()));
+    QList<Id> outcomes;
+    for (int i = 0; i < proposal.points.size(); ++i) {
+        const auto &point = proposal.points.at(i);
+        Id id;
+        if (point.accepted) {
+            Outcome outcome;
+            outcome.meeting = meeting.id;
+            outcome.text = point.text;
+            outcome.kind = point.kind;
+            outcome.position = positions.at(i);
+            outcome.horizon = point.horizon;
+            outcome.countries = point.countries;
+            outcome.due = point.due;
+            outcome.from_whom = chosen(ids, point.from);
+            outcome.to_whom = chosen(ids, point.to);
+            outcome.state = point.kind == u"ask" || point.kind == u"promise" ? u"open"_s : QString();
+            LIAISON_TRY(id, edit.put(outcome));
+        }
+        outcomes.append(id);
+    }
+
+    for (const auto &task : proposal.tasks) {
+        if (!task.accepted) {
+            continue;
+        }
+        Action action;
+        action.title = task.title;
+        action.status = u"open"_s;
+        action.owner = ids.value(task.owner);
+        action.co_owners = chosen(ids, task.coOwners);
+        action.due = task.due;
+        action.report_to = task.reportTo;
+        action.meeting = meeting.id;
+        action.outcome = outcomes.value(task.point);
+        if (task.point >= 0 && task.point < proposal.points.size()) {
+            action.horizon = proposal.points.at(task.point).horizon;
+            action.countries = proposal.points.at(task.point).countries;
+        }
+        LIAISON_CHECK(edit.put(action));
+    }
+
+    Attachment original;
+    original.record = meeting.id;
+    original.name = proposal.note.fileName.isEmpty() ? i18nc("@info name of a file", "Flash note.txt") : proposal.note.fileName;
+    original.media_type = proposal.note.mediaType;
+    original.content = proposal.note.original;
+    original.content_hash = hashOf(proposal.note.original);
+    LIAISON_CHECK(edit.put(original));
+    return meeting.id;
+}
+
+} // namespace Liaison
