@@ -15,6 +15,11 @@ Kirigami.ScrollablePage {
     title: i18nc("@title", "Meetings")
     actions: [
         Kirigami.Action {
+            icon.name: "document-import"
+            text: i18nc("@action:button", "Import note…")
+            onTriggered: link.show(importer, {})
+        },
+        Kirigami.Action {
             icon.name: "list-add"
             text: i18nc("@action:button", "New meeting")
             onTriggered: Session.createNew("meetings")
@@ -46,6 +51,9 @@ Kirigami.ScrollablePage {
             });
         }
         onFindRequested: searchField.forceActiveFocus()
+        onFilesRequested: files => link.show(importer, {
+                files: files
+            })
     }
     MeetingsModel {
         id: list
@@ -68,6 +76,15 @@ Kirigami.ScrollablePage {
             onCancelled: record => record.length > 0 ? Session.open(record) : link.close()
         }
     }
+    Component {
+        id: importer
+
+        ImportPage {
+            onImported: record => Session.open(record)
+            onClosed: link.close()
+        }
+    }
+
     ListView {
         id: view
 
@@ -120,9 +137,9 @@ Kirigami.ScrollablePage {
             text: searchField.text.length > 0 ? i18nc("@info", "No meeting matches") : i18nc("@info", "No meetings yet")
             explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
             helpfulAction: Kirigami.Action {
-                icon.name: "list-add"
-                text: i18nc("@action:button", "New meeting")
-                onTriggered: Session.createNew("meetings")
+                icon.name: "document-import"
+                text: i18nc("@action:button", "Import a Flash note…")
+                onTriggered: link.show(importer, {})
             }
         }
     }

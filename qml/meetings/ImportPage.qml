@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// From a Flash note to a meeting: paste or open it, look at what it would become, change or drop what is wrong, import.
+Kirigami.ScrollablePage {
+    id: page
+
+    property list<url> files
+
+    signal imported(string record)
+    signal closed
+
+    title: importer.hasProposal ? i18nc("@title", "What the note would become") : i18nc("@title", "Import a Flash note")
+    Component.onCompleted: if (files.length > 0) {
+        importer.readFile(files[0]);
+    }
+
+    FlashImporter {
+        id: importer
+
+        onImported: meeting => page.imported(meeting)
+    }
+    FileDialog {
+        id: chooser
+
+        title: i18nc("@title:window", "Open a note")
+        nameFilters: [i18nc("@item:inlistbox", "Notes and mails (*.txt *.eml)"), i18nc("@item:inlistbox", "All files (*)")]
+        onAccepted: importer.readFile(selectedFile)
+    }
+
+    header: ColumnLayout {
+        spacing: 0
+
+        Repeater {
+            model: importer.remarks
+
+            Kirigami.InlineMessage {
+                required property string modelData
+
+                visible: true
+                position: Kirigami.InlineMessage.Position.Header
+                type: importer.importedAs.length > 0 ? Kirigami.MessageType.Warning : Kirigami.MessageType.Information
+                text: modelData
+                actions: importer.importedAs.length > 0 ? [openEarlier] : []
+                Layout.fillWidth: true
+            }
+        }
+        Kirigami.InlineMessage {
+            visible: importer.problem.length > 0
+            position: Kirigami.InlineMessage.Position.Header
+            type: Kirigami.MessageType.Error
+            text: importer.problem
+            Layout.fillWidth: true
+        }
+    }
+    Kirigami.Action {
+        id: openEarlier
+
+        text: i18nc("@action:button", "Open that meeting")
+        onTriggered: Session.open(importer.importedAs)
+    }
+
+    ListView {
+        id: view
+
+        model: importer
+        clip: true
+        header: Loader {
+            width: view.width
+            sourceComponent: importer.hasProposal ? facts : source
+        }
+        section.property: "section"
+        section.delegate: Kirigami.ListSectionHeader {
+            required property string section
+
+            width: view.width
+            text: section
+        }
+        delegate: ImportRow {
+            importer: importer
+            width: view.width
+        }
+    }
+
+    Component {
+        id: source
+
+        ColumnLayout {
+            spacing: Kirigami.Units.largeSpacing
+
+            QQC2.Label {
+                text: i18nc("@info", "Paste the note, or open the file or mail that has it. Nothing is written before you have seen what it becomes.")
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing
+                Layout.bottomMargin: 0
+            }
+            QQC2.TextArea {
+                id: pasted
+
+                objectName: "noteText"
+                placeholderText: i18nc("@info", "Subject: Flash …")
+                wrapMode: TextEdit.Wrap
+                Accessible.name: i18nc("@label", "Text of the note")
+                Layout.fillWidth: true
+                Layout.minimumHeight: Kirigami.Units.gridUnit * 16
+                Layout.leftMargin: Kirigami.Units.largeSpacing
+                Layout.rightMargin: Kirigami.Units.largeSpacing
+            }
+            RowLayout {
+                spacing: Kirigami.Units.smallSpacing
+                Layout.margins: Kirigami.Units.largeSpacing
+                Layout.topMargin: 0
+
+                QQC2.Button {
+                    objectName: "readNote"
+                    icon.name: "view-list-details"
+                    text: i18nc("@action:button", "See what it becomes")
+                    highlighted: true
+                    enabled: pasted.text.trim().length > 0
+                    onClicked: importer.readText(pasted.text)
+                }
+                QQC2.Button {
+                    icon.name: "document-open"
+                    text: i18nc("@action:button", "Open a file…")
+                    onClicked: chooser.open()
+                }
+            }
+        }
+    }
+    Component {
+        id: facts
+
+        GridLayout {
+            columns: 2
+            columnSpacing: Kirigami.Units.largeSpacing
+
+            QQC2.TextField {
+                objectName: "meetingTitle"
+                text: importer.title
+                placeholderText: i18nc("@label", "Title of the meeting")
+                Accessible.name: i18nc("@label", "Title of the meeting")
+                onTextEdited: importer.title = text
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing
+            }
+            QQC2.TextField {
+                objectName: "meetingDate"
+                text: importer.date
+                placeholderText: i18nc("@info how a date is typed", "year-month-day")
+                Accessible.name: i18nc("@label", "Date of the meeting")
+                onTextEdited: importer.date = text
+                Layout.preferredWidth: Kirigami.Units.gridUnit * 7
+                Layout.rightMargin: Kirigami.Units.largeSpacing
+            }
+        }
+    }
+
+    footer: QQC2.ToolBar {
+        visible: importer.hasProposal
+        position: QQC2.ToolBar.Footer
+        contentItem: RowLayout {
+            QQC2.Label {
+                text: importer.summary
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing
+            }
+            QQC2.Button {
+                icon.name: "edit-undo"
+                text: i18nc("@action:button", "Another note")
+                onClicked: importer.clear()
+            }
+            QQC2.Button {
+                objectName: "importNote"
+                icon.name: "document-import"
+                text: i18nc("@action:button", "Import")
+                highlighted: true
+                enabled: importer.importedAs.length === 0
+                onClicked: importer.commit()
+            }
+        }
+    }
+}

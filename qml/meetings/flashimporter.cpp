@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "flashimporter.h"
+
+#include "components/session.h"
+#include "store/schema.h"
+
+#include <KLocalizedString>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+
+FlashImporter::FlashImporter(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+bool FlashImporter::hasProposal() const
+{
+    return m_proposal.has_value();
+}
+
+QString FlashImporter::title() const
+{
+    return m_proposal ? m_proposal->title : QString();
+}
+
+void FlashImporter::setTitle(const QString &title)
+{
+    if (m_proposal && m_proposal->title != title) {
+        m_proposal->title = title;
+        Q_EMIT proposalChanged();
+    }
+}
+
+QString FlashImporter::date() const
+{
+    return m_date;
+}
+
+void FlashImporter::setDate(const QString &date)
+{
+    if (m_date != date) {
+        m_date = date;
+        Q_EMIT proposalChanged();
+    }
+}
+
+QString FlashImporter::summary() const
+{
+    if (!m_proposal) {
+        return {};
+    }
+    const auto count = [](const auto &list) {
+        return int(std::ranges::count_if(list, [](const auto &entry) {
+            return entry.accepted;
+        }));
+    };
+    const auto participants = int(std::ranges::count_if(m_proposal->parties, [](const FlashProposal::Party &party) {
+        return party.accepted && party.participates;
+    }));
+    return QStringList{i18ncp("@info", "%1 participant", "%1 participants", participants),
+                       i18ncp("@info", "%1 point", "%1 points", count(m_proposal->points)),
+                       i18ncp("@info", "%1 action", "%1 actions", count(m_proposal->tasks))}
+        .join(u" · "_s);
+}
+
+QStringList FlashImporter::remarks() const
+{
+    return m_proposal ? m_proposal->remarks : QStringList();
+}
+
+QString FlashImporter::importedAs() const
+{
+    return m_proposal && !m_proposal->importedAs.isNull() ? m_proposal->importedAs.text() : QString();
+}
+
+QString FlashImporter::problem() const
+{
+    return m_problem;
+}
+
+void FlashImporter::readText(const QString &text)
+{
+    read(text.toUtf8(), i18nc("@info name of a file", "Pasted note.txt"));
+}
+
+void FlashImporter::readFile(const QUrl &url)
+{
+    QFile file(url.toLocalFile());
+    if (!file.open(QIODevice::ReadOnly)) {
+        setProblem(i18nc("@info %1 file, %2 reason", "%1 can't be read: %2", url.toDisplayString(QUrl::PreferLocalFile), file.errorString()));
+        return;
+    }
+    // One byte more than is allowed, so that the parser itself says that it is too much.
+    read(file.read(FlashNote::maximumSize + 1), QFileInfo(file).fileName());
+}
+
+void FlashImporter::read(const QByteArray &bytes, const QString &name)
+{
+    auto note = FlashNote::parse(bytes, name);
+    if (!note) {
+        setProblem(note.error().message);
+        return;
+    }
+    setProblem({});
+    const auto work = [note = *std::move(note)](Reader &reader) {
+        return FlashImport::propose(reader, note);
+    };
+    Session::instance()->await(Session::instance()->store().read(work), this, [this](const FlashProposal &proposal) {
+        beginResetModel(); // another note: nothing of the earlier one is left
+        m_proposal = proposal;
+        m_date = proposal.date.toString(Qt::ISODate);
+        endResetModel();
+        Q_EMIT proposalChanged();
+        Q_EMIT countsChanged();
+    });
+}
+
+void FlashImporter::clear()
+{
+    beginResetModel();
+    m_proposal.reset();
+    m_date.clear();
+    endResetModel();
+    setProblem({});
+    Q_EMIT proposalChanged();
+    Q_EMIT countsChanged();
+}
+
+void FlashImporter::setProblem(const QString &problem)
+{
+    if (m_problem != problem) {
+        m_problem = problem;
+        Q_EMIT problemChanged();
+    }
+}
+
+FlashImporter::Place FlashImporter::placeOf(int row) const
+{
+    const int parties = int(m_proposal->parties.size());
+    const int points = int(m_proposal->points.size());
+    if (row < parties) {
+        return {Place::Parties, row};
+    }
+    return row < parties + points ? Place{Place::Points, row - parties} : Place{Place::Tasks, row - parties - points};
+}
+
+void FlashImporter::rowChanged(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT countsChanged();
+}
+
+void FlashImporter::setAccepted(int row, bool accepted)
+{
+    const auto place = placeOf(row);
+    auto &flag = place.list == Place::Parties ? m_proposal->parties[place.index].accepted
+        : place.list == Place::Points         ? m_proposal->points[place.index].accepted
+                                              : m_proposal->tasks[place.index].accepted;
+    if (std::exchange(flag, accepted) != accepted) {
+        rowChanged(row);
+    }
+}
+
+void FlashImporter::setText(int row, const QString &text)
+{
+    const auto place = placeOf(row);
+    auto &old = place.list == Place::Parties ? m_proposal->parties[place.index].name
+        : place.list == Place::Points        ? m_proposal->points[place.index].text
+                                             : m_proposal->tasks[place.index].title;
+    if (old == text) {
+        return;
+    }
+    old = text;
+    if (place.list == Place::Parties) {
+        m_proposal->parties[place.index].record = Id(); // another name is another entry
+    }
+    rowChanged(row);
+}
+
+void FlashImporter::setKind(int row, const QString &kind)
+{
+    const auto place = placeOf(row);
+    if (place.list == Place::Points && m_proposal->points[place.index].kind != kind) {
+        m_proposal->points[place.index].kind = kind;
+        rowChanged(row);
+    }
+}
+
+void FlashImporter::commit()
+{
+    if (!m_proposal) {
+        return;
+    }
+    auto proposal = *m_proposal;
+    proposal.date = QDate::fromString(m_date.trimmed(), Qt::ISODate);
+    if (!proposal.date.isValid()) {
+        setProblem(i18nc("@info", "“%1” is no date. When was the meeting? Write it as year-month-day, such as 2019-03-04.", m_date));
+        return;
+    }
+    setProblem({});
+    auto *session = Session::instance();
+    const auto label = i18nc("@info undo; %1 title", "Import the note “%1”", proposal.title);
+    session->store()
+        .edit(label,
+              [proposal](Edit &edit) {
+                  return FlashImport::commit(edit, proposal);
+              })
+        .then(this, [this, session, label](const Result<Id> &meeting) {
+            if (!meeting) {
+                setProblem(meeting.error().message);
+                return;
+            }
+            Q_EMIT session->edited(label);
+            Q_EMIT imported(meeting->text());
+        });
+}
+
+int FlashImporter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_proposal ? 0 : int(m_proposal->parties.size() + m_proposal->points.size() + m_proposal->tasks.size());
+}
+
+QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) const
+{
+    switch (role) {
+    case Section:
+        return i18nc("@title part of a proposal", "Who");
+    case Text:
+        return party.name;
+    case Detail: {
+        QStringList parts{party.role, party.participates ? i18nc("@info", "took part") : i18nc("@info", "named in the note")};
+        parts.append(party.record.isNull() ? i18nc("@info", "new in the directory") : i18nc("@info", "known in the directory"));
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+    case KindLabel:
+        return party.type == u"person" ? i18nc("@item", "person") : Schema::choiceLabel(party.organisationKind);
+    case Accepted:
+        return party.accepted;
+    case IsNew:
+        return party.record.isNull();
+    default:
+        return {};
+    }
+}
+
+QVariant FlashImporter::pointData(const FlashProposal::Point &point, int role) const
+{
+    switch (role) {
+    case Section:
+        return point.horizon == u"before" ? i18nc("@title part of a proposal", "Points, before the election")
+            : point.horizon == u"after"   ? i18nc("@title part of a proposal", "Points, after the election")
+                                          : i18nc("@title part of a proposal", "Points");
+    case Text:
+        return point.text;
+    case Detail: {
+        QStringList names;
+        for (const int index : point.from) {
+            names.append(m_proposal->parties.at(index).name);
+        }
+        QStringList parts{names.join(u", "_s), point.countries.join(u", "_s), i18nc("@info", "line %1", point.firstLine)};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+    case Kind:
+        return point.kind;
+    case KindLabel:
+        return Schema::choiceLabel(point.kind);
+    case Accepted:
+        return point.accepted;
+    default:
+        return {};
+    }
+}
+
+QVariant FlashImporter::taskData(const FlashProposal::Task &task, int role) const
+{
+    switch (role) {
+    case Section:
+        return i18nc("@title part of a proposal", "Actions");
+    case Text:
+        return task.title;
+    case Detail: {
+        QStringList parts{task.owner >= 0 ? i18nc("@info", "owner: %1", m_proposal->parties.at(task.owner).name) : QString(),
+                          task.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(task.due, QLocale::ShortFormat)) : QString(),
+                          task.reportTo.isEmpty() ? QString() : i18nc("@info", "report to: %1", task.reportTo)};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+    case KindLabel:
+        return i18nc("@item kind of line in a meeting", "action");
+    case Accepted:
+        return task.accepted;
+    case Words:
+        return task.words;
+    default:
+        return {};
+    }
+}
+
+QVariant FlashImporter::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_proposal || index.row() >= rowCount()) {
+        return {};
+    }
+    const auto place = placeOf(index.row());
+    if (role == IsPoint) {
+        return place.list == Place::Points;
+    }
+    const auto value = place.list == Place::Parties ? partyData(m_proposal->parties.at(place.index), role)
+        : place.list == Place::Points               ? pointData(m_proposal->points.at(place.index), role)
+                                                    : taskData(m_proposal->tasks.at(place.index), role);
+    if (value.isValid()) {
+        return value;
+    }
+    return role == IsNew ? QVariant(false) : QVariant(QString());
+}
+
+QHash<int, QByteArray> FlashImporter::roleNames() const
+{
+    return {{Section, "section"}, {Text, "text"},       {Detail, "detail"},     {Kind, "kind"},  {KindLabel, "kindLabel"},
+            {IsPoint, "isPoint"}, {Accepted, "accepted"}, {IsNew, "isNew"}, {Words, "words"}};
+}
+
+} // namespace Liaison

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "meetings/flashimport.h"
+
+#include <QAbstractListModel>
+#include <QDate>
+#include <QQmlEngine>
+#include <QUrl>
+
+namespace Liaison
+{
+
+/// A note on its way into the profile: read, proposed line by line, changed or dropped, and then written in one step.
+/// Rows are participants and other parties, then points, then actions. Roles: section, text, detail, kind, kindLabel, isPoint,
+/// accepted, isNew, words.
+class FlashImporter : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /// A note was read and waits for a decision.
+    Q_PROPERTY(bool hasProposal READ hasProposal NOTIFY proposalChanged FINAL)
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY proposalChanged FINAL)
+    /// ISO 8601, as typed.
+    Q_PROPERTY(QString date READ date WRITE setDate NOTIFY proposalChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY countsChanged FINAL)
+    Q_PROPERTY(QStringList remarks READ remarks NOTIFY proposalChanged FINAL)
+    /// Meeting that this note became earlier, or empty.
+    Q_PROPERTY(QString importedAs READ importedAs NOTIFY proposalChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
+
+public:
+    enum Role {
+        Section = Qt::UserRole,
+        Text,
+        Detail,
+        Kind,
+        KindLabel,
+        IsPoint,
+        Accepted,
+        IsNew,
+        Words,
+    };
+
+    explicit FlashImporter(QObject *parent = nullptr);
+
+    bool hasProposal() const;
+    QString title() const;
+    void setTitle(const QString &title);
+    QString date() const;
+    void setDate(const QString &date);
+    QString summary() const;
+    QStringList remarks() const;
+    QString importedAs() const;
+    QString problem() const;
+
+    Q_INVOKABLE void readText(const QString &text);
+    Q_INVOKABLE void readFile(const QUrl &file);
+    /// Back to an empty page.
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void setAccepted(int row, bool accepted);
+    Q_INVOKABLE void setText(int row, const QString &text);
+    /// Only for points: note, decision, ask, promise, feedback.
+    Q_INVOKABLE void setKind(int row, const QString &kind);
+    /// Writes what is accepted; then imported(), or a problem.
+    Q_INVOKABLE void commit();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void proposalChanged();
+    void countsChanged();
+    void problemChanged();
+    void imported(const QString &meeting);
+
+private:
+    /// Where a row stands: in which list, and at which index.
+    struct Place {
+        enum List {
+            Parties,
+            Points,
+            Tasks,
+        } list;
+        int index;
+    };
+    Place placeOf(int row) const;
+    void read(const QByteArray &bytes, const QString &name);
+    void setProblem(const QString &problem);
+    void rowChanged(int row);
+    QVariant partyData(const FlashProposal::Party &party, int role) const;
+    QVariant pointData(const FlashProposal::Point &point, int role) const;
+    QVariant taskData(const FlashProposal::Task &task, int role) const;
+
+    std::optional<FlashProposal> m_proposal;
+    QString m_date;
+    QString m_problem;
+};
+
+} // namespace Liaison
