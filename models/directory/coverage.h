@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "store/reader.h"
+
+#include <QHash>
+
+namespace Liaison::Directory
+{
+
+/// How complete and fresh one country's network is, by the authority kinds that a complete network has (Reference).
+struct Coverage {
+    QString country;
+    QStringList covered; ///< kinds for which somebody is known: a person in a current post, or a contact point of the organisation
+    QStringList missing; ///< kinds for which nobody is known
+    QStringList stale; ///< of the covered ones: no contact point behind them was verified in time
+
+    int required() const
+    {
+        return int(covered.size() + missing.size());
+    }
+    bool operator==(const Coverage &) const = default;
+};
+
+/// Of all Member States, in the order of the reference data; one query.
+Result<QList<Coverage>> coverages(const Reader &reader);
+Result<Coverage> coverage(const Reader &reader, const QString &country);
+
+/// Live organisations by kind: platform → 5, ...
+Result<QHash<QString, int>> organisationCounts(const Reader &reader);
+
+} // namespace Liaison::Directory
