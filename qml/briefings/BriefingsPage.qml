@@ -14,20 +14,78 @@ Kirigami.ScrollablePage {
     title: i18nc("@title", "Briefings")
 
     PageLink {
+        id: link
+
         name: "briefings"
+        onOpenRequested: (type, record, part) => {
+            view.currentIndex = list.indexOf(record);
+            link.show(reader, {
+                recordId: record
+            });
+        }
+    }
+    BriefingsModel {
+        id: list
+    }
+    Component {
+        id: reader
+
+        BriefingPage {
+            onFrozen: briefing => link.show(reader, {
+                    recordId: briefing
+                })
+            onClosed: link.close()
+        }
     }
 
     ListView {
+        id: view
+
+        model: list
+        currentIndex: -1
+        reuseItems: true
+        section.property: "section"
+        section.delegate: Kirigami.ListSectionHeader {
+            required property string section
+
+            width: view.width
+            text: section
+        }
+        delegate: RowDelegate {
+            id: row
+
+            required property int index
+            required property string recordId
+            required property string state
+            required property string level
+
+            required subtitle
+            separator: true
+            trailing: StateGlyph {
+                visible: row.state.length > 0
+                level: row.level
+                word: row.state
+                showWord: true
+            }
+            onClicked: {
+                view.currentIndex = index;
+                link.show(reader, {
+                    recordId: recordId
+                });
+            }
+        }
+
         Kirigami.PlaceholderMessage {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
+            visible: list.empty
             icon.name: "document-multiple"
-            text: i18nc("@info", "No briefings yet")
-            explanation: i18nc("@info", "A briefing puts on paper what you need to know before a meeting, with the age of each fact.")
+            text: i18nc("@info", "Nothing to brief on yet")
+            explanation: i18nc("@info", "A briefing is made from a meeting: who comes, what they promised, what is open, and how old each fact is.")
             helpfulAction: Kirigami.Action {
                 icon.name: "view-calendar"
-                text: i18nc("@action:button", "Choose a meeting")
-                onTriggered: Session.openPage("meetings")
+                text: i18nc("@action:button", "Add a meeting")
+                onTriggered: Session.createNew("meetings")
             }
         }
     }

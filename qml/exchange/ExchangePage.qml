@@ -4,30 +4,97 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
+/// Bundles out, bundles in, and what two people changed at once.
 Kirigami.ScrollablePage {
     id: page
 
     title: i18nc("@title", "Exchange")
 
     PageLink {
+        id: link
+
         name: "exchange"
+        onOpenRequested: (type, record, part) => link.show(conflicts, {})
+        onFilesRequested: files => link.show(preview, {
+                file: files[0]
+            })
+    }
+    BundleExporter {
+        id: exporter
+    }
+    FileDialog {
+        id: openDialog
+
+        title: i18nc("@title:window", "Open a bundle")
+        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)"), i18nc("@item:inlistbox", "All files (*)")]
+        onAccepted: link.show(preview, {
+            file: selectedFile
+        })
+    }
+    FileDialog {
+        id: saveDialog
+
+        title: i18nc("@title:window", "Export a bundle")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "liaison"
+        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)")]
+        options: FileDialog.DontConfirmOverwrite
+        onAccepted: exporter.write(selectedFile)
+    }
+    Component {
+        id: preview
+
+        PreviewPage {
+            onDone: link.close()
+        }
+    }
+    Component {
+        id: conflicts
+
+        ConflictsPage {}
     }
 
-    ListView {
-        Kirigami.PlaceholderMessage {
-            anchors.centerIn: parent
-            width: parent.width - Kirigami.Units.gridUnit * 4
-            icon.name: "exchange-positions"
-            text: i18nc("@info", "Nobody to exchange with yet")
-            explanation: i18nc("@info", "Bundles carry changes between people as files. Nothing is sent by itself, and nothing is taken over before you have seen it.")
-            helpfulAction: Kirigami.Action {
-                icon.name: "document-import"
-                text: i18nc("@action:button", "Open a bundle")
-                onTriggered: Session.notify(i18nc("@info", "Choose a file"))
+    ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        Kirigami.InlineMessage {
+            visible: exporter.result.length > 0
+            type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
+            text: exporter.result
+            showCloseButton: true
+            Layout.fillWidth: true
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Conflicts")
+            glyph: Session.conflicts > 0 ? "conflict" : "done"
+            text: Session.conflicts > 0 ? i18ncp("@info", "%1 field was changed by two people who had not seen each other's value. Both values are kept until you decide.", "%1 fields were changed by two people who had not seen each other's value. All values are kept until you decide.", Session.conflicts) : i18nc("@info", "Nothing was changed by two people at once.")
+            button: i18nc("@action:button", "Compare")
+            icon: "view-split-left-right"
+            enabled: Session.conflicts > 0
+            onTriggered: link.show(conflicts, {})
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Take a bundle in")
+            text: i18nc("@info", "You see what it would change, field by field, before anything is taken over. A backup is made first, and the whole import can be undone in one step.")
+            button: i18nc("@action:button", "Open a bundle…")
+            icon: "document-import"
+            onTriggered: openDialog.open()
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Send a bundle out")
+            text: i18nc("@info", "Everything in this profile as one file, for a colleague who shares the directory with you. The file is not encrypted: give it only to people who may see all of it, over a channel that you trust.")
+            button: i18nc("@action:button", "Export a bundle…")
+            icon: "document-export"
+            enabled: !exporter.busy
+            onTriggered: {
+                saveDialog.selectedFile = exporter.suggestedFile();
+                saveDialog.open();
             }
         }
     }

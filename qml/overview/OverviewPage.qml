@@ -4,30 +4,165 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
+/// How far the election is, what needs attention, what comes next, and how well the networks are known.
 Kirigami.ScrollablePage {
     id: page
+
+    readonly property bool wide: width > Kirigami.Units.gridUnit * 42
 
     title: i18nc("@title", "Overview")
 
     PageLink {
         name: "overview"
     }
+    ElectionClock {
+        id: clock
 
-    ListView {
-        Kirigami.PlaceholderMessage {
-            anchors.centerIn: parent
-            width: parent.width - Kirigami.Units.gridUnit * 4
-            icon.name: "go-home"
-            text: i18nc("@info", "Nothing needs attention")
-            explanation: i18nc("@info", "Here you see what is overdue, what is out of date and which meetings come next.")
-            helpfulAction: Kirigami.Action {
-                icon.name: "contact-new"
-                text: i18nc("@action:button", "Fill the directory")
-                onTriggered: Session.openPage("directory")
+        today: Session.today
+    }
+    AttentionModel {
+        id: attention
+    }
+    NextMeetingsModel {
+        id: next
+    }
+
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Kirigami.Units.largeSpacing * 2
+        rowSpacing: Kirigami.Units.largeSpacing * 2
+
+        ColumnLayout {
+            spacing: Kirigami.Units.largeSpacing * 2
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+
+            SectionCard {
+                RowLayout {
+                    spacing: Kirigami.Units.largeSpacing * 2
+                    Layout.fillWidth: true
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+
+                    Kirigami.Heading {
+                        visible: clock.days > 0
+                        text: clock.days
+                        font.pointSize: Kirigami.Theme.defaultFont.pointSize * 3
+                    }
+                    ColumnLayout {
+                        spacing: 0
+                        Layout.fillWidth: true
+
+                        Kirigami.Heading {
+                            level: 3
+                            text: clock.title
+                            font.weight: Font.Bold
+                            wrapMode: Text.Wrap
+                            Layout.fillWidth: true
+                        }
+                        QQC2.Label {
+                            text: clock.when
+                            color: Kirigami.Theme.disabledTextColor
+                            wrapMode: Text.Wrap
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+            }
+            SectionCard {
+                title: i18nc("@title", "Needs attention")
+
+                Repeater {
+                    model: attention
+
+                    RowDelegate {
+                        id: row
+
+                        required property string level
+                        required property string button
+                        required property string target
+                        required property string page
+
+                        function go(): void {
+                            target.length > 0 ? Session.open(target) : Session.openPage(page);
+                        }
+
+                        required subtitle
+                        separator: true
+                        leading: StateGlyph {
+                            level: row.level
+                            word: row.level === "bad" ? i18nc("@info", "urgent") : i18nc("@info", "needs attention")
+                        }
+                        trailing: QQC2.Button {
+                            text: row.button
+                            onClicked: row.go()
+                        }
+                        onClicked: go()
+                        Layout.fillWidth: true
+                    }
+                }
+                QQC2.Label {
+                    visible: attention.empty
+                    text: i18nc("@info", "Nothing. What is overdue, out of date or changed by two people shows up here.")
+                    color: Kirigami.Theme.disabledTextColor
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                    Layout.topMargin: 0
+                }
+            }
+        }
+        ColumnLayout {
+            spacing: Kirigami.Units.largeSpacing * 2
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: !page.wide
+            Layout.preferredWidth: page.wide ? Kirigami.Units.gridUnit * 19 : -1
+
+            SectionCard {
+                title: i18nc("@title", "Coverage of the networks")
+
+                CoverageMap {
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                    Layout.topMargin: 0
+                    Layout.fillWidth: true
+                }
+            }
+            SectionCard {
+                title: i18nc("@title", "Next meetings")
+
+                Repeater {
+                    model: next
+
+                    RowDelegate {
+                        id: meeting
+
+                        required property string recordId
+                        required property string state
+                        required property string level
+
+                        required subtitle
+                        separator: true
+                        trailing: StateGlyph {
+                            level: meeting.level
+                            word: meeting.state
+                            showWord: true
+                        }
+                        onClicked: Session.open(recordId)
+                        Layout.fillWidth: true
+                    }
+                }
+                QQC2.Button {
+                    visible: next.empty
+                    icon.name: "list-add"
+                    text: i18nc("@action:button", "Add a meeting")
+                    onClicked: Session.createNew("meetings")
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                    Layout.topMargin: 0
+                }
             }
         }
     }

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "electionclock.h"
+
+#include "foundation/reference.h"
+
+#include <KLocalizedString>
+
+#include <QLocale>
+
+namespace Liaison
+{
+
+int ElectionClock::days() const
+{
+    const auto &election = Reference::instance().electionFrom(m_today);
+    return int(std::max<qint64>(0, m_today.daysTo(election.firstDay)));
+}
+
+QString ElectionClock::title() const
+{
+    if (days() == 0) {
+        return i18nc("@info", "The European elections are on");
+    }
+    return i18ncp("@info beside the number", "day to the European elections", "days to the European elections", days());
+}
+
+QString ElectionClock::when() const
+{
+    const auto &election = Reference::instance().electionFrom(m_today);
+    const QLocale locale;
+    const auto dates = i18nc("@info first and last day", "%1 to %2", locale.toString(election.firstDay, QStringLiteral("d MMMM")),
+                             locale.toString(election.lastDay, QStringLiteral("d MMMM yyyy")));
+    return election.provisional ? i18nc("@info %1 dates", "%1, provisional", dates) : dates;
+}
+
+} // namespace Liaison
