@@ -3,6 +3,8 @@
 
 #include "main/desktop.h"
 #include "main/selftest.h"
+#include "main/tour.h"
+#include "sample/sample.h"
 
 #include <KAboutData>
 #include <KDBusService>
@@ -14,6 +16,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimeZone>
 
 using namespace Liaison;
 using namespace Qt::StringLiterals;
@@ -24,6 +27,7 @@ struct Options {
     QString profile;
     QString tour;
     bool selfTest = false;
+    bool sample = false;
     QList<QUrl> files;
 };
 
@@ -32,10 +36,13 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     QCommandLineParser parser;
     const QCommandLineOption profile(u"profile"_s, i18nc("@info:shell", "Folder of the profile."), i18nc("@info:shell", "folder"), Profile::defaultFolder());
     const QCommandLineOption selfTest(u"self-test"_s, i18nc("@info:shell", "Opens every page once in an empty profile, and fails if any complains."));
+    const QCommandLineOption sample(u"sample"_s, i18nc("@info:shell", "With --self-test: in a profile of sample data."));
+    const QCommandLineOption tour(u"tour"_s, i18nc("@info:shell", "Writes pictures of every page, with sample data, into a folder."),
+                                  i18nc("@info:shell", "folder"));
     const QCommandLineOption after(u"after"_s, u"-"_s, u"process"_s);
     auto hidden = after;
     hidden.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profile, selfTest, hidden});
+    parser.addOptions({profile, selfTest, sample, tour, hidden});
     parser.addPositionalArgument(u"files"_s, i18nc("@info:shell", "Bundles, contacts or notes to import."), u"[files...]"_s);
     auto about = KAboutData::applicationData();
     about.setupCommandLine(&parser);
@@ -46,24 +53,78 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     const QDir folder(workingFolder);
     options.profile = QDir::cleanPath(folder.absoluteFilePath(parser.value(profile)));
     options.selfTest = parser.isSet(selfTest);
+    options.sample = parser.isSet(sample);
+    options.tour = parser.isSet(tour) ? QDir::cleanPath(folder.absoluteFilePath(parser.value(tour))) : QString();
     for (const auto &file : parser.positionalArguments()) {
         options.files.append(QUrl::fromUserInput(file, workingFolder, QUrl::AssumeLocalFile));
     }
     return options;
 }
 
-int runSelfTest()
+/// A profile that goes away, on the day that the sample plays on when it is filled.
+class Trial
 {
-    QTemporaryDir folder;
-    const auto profile = folder.filePath(u"profile"_s);
-    Session session(Profile::open(profile), profile);
-    Desktop desktop(session);
-    desktop.load();
-    const auto problems = selfTest(desktop);
+public:
+    explicit Trial(bool sample)
+        : m_session(Profile::open(m_folder.filePath(u"profile"_s), clock(sample)), m_folder.filePath(u"profile"_s), clock(sample))
+    {
+        if (sample && m_session.problem().isEmpty()) {
+            if (const auto filled = Sample::fill(m_session.store()); !filled) {
+                m_problems.append(filled.error().message);
+            }
+        }
+    }
+    Session &session()
+    {
+        return m_session;
+    }
+    QStringList problems() const
+    {
+        return m_problems;
+    }
+
+private:
+    static Clock clock(bool sample)
+    {
+        return sample ? Clock::fixed(QDateTime(Sample::today(), QTime(10, 0), QTimeZone::UTC)) : Clock();
+    }
+
+    QTemporaryDir m_folder;
+    Session m_session;
+    QStringList m_problems;
+};
+
+int tell(const QStringList &problems)
+{
     for (const auto &problem : problems) {
         QTextStream(stderr) << problem << Qt::endl;
     }
     return problems.isEmpty() ? 0 : 1;
+}
+
+int runSelfTest(bool sample)
+{
+    Trial trial(sample);
+    Desktop desktop(trial.session());
+    desktop.load();
+    return tell(trial.problems() + selfTest(desktop));
+}
+
+int runTour(const QString &folder)
+{
+    Trial trial(true);
+    Desktop desktop(trial.session());
+    if (!desktop.load() || !trial.problems().isEmpty()) {
+        return tell(trial.problems() + desktop.warnings());
+    }
+    const auto written = Tour::make(desktop, folder);
+    if (!written) {
+        return tell({written.error().message});
+    }
+    for (const auto &file : *written) {
+        QTextStream(stdout) << folder << '/' << file << Qt::endl;
+    }
+    return 0;
 }
 }
 
@@ -74,7 +135,10 @@ int main(int argc, char **argv)
     Desktop::prepareApplication();
     const auto options = parse(QApplication::arguments(), QDir::currentPath());
     if (options.selfTest) {
-        return runSelfTest();
+        return runSelfTest(options.sample);
+    }
+    if (!options.tour.isEmpty()) {
+        return runTour(options.tour);
     }
 
     // One program per profile: the second start hands its files to the first. Two profiles may be open side by side.

@@ -17,7 +17,12 @@ Kirigami.ScrollablePage {
     property var preset: ({})
     /// What saving is called in history and undo.
     required property string saveLabel
-    readonly property alias editor: recordEditor
+    /// Forms that write more than one record give their own.
+    property RecordEditor editor: RecordEditor {
+        type: page.type
+        recordId: page.recordId
+        preset: page.preset
+    }
     default property alias fields: column.data
 
     signal saved(string record)
@@ -27,7 +32,7 @@ Kirigami.ScrollablePage {
     function save(): void {
         // Controls that report when editing is finished must have reported.
         page.forceActiveFocus();
-        recordEditor.save(page.saveLabel);
+        page.editor.save(page.saveLabel);
     }
 
     Keys.onEscapePressed: cancelled(recordId)
@@ -37,20 +42,19 @@ Kirigami.ScrollablePage {
         enabled: page.visible
         onActivated: page.save()
     }
-    RecordEditor {
-        id: recordEditor
+    Connections {
+        target: page.editor
 
-        type: page.type
-        recordId: page.recordId
-        preset: page.preset
-        onSaved: id => page.saved(id)
+        function onSaved(id: string): void {
+            page.saved(id);
+        }
     }
 
     ColumnLayout {
         id: column
 
         spacing: Kirigami.Units.largeSpacing
-        enabled: recordEditor.ready
+        enabled: page.editor.ready
     }
 
     footer: QQC2.ToolBar {
@@ -58,7 +62,7 @@ Kirigami.ScrollablePage {
         contentItem: ColumnLayout {
             InlineError {
                 // A problem with a field is said beside it; the rest here.
-                text: recordEditor.problemField.length === 0 ? recordEditor.problem : ""
+                text: page.editor.problemField.length === 0 ? page.editor.problem : ""
             }
             RowLayout {
                 Layout.fillWidth: true

@@ -16,6 +16,7 @@ QQC2.ItemDelegate {
     required property string title
     property string subtitle
     property bool boldTitle: true
+    property color titleColor: Kirigami.Theme.textColor
     /// Long titles on several lines instead of being cut.
     property bool wrapTitle: false
     /// Before the text: a glyph, an avatar.
@@ -76,6 +77,7 @@ QQC2.ItemDelegate {
                     text: row.title
                     textFormat: Text.PlainText
                     font.weight: row.boldTitle ? Font.DemiBold : Font.Normal
+                    color: row.titleColor
                     elide: row.wrapTitle ? Text.ElideNone : Text.ElideRight
                     wrapMode: row.wrapTitle ? Text.Wrap : Text.NoWrap
                     Layout.maximumWidth: implicitWidth + 1

@@ -296,15 +296,23 @@ void RecordEditor::save(const QString &label)
         setProblem(values.error().message, values.error().field);
         return;
     }
-    if (values->empty() && !m_id.isNull()) {
+    const auto more = also();
+    if (values->empty() && !m_id.isNull() && !more) {
         Q_EMIT saved(recordId());
         return;
     }
     auto *session = Session::instance();
     session->store()
         .edit(label,
-              [type = m_type, id = m_id, values = *values](Edit &edit) {
-                  return edit.write(type, id, values);
+              [type = m_type, id = m_id, values = *values, more](Edit &edit) -> Result<Id> {
+                  auto written = id;
+                  if (!values.empty() || id.isNull()) {
+                      LIAISON_TRY(written, edit.write(type, id, values));
+                  }
+                  if (more) {
+                      LIAISON_CHECK(more(edit, written));
+                  }
+                  return written;
               })
         .then(this, [this, session, label](const Result<Id> &id) {
             if (!id) {
@@ -318,6 +326,16 @@ void RecordEditor::save(const QString &label)
             Q_EMIT valuesChanged();
             Q_EMIT saved(m_id.text());
         });
+}
+
+void RecordEditor::refuse(const QString &problem, const QString &field)
+{
+    setProblem(problem, field);
+}
+
+RecordEditor::Also RecordEditor::also() const
+{
+    return {};
 }
 
 void RecordEditor::setProblem(const QString &problem, const QString &field)

@@ -10,6 +10,8 @@
 #include <QQmlParserStatus>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace Liaison
 {
 
@@ -60,6 +62,8 @@ public:
     Q_INVOKABLE void setLink(const QString &field, const QString &id, const QString &title);
     /// Writes what was changed. @p label: for history and undo, in the user's words. Then saved() or a problem.
     Q_INVOKABLE void save(const QString &label);
+    /// Shows a sentence beside a field, as a refusal by the store would.
+    Q_INVOKABLE void refuse(const QString &problem, const QString &field);
 
     void classBegin() override;
     void componentComplete() override;
@@ -70,6 +74,12 @@ Q_SIGNALS:
     void readyChanged();
     void problemChanged();
     void saved(const QString &id);
+
+protected:
+    using Also = std::function<Result<Done>(Edit &, const Id &record)>;
+    /// For forms that write more than one record: runs in the same transaction, on the store's thread: capture values only.
+    /// Empty where there is nothing more to write.
+    virtual Also also() const;
 
 private:
     void load();

@@ -5,26 +5,12 @@
 
 #include "desktop.h"
 #include "pages.h"
+#include "settle.h"
 
 #include <KLocalizedString>
 
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
-
 namespace Liaison
 {
-
-namespace
-{
-/// Lets timers, the store's answers and the scene graph do their work.
-void settle(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-}
 
 QStringList selfTest(Desktop &desktop)
 {

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// A person or an organisation: how to reach them, what they do, what we did together, and where we know it from.
+Kirigami.ScrollablePage {
+    id: page
+
+    required property string recordId
+    readonly property bool isPerson: details.extra.type === "person"
+
+    /// `type`: of the record, which is the card's or belongs to it.
+    signal editRequested(string type, string record)
+    signal personRequested(string organisation)
+    signal postRequested(string person)
+    signal contactPointRequested(string owner, string position)
+    signal historyRequested(string record, string name)
+    signal closed
+
+    title: !details.ready ? "" : isPerson ? i18nc("@title", "Person") : i18nc("@title", "Organisation")
+    Kirigami.ColumnView.fillWidth: true
+    actions: [
+        Kirigami.Action {
+            icon.name: "document-edit"
+            text: i18nc("@action:button", "Edit")
+            enabled: details.ready
+            onTriggered: page.editRequested(details.extra.type, page.recordId)
+        },
+        Kirigami.Action {
+            icon.name: "view-history"
+            text: i18nc("@action:button", "History")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: page.historyRequested(page.recordId, details.name)
+        },
+        Kirigami.Action {
+            icon.name: "edit-delete"
+            text: i18nc("@action:button", "Delete")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: details.remove()
+        }
+    ]
+
+    CardDetails {
+        id: details
+
+        recordId: page.recordId
+        onRemoved: page.closed()
+    }
+
+    ColumnLayout {
+        visible: details.ready && !details.gone
+        spacing: Kirigami.Units.largeSpacing
+
+        Kirigami.InlineMessage {
+            visible: details.conflicts.length > 0
+            type: Kirigami.MessageType.Warning
+            text: i18nc("@info", "Two people changed this entry without having seen each other's change.")
+            actions: Kirigami.Action {
+                text: i18nc("@action:button", "Review")
+                icon.name: "vcs-conflicting"
+                onTriggered: Session.openPage("exchange")
+            }
+            Layout.fillWidth: true
+        }
+        CardHeader {
+            details: details
+            Layout.fillWidth: true
+            Layout.bottomMargin: Kirigami.Units.smallSpacing
+        }
+        CardContacts {
+            details: details
+            onEditRequested: record => page.editRequested("contact_point", record)
+            onAddRequested: page.contactPointRequested(page.recordId, details.extra.nextPosition)
+        }
+        Kirigami.Heading {
+            level: 4
+            font.weight: Font.Bold
+            text: page.isPerson ? i18nc("@title", "Posts") : i18nc("@title", "People")
+            Layout.topMargin: Kirigami.Units.smallSpacing
+        }
+        SectionCard {
+            Repeater {
+                model: details.extra.posts ?? []
+
+                RowDelegate {
+                    id: post
+
+                    required property var modelData
+                    required property int index
+
+                    title: modelData.title
+                    subtitle: modelData.subtitle
+                    boldTitle: !page.isPerson
+                    separator: index > 0
+                    chips: [
+                        KindChip {
+                            text: post.modelData.role
+                        },
+                        KindChip {
+                            text: post.modelData.tenure
+                            tint: "attention"
+                        }
+                    ]
+                    trailing: QQC2.ToolButton {
+                        icon.name: "document-edit"
+                        text: i18nc("@action:button", "Change this post")
+                        display: QQC2.AbstractButton.IconOnly
+                        QQC2.ToolTip.visible: hovered
+                        QQC2.ToolTip.text: text
+                        QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                        onClicked: page.editRequested("post", post.modelData.post)
+                    }
+                    onClicked: Session.open(modelData.record)
+                    Layout.fillWidth: true
+                }
+            }
+            RowDelegate {
+                title: page.isPerson ? i18nc("@action", "Add a post") : i18nc("@action", "Add a person")
+                boldTitle: false
+                separator: (details.extra.posts ?? []).length > 0
+                leading: Kirigami.Icon {
+                    source: "list-add-symbolic"
+                    implicitWidth: Kirigami.Units.iconSizes.small
+                    implicitHeight: implicitWidth
+                }
+                onClicked: page.isPerson ? page.postRequested(page.recordId) : page.personRequested(page.recordId)
+                Layout.fillWidth: true
+            }
+        }
+        Flow {
+            visible: (details.extra.services ?? []).length > 0
+            spacing: Kirigami.Units.smallSpacing
+            Layout.fillWidth: true
+
+            QQC2.Label {
+                text: i18nc("@label", "Services:")
+                color: Kirigami.Theme.disabledTextColor
+            }
+            Repeater {
+                model: details.extra.services ?? []
+
+                KindChip {
+                    required property string modelData
+
+                    text: modelData
+                }
+            }
+        }
+        Kirigami.Heading {
+            visible: (details.extra.together ?? []).length > 0
+            level: 4
+            font.weight: Font.Bold
+            text: i18nc("@title meetings and actions with somebody", "Together")
+            Layout.topMargin: Kirigami.Units.smallSpacing
+        }
+        SectionCard {
+            visible: (details.extra.together ?? []).length > 0
+
+            Repeater {
+                model: details.extra.together ?? []
+
+                RowDelegate {
+                    id: shared
+
+                    required property var modelData
+                    required property int index
+
+                    title: modelData.title
+                    boldTitle: false
+                    separator: index > 0
+                    Accessible.name: [title, modelData.word].join(", ")
+                    leading: Kirigami.Icon {
+                        source: shared.modelData.icon
+                        implicitWidth: Kirigami.Units.iconSizes.small
+                        implicitHeight: implicitWidth
+                    }
+                    trailing: StateGlyph {
+                        level: shared.modelData.level
+                        word: shared.modelData.word
+                        text: word
+                        font: Kirigami.Theme.smallFont
+                    }
+                    onClicked: Session.open(modelData.record)
+                    Layout.fillWidth: true
+                }
+            }
+        }
+        Kirigami.Heading {
+            level: 4
+            font.weight: Font.Bold
+            text: i18nc("@title", "About this entry")
+            Layout.topMargin: Kirigami.Units.smallSpacing
+        }
+        QQC2.Label {
+            visible: text.length > 0
+            text: details.values.notes ?? ""
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: [details.extra.website ?? "", details.extra.address ?? ""].concat(details.extra.about ?? []).filter(line => line.length > 0)
+
+            QQC2.Label {
+                required property string modelData
+
+                text: modelData
+                textFormat: Text.PlainText
+                font: Kirigami.Theme.smallFont
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+        Kirigami.LinkButton {
+            text: i18nc("@action:button", "History")
+            onClicked: page.historyRequested(page.recordId, details.name)
+        }
+    }
+    Kirigami.PlaceholderMessage {
+        visible: details.gone
+        anchors.centerIn: parent
+        icon.name: "user-trash"
+        text: i18nc("@info", "This entry was deleted")
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// A new organisation, or one to change; authorities with what they are competent for.
+RecordForm {
+    id: form
+
+    /// Authority kinds that a new organisation begins with.
+    property var competences: []
+    readonly property OrganisationEditor organisation: editor as OrganisationEditor
+
+    type: "organisation"
+    title: recordId.length > 0 ? i18nc("@title", "Edit organisation") : i18nc("@title", "New organisation")
+    saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change an organisation") : i18nc("@info undo", "Add an organisation")
+    editor: OrganisationEditor {
+        type: "organisation"
+        recordId: form.recordId
+        preset: form.preset
+        competences: form.competences
+    }
+
+    FormField {
+        editor: form.editor
+        field: "name"
+    }
+    FormField {
+        editor: form.editor
+        field: "kind"
+    }
+    FormField {
+        editor: form.editor
+        field: "country"
+    }
+    SectionCard {
+        visible: form.editor.values.kind === "authority"
+        title: i18nc("@title what an authority does", "Competent as")
+
+        Repeater {
+            model: DirectoryTasks.authorityKinds()
+
+            QQC2.CheckDelegate {
+                id: check
+
+                required property var modelData
+
+                objectName: "competence-" + modelData.value
+                text: modelData.text
+                checked: form.organisation.competences.includes(modelData.value)
+                Accessible.description: modelData.hint
+                QQC2.ToolTip.visible: hovered
+                QQC2.ToolTip.text: modelData.hint
+                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                onToggled: form.organisation.setCompetence(modelData.value, checked)
+                Layout.fillWidth: true
+            }
+        }
+    }
+    FormField {
+        editor: form.editor
+        field: "short_name"
+    }
+    FormField {
+        editor: form.editor
+        field: "aliases"
+    }
+    FormField {
+        editor: form.editor
+        field: "parent"
+    }
+    FormField {
+        visible: form.editor.values.kind === "platform"
+        editor: form.editor
+        field: "services"
+    }
+    FormField {
+        editor: form.editor
+        field: "website"
+    }
+    FormField {
+        editor: form.editor
+        field: "address"
+    }
+    FormField {
+        editor: form.editor
+        field: "tlp"
+        hint: i18nc("@info", "Without a label the entry is treated as TLP:RED.")
+    }
+    FormField {
+        editor: form.editor
+        field: "source"
+    }
+    FormField {
+        editor: form.editor
+        field: "notes"
+    }
+}

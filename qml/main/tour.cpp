@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tour.h"
+
+#include "briefings/briefing.h"
+#include "briefings/documentfile.h"
+#include "components/pagelink.h"
+#include "desktop.h"
+#include "pages.h"
+#include "settle.h"
+
+#include <KColorSchemeManager>
+#include <KLocalizedString>
+
+#include <QDir>
+#include <QAbstractItemModel>
+#include <QImage>
+
+namespace Liaison::Tour
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int settleTime = 700; // milliseconds: pages slide in
+
+struct Stop {
+    QString name;
+    std::function<void(Session &)> go;
+};
+
+struct Looks {
+    QString name;
+    QSize size;
+    QString scheme;
+};
+
+/// Records of the sample that are worth a picture.
+struct Sights {
+    Id meeting;
+    Id person;
+    Id action;
+};
+
+Result<Sights> sights(const Reader &reader)
+{
+    const auto first = [&reader](const QString &sql) {
+        const auto rows = reader.select(sql).valueOr({});
+        return rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray());
+    };
+    Sights sights;
+    sights.meeting = first(u"SELECT m.id FROM meeting m ORDER BY (SELECT count(*) FROM outcome o WHERE o.meeting = m.id) DESC LIMIT 1"_s);
+    sights.person = first(u"SELECT p.id FROM person p JOIN post o ON o.person = p.id JOIN contact_point c ON c.owner IN (o.id, p.id)"
+                          " WHERE p.country = 'DK' AND o.network_role = 'coordinator' LIMIT 1"_s);
+    sights.action = first(u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
+                          " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    if (sights.meeting.isNull() || sights.person.isNull() || sights.action.isNull()) {
+        return Error{Error::Code::NotFound, i18nc("@info", "The tour needs a profile with the sample data.")};
+    }
+    return sights;
+}
+
+QList<Stop> stops(const Sights &sights)
+{
+    QList<Stop> stops;
+    for (const auto &page : Pages::all()) {
+        stops.append({page.name, [name = page.name](Session &session) {
+                          if (auto *link = session.link(name)) {
+                              link->close();
+                          }
+                          session.openPage(name);
+                      }});
+    }
+    const auto record = [&stops](const QString &name, const Id &id) {
+        stops.append({name, [id](Session &session) {
+                          session.open(id.text());
+                      }});
+    };
+    record(u"directory-person"_s, sights.person);
+    record(u"meetings-meeting"_s, sights.meeting);
+    record(u"actions-action"_s, sights.action);
+    stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
+                      session.openPage(u"briefings"_s);
+                      settle(settleTime);
+                      if (auto *link = session.link(u"briefings"_s)) {
+                          Q_EMIT link->openRequested(u"meeting"_s, id.text(), id.text());
+                      }
+                  }});
+    stops.append({u"exchange-conflicts"_s, [](Session &session) {
+                      session.openPage(u"exchange"_s);
+                      settle(settleTime);
+                      if (auto *link = session.link(u"exchange"_s)) {
+                          Q_EMIT link->openRequested({}, {}, {});
+                      }
+                  }});
+    return stops;
+}
+
+QList<Looks> looks()
+{
+    const QSize wide(1280, 800);
+    const QSize narrow(420, 800);
+    return {{u"wide-light"_s, wide, u"BreezeLight"_s},
+            {u"narrow-light"_s, narrow, u"BreezeLight"_s},
+            {u"narrow-dark"_s, narrow, u"BreezeDark"_s},
+            {u"wide-dark"_s, wide, u"BreezeDark"_s}};
+}
+
+void dress(QQuickWindow &window, const Looks &looks)
+{
+    auto *schemes = KColorSchemeManager::instance();
+    schemes->activateScheme(schemes->indexForSchemeId(looks.scheme));
+    window.resize(looks.size);
+    settle(settleTime);
+}
+
+Result<Done> writeBriefing(Session &session, const Id &meeting, const QString &file)
+{
+    const auto document = session.store()
+                              .read([meeting](Reader &reader) {
+                                  return buildBriefing(reader, meeting);
+                              })
+                              .result();
+    return document ? writeDocument(*document, file) : Result<Done>(document.error());
+}
+}
+
+Result<QStringList> make(Desktop &desktop, const QString &folder)
+{
+    auto &session = *Session::instance();
+    if (!QDir().mkpath(folder)) {
+        return Error{Error::Code::Storage, i18nc("@info", "The folder %1 can't be made.", folder)};
+    }
+    const auto found = session.store()
+                           .read([](Reader &reader) {
+                               return sights(reader);
+                           })
+                           .result();
+    if (!found) {
+        return found.error();
+    }
+    QStringList files;
+    for (const auto &looks : looks()) {
+        dress(*desktop.window(), looks);
+        for (const auto &stop : stops(*found)) {
+            stop.go(session);
+            settle(settleTime);
+            const auto file = stop.name + u'-' + looks.name + u".png"_s;
+            if (!desktop.window()->grabWindow().save(folder + u'/' + file)) {
+                return Error{Error::Code::Storage, i18nc("@info", "The picture %1 can't be written.", file)};
+            }
+            files.append(file);
+        }
+    }
+    const auto briefing = u"briefing.pdf"_s;
+    LIAISON_CHECK(writeBriefing(session, found->meeting, folder + u'/' + briefing));
+    files.append(briefing);
+    if (!desktop.warnings().isEmpty()) {
+        return Error{Error::Code::Invalid, desktop.warnings().join(u'\n')};
+    }
+    return files;
+}
+
+} // namespace Liaison::Tour
