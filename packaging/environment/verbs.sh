@@ -158,7 +158,7 @@ verb_tour() {
     # A window manager gives the window focus and its size, as a desktop would.
     # shellcheck disable=SC2016 # it is a program for another shell
     XDG_CURRENT_DESKTOP=KDE QT_QUICK_CONTROLS_STYLE=org.kde.desktop in_session \
-        sh -c 'openbox & "$1" --tour "$2"; status=$?; kill $!; exit $status' sh "$checkout/build/dev/bin/liaison" "$folder" >&2
+        sh -c 'openbox 2>/dev/null & "$1" --tour "$2"; status=$?; kill $!; exit $status' sh "$checkout/build/dev/bin/liaison" "$folder" >&2
     (cd "$folder" && find . -type f -printf '%P\n' | sort)
     echo "These pictures and documents are in $folder"
 }
