@@ -26,7 +26,9 @@ Result<QString> decoded(const QByteArray &bytes, const Field &field)
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder.decode(bytes);
     if (decoder.hasError()) {
-        return Error{Error::Code::Invalid, i18nc("@info:shell %1 field", "%1: the file is not text in UTF-8.", field.label.toString()), field.name};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell %1 field", "%1: the file is not text in UTF-8.", field.label.toString()),
+                     field.name};
     }
     return text;
 }
@@ -39,7 +41,10 @@ Result<QCborValue> links(const Field &field, const QString &text, const Reader &
     for (const auto &part : parts) {
         auto id = reader.idNamed(part.trimmed());
         if (!id) {
-            return Error{id.error().code, i18nc("@info:shell %1 field, %2 what is wrong", "%1: %2", field.label.toString(), id.error().message), field.name};
+            return Error{
+                id.error().code,
+                i18nc("@info:shell %1 field, %2 what is wrong", "%1: %2", field.label.toString(), id.error().message),
+                field.name};
         }
         ids.append(id->bytes());
     }
@@ -47,7 +52,9 @@ Result<QCborValue> links(const Field &field, const QString &text, const Reader &
         return ids.isEmpty() ? QCborValue(nullptr) : QCborValue(ids);
     }
     if (ids.size() > 1) {
-        return Error{Error::Code::Invalid, i18nc("@info:shell %1 field", "%1: only one record fits here.", field.label.toString()), field.name};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell %1 field", "%1: only one record fits here.", field.label.toString()),
+                     field.name};
     }
     return QCborValue(ids.first());
 }
@@ -61,7 +68,10 @@ Result<QByteArray> readFile(const QString &path)
         const bool missing = path != u"-" && !QFile::exists(path);
         return Error{missing ? Error::Code::NotFound : Error::Code::Storage,
                      missing ? i18nc("@info:shell", "There is no file %1.", path)
-                             : i18nc("@info:shell %1 file, %2 what the system says", "The file %1 can't be read: %2.", path, file.errorString())};
+                             : i18nc("@info:shell %1 file, %2 what the system says",
+                                     "The file %1 can't be read: %2.",
+                                     path,
+                                     file.errorString())};
     }
     return file.readAll();
 }
@@ -72,13 +82,18 @@ Result<QList<Assignment>> assignments(const RecordType &type, const QStringList 
     for (const auto &word : words) {
         const auto equals = word.indexOf(u'=');
         if (equals <= 0) {
-            return Error{Error::Code::Invalid, i18nc("@info:shell %1 what was typed, %2 field", "“%1” is not of the form FIELD=VALUE, such as “%2=something”.",
-                                                     word, QString(type.fields.front().name))};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 what was typed, %2 field",
+                               "“%1” is not of the form FIELD=VALUE, such as “%2=something”.",
+                               word,
+                               QString(type.fields.front().name))};
         }
         Assignment assignment{word.left(equals), word.mid(equals + 1), false, {}};
         LIAISON_TRY(const auto *field, Schema::fieldNamed(type, assignment.field));
         if (std::ranges::find(all, assignment.field, &Assignment::field) != all.end()) {
-            return Error{Error::Code::Invalid, i18nc("@info:shell", "The field “%1” is given twice.", assignment.field), assignment.field};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell", "The field “%1” is given twice.", assignment.field),
+                         assignment.field};
         }
         if (takesFile(*field) && assignment.text.startsWith(u'@')) {
             LIAISON_TRY(assignment.content, readFile(assignment.text.mid(1)));
@@ -89,7 +104,8 @@ Result<QList<Assignment>> assignments(const RecordType &type, const QStringList 
     return all;
 }
 
-Result<QCborValue> valueOf(const RecordType &type, const Field &field, const Assignment &assignment, const Reader &reader)
+Result<QCborValue>
+valueOf(const RecordType &type, const Field &field, const Assignment &assignment, const Reader &reader)
 {
     QCborValue value;
     if (assignment.isFile && field.kind == FieldKind::Data) {

@@ -24,7 +24,8 @@ Result<QList<Assignment>> assignments(const RecordType &type, const QStringList 
 Result<Values> valuesOf(const RecordType &type, const QList<Assignment> &assignments, const Reader &reader);
 
 /// One FIELD=VALUE pair for a search: the value that is looked for, in its one form.
-Result<QCborValue> valueOf(const RecordType &type, const Field &field, const Assignment &assignment, const Reader &reader);
+Result<QCborValue>
+valueOf(const RecordType &type, const Field &field, const Assignment &assignment, const Reader &reader);
 
 /// All bytes of a file, "-" for standard input, or a sentence.
 Result<QByteArray> readFile(const QString &path);

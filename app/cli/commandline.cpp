@@ -17,9 +17,10 @@ namespace
 {
 Error misuse(const QString &sentence, const Verb *verb = nullptr)
 {
-    return {Error::Code::Invalid,
-            verb ? i18nc("@info:shell %1 what is wrong, %2 verb", "%1 See “liaison-cli help %2”.", sentence, verb->text())
-                 : i18nc("@info:shell %1 what is wrong", "%1 See “liaison-cli help”.", sentence)};
+    return {
+        Error::Code::Invalid,
+        verb ? i18nc("@info:shell %1 what is wrong, %2 verb", "%1 See “liaison-cli help %2”.", sentence, verb->text())
+             : i18nc("@info:shell %1 what is wrong", "%1 See “liaison-cli help”.", sentence)};
 }
 
 void addOptions(QCommandLineParser &parser, const std::vector<VerbOption> &options)
@@ -29,7 +30,9 @@ void addOptions(QCommandLineParser &parser, const std::vector<VerbOption> &optio
         if (names.first() == u"help" || names.first() == u"version") {
             names.prepend(names.first().left(1));
         }
-        parser.addOption(QCommandLineOption(names, option.meaning.toString(), QString::fromLatin1(option.value ? option.value : "")));
+        parser.addOption(QCommandLineOption(names,
+                                            option.meaning.toString(),
+                                            QString::fromLatin1(option.value ? option.value : "")));
     }
 }
 
@@ -49,14 +52,18 @@ Error unknownVerb(const QStringList &words)
 {
     const auto &first = words.first();
     if (const auto seconds = secondWords(first); !seconds.isEmpty()) {
-        return misuse(i18nc("@info:shell %1 first word of verbs, %2 list of second words", "“%1” is followed by one of: %2.", first,
+        return misuse(i18nc("@info:shell %1 first word of verbs, %2 list of second words",
+                            "“%1” is followed by one of: %2.",
+                            first,
                             seconds.join(QStringLiteral(", "))));
     }
     const auto similar = similarVerbs(first);
     if (similar.isEmpty()) {
         return misuse(i18nc("@info:shell", "There is no verb “%1”.", first));
     }
-    return misuse(i18nc("@info:shell %1 what was typed, %2 verbs", "There is no verb “%1”. Perhaps: %2.", first,
+    return misuse(i18nc("@info:shell %1 what was typed, %2 verbs",
+                        "There is no verb “%1”. Perhaps: %2.",
+                        first,
                         similar.join(QStringLiteral(", "))));
 }
 
@@ -67,10 +74,13 @@ Result<Done> checkCount(const Verb &verb, const QStringList &arguments)
         return Done();
     }
     const QString shape = QStringLiteral("%1 %2").arg(verb.text(), QString::fromLatin1(verb.synopsis)).trimmed();
-    return arguments.size() < least ? misuse(i18nc("@info:shell %1 verb and its arguments", "Something is missing: %1.", shape), &verb)
-                                    : misuse(i18nc("@info:shell %1 verb and its arguments, %2 what was typed",
-                                                   "“%2” is too much: %1.", shape, arguments.at(most)),
-                                             &verb);
+    return arguments.size() < least
+        ? misuse(i18nc("@info:shell %1 verb and its arguments", "Something is missing: %1.", shape), &verb)
+        : misuse(i18nc("@info:shell %1 verb and its arguments, %2 what was typed",
+                       "“%2” is too much: %1.",
+                       shape,
+                       arguments.at(most)),
+                 &verb);
 }
 
 /// Takes the options of the line over into @p request.
@@ -100,8 +110,11 @@ void takeOptions(const QCommandLineParser &parser, const std::vector<VerbOption>
 const std::vector<VerbOption> &commonOptions()
 {
     static const std::vector<VerbOption> options{
-        {"profile", "DIR", kli18nc("@info:shell", "The folder of the profile; otherwise “liaison” in the folder of your own data "
-                                                  "(XDG_DATA_HOME, usually ~/.local/share).")},
+        {"profile",
+         "DIR",
+         kli18nc("@info:shell",
+                 "The folder of the profile; otherwise “liaison” in the folder of your own data "
+                 "(XDG_DATA_HOME, usually ~/.local/share).")},
         {"json", nullptr, kli18nc("@info:shell", "Answers with one JSON document.")},
         {"help", nullptr, kli18nc("@info:shell", "Says what the verb does, as “help VERB”.")},
         {"version", nullptr, kli18nc("@info:shell", "Names the version of the program.")},

@@ -45,7 +45,8 @@ QString optionsText(const std::vector<VerbOption> &options)
     QString text;
     for (const auto &option : options) {
         const QString value = option.value ? u' ' + QString::fromLatin1(option.value) : QString();
-        text += entry(QStringLiteral("--%1%2").arg(QString::fromLatin1(option.name), value), option.meaning.toString(), 22);
+        text +=
+            entry(QStringLiteral("--%1%2").arg(QString::fromLatin1(option.name), value), option.meaning.toString(), 22);
     }
     return text;
 }
@@ -73,15 +74,18 @@ QString wrapped(const QString &text, int indent)
 
 QString helpOnAll()
 {
-    QString text = i18nc("@info:shell", "Liaison in the terminal: who is who, what was said, who promised what by when.") + QStringLiteral("\n\n")
-        + i18nc("@info:shell", "Usage: liaison-cli [--profile DIR] [--json] VERB ...") + QStringLiteral("\n\n") + i18nc("@info:shell", "Verbs:") + u'\n';
+    QString text =
+        i18nc("@info:shell", "Liaison in the terminal: who is who, what was said, who promised what by when.")
+        + QStringLiteral("\n\n") + i18nc("@info:shell", "Usage: liaison-cli [--profile DIR] [--json] VERB ...")
+        + QStringLiteral("\n\n") + i18nc("@info:shell", "Verbs:") + u'\n';
     for (const auto &verb : verbs()) {
         text += entry(verb.text(), verb.summary.toString(), 20);
     }
     text += u'\n' + i18nc("@info:shell", "Options of all verbs:") + u'\n' + optionsText(commonOptions()) + u'\n';
-    text += wrapped(i18nc("@info:shell", "An ID is the beginning of a record's id, as long as no other record's id begins like that. "
-                                         "Exit status: 0 done, 1 not done (standard error says why), 2 the command line can't be "
-                                         "understood.\nMore on each verb: liaison-cli help VERB."),
+    text += wrapped(i18nc("@info:shell",
+                          "An ID is the beginning of a record's id, as long as no other record's id begins like that. "
+                          "Exit status: 0 done, 1 not done (standard error says why), 2 the command line can't be "
+                          "understood.\nMore on each verb: liaison-cli help VERB."),
                     0);
     return text;
 }
@@ -89,7 +93,9 @@ QString helpOnAll()
 QString helpOn(const Verb &verb)
 {
     QString text = QStringLiteral("liaison-cli %1: %2\n\n").arg(verb.text(), verb.summary.toString());
-    text += i18nc("@info:shell %1 verb with its arguments", "Usage: liaison-cli [--profile DIR] [--json] %1", shapeOf(verb)) + QStringLiteral("\n\n");
+    text +=
+        i18nc("@info:shell %1 verb with its arguments", "Usage: liaison-cli [--profile DIR] [--json] %1", shapeOf(verb))
+        + QStringLiteral("\n\n");
     text += wrapped(verb.description.toString(), 0);
     if (!verb.options.empty()) {
         text += u'\n' + i18nc("@info:shell", "Options:") + u'\n' + optionsText(verb.options);

@@ -28,9 +28,13 @@ Result<Reply> help(const Call &call)
     }
     if (text.isEmpty()) {
         const auto similar = similarVerbs(name);
-        return Error{Error::Code::NotFound, similar.isEmpty() ? i18nc("@info:shell", "There is no verb “%1”. “liaison-cli help” lists all.", name)
-                                                              : i18nc("@info:shell %1 what was typed, %2 verbs", "There is no verb “%1”. Perhaps: %2.", name,
-                                                                      similar.join(QStringLiteral(", ")))};
+        return Error{Error::Code::NotFound,
+                     similar.isEmpty()
+                         ? i18nc("@info:shell", "There is no verb “%1”. “liaison-cli help” lists all.", name)
+                         : i18nc("@info:shell %1 what was typed, %2 verbs",
+                                 "There is no verb “%1”. Perhaps: %2.",
+                                 name,
+                                 similar.join(QStringLiteral(", ")))};
     }
     return Reply{verbsAsJson(), text};
 }
@@ -39,11 +43,15 @@ Result<Reply> help(const Call &call)
 std::vector<Verb> helpVerbs()
 {
     return {
-        {"help", "[VERB...]", kli18nc("@info:shell", "says what a verb does"),
+        {"help",
+         "[VERB...]",
+         kli18nc("@info:shell", "says what a verb does"),
          kli18nc("@info:shell", "Lists all verbs, or says all about one: its arguments, options, JSON and examples."),
          {{"man", nullptr, kli18nc("@info:shell", "Prints the manual page, for programs such as man.")}},
          {{"verbs[]", kli18nc("@info:shell", "All of them: name, synopsis, summary, description, options, json.")}},
-         {{"help list", kli18nc("@info:shell", "About one verb.")}}, Verb::NoProfile, help},
+         {{"help list", kli18nc("@info:shell", "About one verb.")}},
+         Verb::NoProfile,
+         help},
     };
 }
 

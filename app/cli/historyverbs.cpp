@@ -52,8 +52,10 @@ QJsonObject entryAsJson(const HistoryEntry &entry)
 
 QString headingOf(const HistoryEntry &entry)
 {
-    const auto label = entry.kind == u"undo" ? i18nc("@info:shell %1 label of a change", "Undone: %1", entry.label) : entry.label;
-    const auto line = entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral("  ") + label;
+    const auto label =
+        entry.kind == u"undo" ? i18nc("@info:shell %1 label of a change", "Undone: %1", entry.label) : entry.label;
+    const auto line =
+        entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral("  ") + label;
     return entry.authorName.isEmpty() ? line : line + QStringLiteral("  (%1)").arg(entry.authorName);
 }
 
@@ -63,14 +65,24 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
         const auto text = valueText(reader, entry.type, entry.field, value).simplified();
         return text.isEmpty() ? i18nc("@info:shell an empty value", "(empty)") : text;
     };
-    const auto record = i18nc("@info:shell %1 id, %2 record type, %3 title", "  %1  %2 “%3”", shortId(reader, entry.record), typeLabel(entry.type), entry.title);
+    const auto record = i18nc("@info:shell %1 id, %2 record type, %3 title",
+                              "  %1  %2 “%3”",
+                              shortId(reader, entry.record),
+                              typeLabel(entry.type),
+                              entry.title);
     if (entry.field == createdField) {
-        return entry.after.isNull() ? i18nc("@info:shell %1 a record", "%1: taken away again", record) : i18nc("@info:shell %1 a record", "%1: added", record);
+        return entry.after.isNull() ? i18nc("@info:shell %1 a record", "%1: taken away again", record)
+                                    : i18nc("@info:shell %1 a record", "%1: added", record);
     }
     if (entry.field == deletedField) {
-        return entry.after.isMap() ? i18nc("@info:shell %1 a record", "%1: deleted", record) : i18nc("@info:shell %1 a record", "%1: restored", record);
+        return entry.after.isMap() ? i18nc("@info:shell %1 a record", "%1: deleted", record)
+                                   : i18nc("@info:shell %1 a record", "%1: restored", record);
     }
-    return i18nc("@info:shell %1 a record, %2 field, %3 and %4 values", "%1: %2: %3 → %4", record, fieldLabel(entry.type, entry.field), shown(entry.before),
+    return i18nc("@info:shell %1 a record, %2 field, %3 and %4 values",
+                 "%1: %2: %3 → %4",
+                 record,
+                 fieldLabel(entry.type, entry.field),
+                 shown(entry.before),
                  shown(entry.after));
 }
 
@@ -103,23 +115,40 @@ Result<Reply> history(const Call &call)
 Result<Reply> undo(const Call &call)
 {
     LIAISON_TRY(const auto label, call.store->undo().result());
-    return Reply{{{QStringLiteral("undone"), label}}, i18nc("@info:shell %1 label of a change", "Undone: %1", label) + u'\n'};
+    return Reply{{{QStringLiteral("undone"), label}},
+                 i18nc("@info:shell %1 label of a change", "Undone: %1", label) + u'\n'};
 }
 }
 
 std::vector<Verb> historyVerbs()
 {
     return {
-        {"history", "[ID]", kli18nc("@info:shell", "lists what was changed, by whom and when"),
-         kli18nc("@info:shell", "Lists changes as this profile saw them, the newest first: of one record, or of all. History stays here; no bundle carries it."),
+        {"history",
+         "[ID]",
+         kli18nc("@info:shell", "lists what was changed, by whom and when"),
+         kli18nc(
+             "@info:shell",
+             "Lists changes as this profile saw them, the newest first: of one record, or of all. History stays here; no bundle carries it."),
          {{"limit", "N", kli18nc("@info:shell", "At most N changes instead of 200; 0 for all.")}},
-         {{"entries[]", kli18nc("@info:shell", "The newest first: transaction, kind (edit, merge, undo), label, at, author, author_name, id, type, title, field, before, "
-                                               "after. The fields “created” and “deleted” stand for the record's coming and going.")}},
-         {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record.")}}, Verb::Existing, history},
-        {"undo", "", kli18nc("@info:shell", "takes back the last change"),
-         kli18nc("@info:shell", "Takes back the last change: values that an edit wrote go back to what they were. An imported bundle can be taken back as long as "
-                                "nothing was written after it. Called again, it takes back the change before that."),
-         {}, {{"undone", kli18nc("@info:shell", "Label of the change that was taken back.")}}, {{"undo", kli18nc("@info:shell", "After a mistake.")}}, Verb::Existing,
+         {{"entries[]",
+           kli18nc(
+               "@info:shell",
+               "The newest first: transaction, kind (edit, merge, undo), label, at, author, author_name, id, type, title, field, before, "
+               "after. The fields “created” and “deleted” stand for the record's coming and going.")}},
+         {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record.")}},
+         Verb::Existing,
+         history},
+        {"undo",
+         "",
+         kli18nc("@info:shell", "takes back the last change"),
+         kli18nc(
+             "@info:shell",
+             "Takes back the last change: values that an edit wrote go back to what they were. An imported bundle can be taken back as long as "
+             "nothing was written after it. Called again, it takes back the change before that."),
+         {},
+         {{"undone", kli18nc("@info:shell", "Label of the change that was taken back.")}},
+         {{"undo", kli18nc("@info:shell", "After a mistake.")}},
+         Verb::Existing,
          undo},
     };
 }

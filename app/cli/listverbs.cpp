@@ -34,7 +34,9 @@ QString kindText(const Field &field)
     case FieldKind::Note:
         return i18nc("@info:shell kind of a field", "text of several lines, or @FILE");
     case FieldKind::Choice:
-        return i18nc("@info:shell kind of a field, %1 list of words", "one of: %1", field.choices.join(QStringLiteral(", ")));
+        return i18nc("@info:shell kind of a field, %1 list of words",
+                     "one of: %1",
+                     field.choices.join(QStringLiteral(", ")));
     case FieldKind::List:
         return i18nc("@info:shell kind of a field", "texts, separated by commas");
     case FieldKind::Country:
@@ -42,7 +44,9 @@ QString kindText(const Field &field)
     case FieldKind::Countries:
         return i18nc("@info:shell kind of a field", "countries, such as DK,EE");
     case FieldKind::Tlp:
-        return i18nc("@info:shell kind of a field, %1 list of labels", "one of: %1", Schema::tlpLabels().join(QStringLiteral(", ")));
+        return i18nc("@info:shell kind of a field, %1 list of labels",
+                     "one of: %1",
+                     Schema::tlpLabels().join(QStringLiteral(", ")));
     case FieldKind::Date:
         return i18nc("@info:shell kind of a field", "date, such as 2019-03-04");
     case FieldKind::Time:
@@ -58,7 +62,8 @@ QString kindText(const Field &field)
         const auto types = field.choices.join(QStringLiteral(", "));
         const bool one = field.kind == FieldKind::Link;
         if (types.isEmpty()) {
-            return one ? i18nc("@info:shell kind of a field", "id of a record") : i18nc("@info:shell kind of a field", "ids, separated by commas");
+            return one ? i18nc("@info:shell kind of a field", "id of a record")
+                       : i18nc("@info:shell kind of a field", "ids, separated by commas");
         }
         return one ? i18nc("@info:shell kind of a field, %1 record types", "id of: %1", types)
                    : i18nc("@info:shell kind of a field, %1 record types", "ids, separated by commas, of: %1", types);
@@ -72,7 +77,9 @@ QString kindText(const Field &field)
 /// The word for a kind in JSON: the names of FieldKind in lower case.
 QString kindWord(FieldKind kind)
 {
-    static const QStringList words = QStringLiteral("text note choice list country countries tlp date time moment yes number link links order data").split(u' ');
+    static const QStringList words =
+        QStringLiteral("text note choice list country countries tlp date time moment yes number link links order data")
+            .split(u' ');
     return words.at(int(kind));
 }
 
@@ -83,7 +90,8 @@ QJsonObject fieldAsJson(const Field &field)
                      {QStringLiteral("kind"), kindWord(field.kind)},
                      {QStringLiteral("required"), field.is(Required)}};
     if (!field.choices.isEmpty()) {
-        json.insert(field.kind == FieldKind::Choice ? QStringLiteral("choices") : QStringLiteral("types"), QJsonArray::fromStringList(field.choices));
+        json.insert(field.kind == FieldKind::Choice ? QStringLiteral("choices") : QStringLiteral("types"),
+                    QJsonArray::fromStringList(field.choices));
     }
     return json;
 }
@@ -96,13 +104,19 @@ Result<Reply> types(const Call &call)
         LIAISON_TRY(const auto *type, Schema::typeNamed(call.arguments.first()));
         for (const auto &field : type->fields) {
             list.append(fieldAsJson(field));
-            table.add({field.name, field.label.toString(), field.is(Required) ? i18nc("@info:shell", "required") : QString(), kindText(field)});
+            table.add({field.name,
+                       field.label.toString(),
+                       field.is(Required) ? i18nc("@info:shell", "required") : QString(),
+                       kindText(field)});
         }
-        return Reply{{{QStringLiteral("type"), QString(type->name)}, {QStringLiteral("label"), type->label.toString()}, {QStringLiteral("fields"), list}},
+        return Reply{{{QStringLiteral("type"), QString(type->name)},
+                      {QStringLiteral("label"), type->label.toString()},
+                      {QStringLiteral("fields"), list}},
                      table.text(terminalWidth())};
     }
     for (const auto &type : Schema::types()) {
-        list.append(QJsonObject{{QStringLiteral("type"), QString(type.name)}, {QStringLiteral("label"), type.label.toString()}});
+        list.append(QJsonObject{{QStringLiteral("type"), QString(type.name)},
+                                {QStringLiteral("label"), type.label.toString()}});
         table.add({type.name, type.plural.toString()});
     }
     return Reply{{{QStringLiteral("types"), list}}, table.text(terminalWidth())};
@@ -120,8 +134,10 @@ void addCondition(Filter &filter, const Field &field, const QCborValue &value)
         filter.conditions.append(column + QStringLiteral(" IS NULL"));
     } else if (value.isArray()) {
         for (const auto &item : value.toArray()) {
-            filter.conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)").arg(column));
-            filter.binds.append(item.isByteArray() ? QVariant(Id::fromBytes(item.toByteArray()).text()) : QVariant(item.toString()));
+            filter.conditions.append(
+                QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)").arg(column));
+            filter.binds.append(item.isByteArray() ? QVariant(Id::fromBytes(item.toByteArray()).text())
+                                                   : QVariant(item.toString()));
         }
     } else {
         filter.conditions.append(column + QStringLiteral(" = ?"));
@@ -136,7 +152,10 @@ Result<Filter> filterOf(const RecordType &type, const QStringList &words, const 
         LIAISON_TRY(const auto pair, assignments(type, {word})); // one by one: a field may come twice here
         const auto *field = type.field(pair.first().field);
         if (field->kind == FieldKind::Data) {
-            return Error{Error::Code::Invalid, i18nc("@info:shell %1 field", "The field “%1” holds a file; records can't be chosen by it.", pair.first().field)};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 field",
+                               "The field “%1” holds a file; records can't be chosen by it.",
+                               pair.first().field)};
         }
         LIAISON_TRY(const auto value, valueOf(type, *field, pair.first(), reader));
         addCondition(filter, *field, value);
@@ -148,7 +167,8 @@ Result<Filter> filterOf(const RecordType &type, const QStringList &words, const 
 QString dayOf(const RecordType &type)
 {
     for (const auto &field : type.fields) {
-        if ((field.kind == FieldKind::Date || field.kind == FieldKind::Moment) && (field.is(Required) || field.name == u"due")) {
+        if ((field.kind == FieldKind::Date || field.kind == FieldKind::Moment)
+            && (field.is(Required) || field.name == u"due")) {
             return field.name;
         }
     }
@@ -165,9 +185,15 @@ Result<QList<Row>> rowsOf(const RecordType &type, const QStringList &words, int 
 {
     LIAISON_TRY(const auto filter, filterOf(type, words, reader));
     const auto day = dayOf(type);
-    const auto where = filter.conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + filter.conditions.join(QStringLiteral(" AND "));
-    LIAISON_TRY(const auto found, reader.select(QStringLiteral("SELECT id, %1 FROM \"%2\"").arg(day.isEmpty() ? QStringLiteral("NULL") : day, type.name) + where,
-                                                filter.binds));
+    const auto where = filter.conditions.isEmpty()
+        ? QString()
+        : QStringLiteral(" WHERE ") + filter.conditions.join(QStringLiteral(" AND "));
+    LIAISON_TRY(
+        const auto found,
+        reader.select(
+            QStringLiteral("SELECT id, %1 FROM \"%2\"").arg(day.isEmpty() ? QStringLiteral("NULL") : day, type.name)
+                + where,
+            filter.binds));
     QList<Row> rows;
     for (const auto &row : found) {
         const auto id = Id::fromBytes(row.at(0).toByteArray());
@@ -202,9 +228,10 @@ Result<Reply> list(const Call &call)
             for (const auto &row : rows) {
                 LIAISON_TRY(const auto values, reader.values(row.id));
                 if (call.json) {
-                    records.append(QJsonObject{{QStringLiteral("id"), row.id.text()},
-                                               {QStringLiteral("title"), row.title},
-                                               {QStringLiteral("fields"), fieldsAsJson(type->name, values, Bytes::Counted)}});
+                    records.append(
+                        QJsonObject{{QStringLiteral("id"), row.id.text()},
+                                    {QStringLiteral("title"), row.title},
+                                    {QStringLiteral("fields"), fieldsAsJson(type->name, values, Bytes::Counted)}});
                     continue;
                 }
                 QStringList cells{shortId(reader, row.id), row.title};
@@ -213,7 +240,8 @@ Result<Reply> list(const Call &call)
                 }
                 table.add(cells);
             }
-            return Reply{{{QStringLiteral("type"), QString(type->name)}, {QStringLiteral("records"), records}}, table.text(terminalWidth())};
+            return Reply{{{QStringLiteral("type"), QString(type->name)}, {QStringLiteral("records"), records}},
+                         table.text(terminalWidth())};
         })
         .result();
 }
@@ -228,7 +256,8 @@ Result<Reply> search(const Call &call)
     const auto text = call.arguments.join(u' ');
     return call.store
         ->read([text, types, limit](Reader &reader) -> Result<Reply> {
-            LIAISON_TRY(const auto hits, reader.search(text, limit > 0 ? limit : -1, types)); // LIMIT -1: all, in SQLite's words
+            LIAISON_TRY(const auto hits,
+                        reader.search(text, limit > 0 ? limit : -1, types)); // LIMIT -1: all, in SQLite's words
             Table table;
             QJsonArray list;
             for (const auto &hit : hits) {
@@ -264,38 +293,68 @@ Result<Reply> trash(const Call &call)
 std::vector<Verb> listVerbs()
 {
     return {
-        {"types", "[TYPE]", kli18nc("@info:shell", "lists the types of records, or the fields of one"),
-         kli18nc("@info:shell", "Lists the types of records that there are; with TYPE, its fields: name, label, whether it is required, and what it takes."), {},
+        {"types",
+         "[TYPE]",
+         kli18nc("@info:shell", "lists the types of records, or the fields of one"),
+         kli18nc(
+             "@info:shell",
+             "Lists the types of records that there are; with TYPE, its fields: name, label, whether it is required, and what it takes."),
+         {},
          {{"types[]", kli18nc("@info:shell", "Without TYPE: type and label of each.")},
           {"type", kli18nc("@info:shell", "With TYPE: its name.")},
           {"label", kli18nc("@info:shell", "With TYPE: its name for people.")},
-          {"fields[]", kli18nc("@info:shell", "With TYPE: name, label, kind, required; choices of a choice, types that a link leads to.")}},
-         {{"types contact_point", kli18nc("@info:shell", "What “add contact_point” takes.")}}, Verb::NoProfile, types},
-        {"list", "TYPE", kli18nc("@info:shell", "lists records of a type"),
-         kli18nc("@info:shell",
-                 "Lists the records of a type: types that have a day (meeting, action, progress, election, notification) by it, all others by name. "
-                 "Everything is listed unless --limit is given. What is in the trash is not."),
-         {{"where", "FIELD=VALUE", kli18nc("@info:shell", "Only records whose field has exactly this value, or a list that contains it; with nothing after "
-                                                          "the =, records where it is empty. May be repeated; all must hold.")},
+          {"fields[]",
+           kli18nc("@info:shell",
+                   "With TYPE: name, label, kind, required; choices of a choice, types that a link leads to.")}},
+         {{"types contact_point", kli18nc("@info:shell", "What “add contact_point” takes.")}},
+         Verb::NoProfile,
+         types},
+        {"list",
+         "TYPE",
+         kli18nc("@info:shell", "lists records of a type"),
+         kli18nc(
+             "@info:shell",
+             "Lists the records of a type: types that have a day (meeting, action, progress, election, notification) by it, all others by name. "
+             "Everything is listed unless --limit is given. What is in the trash is not."),
+         {{"where",
+           "FIELD=VALUE",
+           kli18nc("@info:shell",
+                   "Only records whose field has exactly this value, or a list that contains it; with nothing after "
+                   "the =, records where it is empty. May be repeated; all must hold.")},
           {"limit", "N", kli18nc("@info:shell", "At most N records; 0 for all.")}},
          {{"type", kli18nc("@info:shell", "The type.")},
-          {"records[]", kli18nc("@info:shell", "In the order of the list: id, title, fields (by their names in the schema).")}},
+          {"records[]",
+           kli18nc("@info:shell", "In the order of the list: id, title, fields (by their names in the schema).")}},
          {{"list meeting --where countries=DK", kli18nc("@info:shell", "Meetings about Denmark.")},
-          {"list action --where status=open --where owner=3f2a91c0", kli18nc("@info:shell", "What somebody still has to do.")},
-          {"list contact_point --where verified_on=", kli18nc("@info:shell", "Contact points that nobody ever verified.")}},
-         Verb::Existing, list},
-        {"search", "TEXT...", kli18nc("@info:shell", "finds records by words"),
-         kli18nc("@info:shell", "Finds records that have all the words, each as the beginning of a word, in any field that is searched; accents and the case of "
-                                "letters do not matter. Best first."),
+          {"list action --where status=open --where owner=3f2a91c0",
+           kli18nc("@info:shell", "What somebody still has to do.")},
+          {"list contact_point --where verified_on=",
+           kli18nc("@info:shell", "Contact points that nobody ever verified.")}},
+         Verb::Existing,
+         list},
+        {"search",
+         "TEXT...",
+         kli18nc("@info:shell", "finds records by words"),
+         kli18nc(
+             "@info:shell",
+             "Finds records that have all the words, each as the beginning of a word, in any field that is searched; accents and the case of "
+             "letters do not matter. Best first."),
          {{"type", "TYPE", kli18nc("@info:shell", "Only records of this type; may be repeated.")},
           {"limit", "N", kli18nc("@info:shell", "At most N records instead of 50; 0 for all.")}},
          {{"text", kli18nc("@info:shell", "What was looked for.")},
           {"hits[]", kli18nc("@info:shell", "Best first: id, type, title, subtitle (what it belongs to).")}},
-         {{"search jourová", kli18nc("@info:shell", "Also finds “Jourova”.")}}, Verb::Existing, search},
-        {"trash", "", kli18nc("@info:shell", "lists what is in the trash"),
-         kli18nc("@info:shell", "Lists the records in the trash, the last deleted first."), {{"limit", "N", kli18nc("@info:shell", "At most N records; 0 for all.")}},
-         {{"records[]", kli18nc("@info:shell", "The last deleted first: id, type, title.")}}, {{"trash", kli18nc("@info:shell", "Then “restore ID”.")}},
-         Verb::Existing, trash},
+         {{"search jourová", kli18nc("@info:shell", "Also finds “Jourova”.")}},
+         Verb::Existing,
+         search},
+        {"trash",
+         "",
+         kli18nc("@info:shell", "lists what is in the trash"),
+         kli18nc("@info:shell", "Lists the records in the trash, the last deleted first."),
+         {{"limit", "N", kli18nc("@info:shell", "At most N records; 0 for all.")}},
+         {{"records[]", kli18nc("@info:shell", "The last deleted first: id, type, title.")}},
+         {{"trash", kli18nc("@info:shell", "Then “restore ID”.")}},
+         Verb::Existing,
+         trash},
     };
 }
 

@@ -61,7 +61,8 @@ QString section(const QString &title, const QString &text)
 
 QString onVerb(const Verb &verb)
 {
-    QString page = QStringLiteral(".SS \"%1\"\n%2\n").arg(plain(verb.text()), bold(QStringLiteral("liaison-cli ") + verb.text()));
+    QString page =
+        QStringLiteral(".SS \"%1\"\n%2\n").arg(plain(verb.text()), bold(QStringLiteral("liaison-cli ") + verb.text()));
     if (*verb.synopsis) {
         page += italic(QString::fromLatin1(verb.synopsis)) + u'\n';
     }
@@ -83,21 +84,26 @@ QString onVerb(const Verb &verb)
 
 QString manualPage(const QString &version)
 {
-    QString page = QStringLiteral(
-                       ".\\\" SPDX-FileCopyrightText: 2026 Liaison contributors\n.\\\" SPDX-License-Identifier: EUPL-1.2\n"
-                       ".TH LIAISON\\-CLI 1 \"\" \"Liaison %1\"\n")
-                       .arg(plain(version));
+    QString page =
+        QStringLiteral(
+            ".\\\" SPDX-FileCopyrightText: 2026 Liaison contributors\n.\\\" SPDX-License-Identifier: EUPL-1.2\n"
+            ".TH LIAISON\\-CLI 1 \"\" \"Liaison %1\"\n")
+            .arg(plain(version));
     page += section(i18nc("@title heading of a manual page", "NAME"),
-                    QStringLiteral("liaison\\-cli \\- %1").arg(plain(i18nc("@info:shell", "contacts, meetings and promises, in the terminal"))));
+                    QStringLiteral("liaison\\-cli \\- %1")
+                        .arg(plain(i18nc("@info:shell", "contacts, meetings and promises, in the terminal"))));
     page += section(i18nc("@title heading of a manual page", "SYNOPSIS"),
-                    bold(QStringLiteral("liaison-cli")) + QStringLiteral(" [\\fB\\-\\-profile\\fR \\fIDIR\\fR] [\\fB\\-\\-json\\fR] "
-                                                                         "\\fIVERB\\fR ..."));
-    page += section(i18nc("@title heading of a manual page", "DESCRIPTION"),
-                    plain(i18nc("@info:shell",
-                                "Liaison keeps who is who, what was said, who promised what by when, and what you need to know before "
-                                "the next meeting. This program works on the same profile as the desktop program, also at the same "
-                                "time: for scripts, for computers without a screen, and for quick questions.\nAn ID is the beginning "
-                                "of a record's id, as long as no other record's id begins like that.")));
+                    bold(QStringLiteral("liaison-cli"))
+                        + QStringLiteral(" [\\fB\\-\\-profile\\fR \\fIDIR\\fR] [\\fB\\-\\-json\\fR] "
+                                         "\\fIVERB\\fR ..."));
+    page += section(
+        i18nc("@title heading of a manual page", "DESCRIPTION"),
+        plain(i18nc(
+            "@info:shell",
+            "Liaison keeps who is who, what was said, who promised what by when, and what you need to know before "
+            "the next meeting. This program works on the same profile as the desktop program, also at the same "
+            "time: for scripts, for computers without a screen, and for quick questions.\nAn ID is the beginning "
+            "of a record's id, as long as no other record's id begins like that.")));
     page += section(i18nc("@title heading of a manual page", "OPTIONS"), options(commonOptions()));
     QString all;
     for (const auto &verb : verbs()) {
@@ -106,17 +112,21 @@ QString manualPage(const QString &version)
     page += section(i18nc("@title heading of a manual page", "VERBS"), all);
     page += section(
         i18nc("@title heading of a manual page", "JSON"),
-        plain(i18nc("@info:shell",
-                    "Ids are 32 hexadecimal digits; dates and times follow ISO 8601, moments in UTC; fields go by their names in the "
-                    "schema (“liaison-cli types TYPE” lists them), and a field that is empty is left out; yes is true; lists are arrays; "
-                    "a file's bytes are an object with \"bytes\", their number, and in one record also \"base64\". New keys may be "
-                    "added; none changes its meaning.")));
-    page += section(i18nc("@title heading of a manual page", "EXIT STATUS"),
-                    tagged(bold(QStringLiteral("0")), i18nc("@info:shell", "Done."))
-                        + tagged(bold(QStringLiteral("1")), i18nc("@info:shell", "Not done; standard error says why, in a sentence."))
-                        + tagged(bold(QStringLiteral("2")), i18nc("@info:shell", "The command line can't be understood.")));
+        plain(i18nc(
+            "@info:shell",
+            "Ids are 32 hexadecimal digits; dates and times follow ISO 8601, moments in UTC; fields go by their names in the "
+            "schema (“liaison-cli types TYPE” lists them), and a field that is empty is left out; yes is true; lists are arrays; "
+            "a file's bytes are an object with \"bytes\", their number, and in one record also \"base64\". New keys may be "
+            "added; none changes its meaning.")));
+    page +=
+        section(i18nc("@title heading of a manual page", "EXIT STATUS"),
+                tagged(bold(QStringLiteral("0")), i18nc("@info:shell", "Done."))
+                    + tagged(bold(QStringLiteral("1")),
+                             i18nc("@info:shell", "Not done; standard error says why, in a sentence."))
+                    + tagged(bold(QStringLiteral("2")), i18nc("@info:shell", "The command line can't be understood.")));
     page += section(i18nc("@title heading of a manual page", "FILES"),
-                    tagged(italic(QStringLiteral("~/.local/share/liaison")), i18nc("@info:shell", "The profile, unless --profile names another.")));
+                    tagged(italic(QStringLiteral("~/.local/share/liaison")),
+                           i18nc("@info:shell", "The profile, unless --profile names another.")));
     // No line may be empty: troff would take it for a space of its own.
     page.replace(QStringLiteral("\n\n"), QStringLiteral("\n"));
     return page;

@@ -26,21 +26,23 @@ Result<Reply> init(const Call &call)
     const auto name = call.values(QStringLiteral("name"));
     const auto country = call.values(QStringLiteral("country"));
     if (name.isEmpty() && !country.isEmpty()) {
-        return Error{Error::Code::Invalid, i18nc("@info:shell", "--country says where the owner of the profile works; give --name as well.")};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell", "--country says where the owner of the profile works; give --name as well.")};
     }
     std::optional<RecordInfo> me;
     if (!name.isEmpty()) {
         Person person;
         person.name = name.last();
         person.country = country.isEmpty() ? QString() : country.last();
-        LIAISON_TRY(me, call.store
-                            ->edit(i18nc("@info label of a change", "Set up the profile"),
-                                   [person](Edit &edit) -> Result<std::optional<RecordInfo>> {
-                                       LIAISON_TRY(const auto id, edit.put(person));
-                                       LIAISON_CHECK(edit.setMe(id));
-                                       return edit.info(id);
-                                   })
-                            .result());
+        LIAISON_TRY(me,
+                    call.store
+                        ->edit(i18nc("@info label of a change", "Set up the profile"),
+                               [person](Edit &edit) -> Result<std::optional<RecordInfo>> {
+                                   LIAISON_TRY(const auto id, edit.put(person));
+                                   LIAISON_CHECK(edit.setMe(id));
+                                   return edit.info(id);
+                               })
+                        .result());
     }
     return Reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), asJson(me)}},
                  i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
@@ -50,9 +52,15 @@ Result<Reply> sample(const Call &call)
 {
     LIAISON_TRY(const auto summary, Sample::fill(*call.store));
     const auto today = Sample::today().toString(Qt::ISODate);
-    return Reply{{{QStringLiteral("records"), summary.records}, {QStringLiteral("conflicts"), summary.conflicts}, {QStringLiteral("today"), today}},
-                 i18ncp("@info:shell %2 folder, %3 date", "%1 fictional record was added to %2. It plays on %3.",
-                        "%1 fictional records were added to %2. They play around %3.", summary.records, call.folder, today)
+    return Reply{{{QStringLiteral("records"), summary.records},
+                  {QStringLiteral("conflicts"), summary.conflicts},
+                  {QStringLiteral("today"), today}},
+                 i18ncp("@info:shell %2 folder, %3 date",
+                        "%1 fictional record was added to %2. It plays on %3.",
+                        "%1 fictional records were added to %2. They play around %3.",
+                        summary.records,
+                        call.folder,
+                        today)
                      + u'\n'};
 }
 
@@ -65,46 +73,69 @@ Result<Reply> me(const Call &call)
     if (call.arguments.isEmpty()) {
         LIAISON_TRY(me, call.store->read(read).result());
     } else {
-        LIAISON_TRY(me, call.store
-                            ->edit(i18nc("@info label of a change", "Say who I am"),
-                                   [read, word = call.arguments.first()](Edit &edit) -> Result<std::optional<RecordInfo>> {
-                                       LIAISON_TRY(const auto id, edit.idNamed(word));
-                                       LIAISON_TRY(const auto person, edit.get<Person>(id));
-                                       LIAISON_CHECK(edit.setMe(person.id));
-                                       return read(edit);
-                                   })
-                            .result());
+        LIAISON_TRY(me,
+                    call.store
+                        ->edit(i18nc("@info label of a change", "Say who I am"),
+                               [read, word = call.arguments.first()](Edit &edit) -> Result<std::optional<RecordInfo>> {
+                                   LIAISON_TRY(const auto id, edit.idNamed(word));
+                                   LIAISON_TRY(const auto person, edit.get<Person>(id));
+                                   LIAISON_CHECK(edit.setMe(person.id));
+                                   return read(edit);
+                               })
+                        .result());
     }
-    return Reply{{{QStringLiteral("me"), asJson(me)}},
-                 (me ? QStringLiteral("%1  %2").arg(me->id.text(), me->title)
-                     : i18nc("@info:shell", "Nobody yet: add yourself with “liaison-cli add person name=…”, then “liaison-cli me ID”."))
-                     + u'\n'};
+    return Reply{
+        {{QStringLiteral("me"), asJson(me)}},
+        (me ? QStringLiteral("%1  %2").arg(me->id.text(), me->title)
+            : i18nc("@info:shell",
+                    "Nobody yet: add yourself with “liaison-cli add person name=…”, then “liaison-cli me ID”."))
+            + u'\n'};
 }
 }
 
 std::vector<Verb> profileVerbs()
 {
     return {
-        {"init", "", kli18nc("@info:shell", "makes a profile"),
-         kli18nc("@info:shell", "Makes a new, empty profile: a folder that only its owner can read. With --name it also gets a record of its owner, who is then the "
-                                "author of what is written here."),
-         {{"name", "NAME", kli18nc("@info:shell", "Your name.")}, {"country", "CC", kli18nc("@info:shell", "Your country, such as DK.")}},
-         {{"profile", kli18nc("@info:shell", "The folder.")}, {"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}},
+        {"init",
+         "",
+         kli18nc("@info:shell", "makes a profile"),
+         kli18nc(
+             "@info:shell",
+             "Makes a new, empty profile: a folder that only its owner can read. With --name it also gets a record of its owner, who is then the "
+             "author of what is written here."),
+         {{"name", "NAME", kli18nc("@info:shell", "Your name.")},
+          {"country", "CC", kli18nc("@info:shell", "Your country, such as DK.")}},
+         {{"profile", kli18nc("@info:shell", "The folder.")},
+          {"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}},
          {{"init --name \"Anna Example\" --country DK", kli18nc("@info:shell", "In the usual place.")},
           {"--profile /tmp/try init", kli18nc("@info:shell", "In a place of its own.")}},
-         Verb::MustBeNew, init},
-        {"sample", "", kli18nc("@info:shell", "fills an empty profile with fictional records"),
-         kli18nc("@info:shell", "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program: around 5 March 2019, "
-                                "with one conflict to settle. Where there is no profile yet, one is made. A profile that has records is left as it is."),
+         Verb::MustBeNew,
+         init},
+        {"sample",
+         "",
+         kli18nc("@info:shell", "fills an empty profile with fictional records"),
+         kli18nc(
+             "@info:shell",
+             "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program: around 5 March 2019, "
+             "with one conflict to settle. Where there is no profile yet, one is made. A profile that has records is left as it is."),
          {},
          {{"records", kli18nc("@info:shell", "How many were added.")},
           {"conflicts", kli18nc("@info:shell", "How many conflicts there are to settle.")},
           {"today", kli18nc("@info:shell", "The day that the sample plays on.")}},
-         {{"--profile /tmp/try sample", kli18nc("@info:shell", "In a place of its own.")}}, Verb::MayCreate, sample},
-        {"me", "[ID]", kli18nc("@info:shell", "says, or sets, who the owner of the profile is"),
-         kli18nc("@info:shell", "Says which person the profile belongs to; with ID, makes that person its owner, the author of what is written from now on."), {},
-         {{"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}}, {{"me 3f2a91c0", kli18nc("@info:shell", "From now on.")}},
-         Verb::Existing, me},
+         {{"--profile /tmp/try sample", kli18nc("@info:shell", "In a place of its own.")}},
+         Verb::MayCreate,
+         sample},
+        {"me",
+         "[ID]",
+         kli18nc("@info:shell", "says, or sets, who the owner of the profile is"),
+         kli18nc(
+             "@info:shell",
+             "Says which person the profile belongs to; with ID, makes that person its owner, the author of what is written from now on."),
+         {},
+         {{"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}},
+         {{"me 3f2a91c0", kli18nc("@info:shell", "From now on.")}},
+         Verb::Existing,
+         me},
     };
 }
 

@@ -41,18 +41,26 @@ int complain(const QString &sentence, ExitStatus status)
 
 int printed(const QByteArray &text)
 {
-    return print(stdout, text) ? Success : complain(i18nc("@info:shell", "The answer can't be written: the disk is full, or nobody listens."), Failure);
+    return print(stdout, text)
+        ? Success
+        : complain(i18nc("@info:shell", "The answer can't be written: the disk is full, or nobody listens."), Failure);
 }
 
 Result<std::unique_ptr<Profile>> openProfile(const Call &call)
 {
     const bool exists = QFileInfo::exists(QDir(call.folder).filePath(QStringLiteral("liaison.db")));
     if (!exists && call.verb->needs == Verb::Existing) {
-        return Error{Error::Code::NotFound, i18nc("@info:shell", "There is no profile in %1. Make one with “liaison-cli init”, or name another folder with --profile.",
-                                                  call.folder)};
+        return Error{
+            Error::Code::NotFound,
+            i18nc("@info:shell",
+                  "There is no profile in %1. Make one with “liaison-cli init”, or name another folder with --profile.",
+                  call.folder)};
     }
     if (exists && call.verb->needs == Verb::MustBeNew) {
-        return Error{Error::Code::Refused, i18nc("@info:shell", "There is a profile in %1 already; nothing was changed. Name another folder with --profile.", call.folder)};
+        return Error{Error::Code::Refused,
+                     i18nc("@info:shell",
+                           "There is a profile in %1 already; nothing was changed. Name another folder with --profile.",
+                           call.folder)};
     }
     return Profile::open(call.folder);
 }

@@ -15,7 +15,8 @@ namespace
 QString fieldLine(const QString &label, const QString &value, int column)
 {
     const QString margin = u'\n' + QString(column + 4, u' ');
-    return QStringLiteral("  ") + label + QString(std::max(0, column - columns(label)) + 2, u' ') + QString(value).replace(u'\n', margin) + u'\n';
+    return QStringLiteral("  ") + label + QString(std::max(0, column - columns(label)) + 2, u' ')
+        + QString(value).replace(u'\n', margin) + u'\n';
 }
 
 QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
@@ -24,13 +25,16 @@ QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
     QString heading;
     Table table;
     const auto flush = [&] {
-        text += table.isEmpty() ? QString() : u'\n' + heading + u'\n' + table.text(terminalWidth(), QStringLiteral("  "));
+        text +=
+            table.isEmpty() ? QString() : u'\n' + heading + u'\n' + table.text(terminalWidth(), QStringLiteral("  "));
         table = {};
     };
     for (const auto &[id, type, field] : referrers) {
         const auto *known = Schema::type(type);
-        const auto next = i18nc("@info:shell %1 plural of a record type, %2 field by which they lead to this one", "%1 (%2)",
-                                known ? known->plural.toString() : type, fieldLabel(type, field));
+        const auto next = i18nc("@info:shell %1 plural of a record type, %2 field by which they lead to this one",
+                                "%1 (%2)",
+                                known ? known->plural.toString() : type,
+                                fieldLabel(type, field));
         if (next != heading) {
             flush();
             heading = next;
@@ -50,12 +54,17 @@ QString valueText(const Reader &reader, const QString &typeName, const QString &
         return value.toString();
     }
     if (field && field->kind == FieldKind::Moment) {
-        return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return QDateTime::fromString(value.toString(), Qt::ISODateWithMs)
+            .toLocalTime()
+            .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     }
     return reader.display(typeName, fieldName, value);
 }
 
-QString recordText(const Reader &reader, const RecordInfo &info, const QCborMap &values, const QStringList &conflicted,
+QString recordText(const Reader &reader,
+                   const RecordInfo &info,
+                   const QCborMap &values,
+                   const QStringList &conflicted,
                    const QList<Referrer> &referrers)
 {
     QString text = typeLabel(info.type) + QStringLiteral("  ") + info.title.simplified() + u'\n' + info.id.text();
@@ -90,7 +99,8 @@ QString recordText(const Reader &reader, const RecordInfo &info, const QCborMap 
         text += fieldLine(fieldLabel(info.type, name), value, column);
     }
     if (conflicted.contains(deletedField)) {
-        text += u'\n' + i18nc("@info:shell", "Edited and deleted by different people: “liaison-cli conflicts” shows it.") + u'\n';
+        text += u'\n'
+            + i18nc("@info:shell", "Edited and deleted by different people: “liaison-cli conflicts” shows it.") + u'\n';
     }
     return text + referrersText(reader, referrers);
 }

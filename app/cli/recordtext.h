@@ -11,7 +11,10 @@ namespace Liaison::Terminal
 QString valueText(const Reader &reader, const QString &type, const QString &field, const QCborValue &value);
 
 /// A whole record: its name, its fields in the order of the schema, and what leads to it.
-QString recordText(const Reader &reader, const RecordInfo &info, const QCborMap &values, const QStringList &conflicted,
+QString recordText(const Reader &reader,
+                   const RecordInfo &info,
+                   const QCborMap &values,
+                   const QStringList &conflicted,
                    const QList<Referrer> &referrers);
 
 } // namespace Liaison::Terminal

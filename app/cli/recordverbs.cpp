@@ -56,53 +56,70 @@ Result<Reply> add(const Call &call)
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(call.arguments.first()));
     LIAISON_TRY(const auto words, assignments(*type, call.arguments.mid(1)));
-    LIAISON_TRY(const auto written, call.store
-                                        ->edit(i18nc("@info label of a change, %1 record type", "Add: %1", type->label.toString()),
-                                               [type, words](Edit &edit) -> Result<Written> {
-                                                   LIAISON_TRY(const auto values, valuesOf(*type, words, edit));
-                                                   LIAISON_TRY(const auto before, edit.select(QStringLiteral("SELECT count(*) FROM record")));
-                                                   LIAISON_TRY(auto written, write(edit, type->name, {}, values));
-                                                   LIAISON_TRY(const auto after, edit.select(QStringLiteral("SELECT count(*) FROM record")));
-                                                   written.created = before != after;
-                                                   return written;
-                                               })
-                                        .result());
+    LIAISON_TRY(
+        const auto written,
+        call.store
+            ->edit(i18nc("@info label of a change, %1 record type", "Add: %1", type->label.toString()),
+                   [type, words](Edit &edit) -> Result<Written> {
+                       LIAISON_TRY(const auto values, valuesOf(*type, words, edit));
+                       LIAISON_TRY(const auto before, edit.select(QStringLiteral("SELECT count(*) FROM record")));
+                       LIAISON_TRY(auto written, write(edit, type->name, {}, values));
+                       LIAISON_TRY(const auto after, edit.select(QStringLiteral("SELECT count(*) FROM record")));
+                       written.created = before != after;
+                       return written;
+                   })
+            .result());
     auto json = asJson(written.info);
     json.insert(QStringLiteral("created"), written.created);
-    return Reply{json, (written.created ? i18nc("@info:shell %1 record type, %2 title, %3 id", "Added: %1 “%2”, %3", typeLabel(written.info.type),
-                                                written.info.title, written.shortId)
-                                        : i18nc("@info:shell %1 record type, %2 title, %3 id", "There already: %1 “%2”, %3",
-                                                typeLabel(written.info.type), written.info.title, written.shortId))
-                           + u'\n'};
+    return Reply{json,
+                 (written.created ? i18nc("@info:shell %1 record type, %2 title, %3 id",
+                                          "Added: %1 “%2”, %3",
+                                          typeLabel(written.info.type),
+                                          written.info.title,
+                                          written.shortId)
+                                  : i18nc("@info:shell %1 record type, %2 title, %3 id",
+                                          "There already: %1 “%2”, %3",
+                                          typeLabel(written.info.type),
+                                          written.info.title,
+                                          written.shortId))
+                     + u'\n'};
 }
 
 Result<Reply> set(const Call &call)
 {
-    LIAISON_TRY(const auto known, call.store
-                                      ->read([word = call.arguments.first()](Reader &reader) -> Result<RecordInfo> {
-                                          LIAISON_TRY(const auto id, reader.idNamed(word));
-                                          return infoOf(reader, id);
-                                      })
-                                      .result());
+    LIAISON_TRY(const auto known,
+                call.store
+                    ->read([word = call.arguments.first()](Reader &reader) -> Result<RecordInfo> {
+                        LIAISON_TRY(const auto id, reader.idNamed(word));
+                        return infoOf(reader, id);
+                    })
+                    .result());
     LIAISON_TRY(const auto *type, Schema::typeNamed(known.type));
     LIAISON_TRY(const auto words, assignments(*type, call.arguments.mid(1)));
-    LIAISON_TRY(const auto written, call.store
-                                        ->edit(i18nc("@info label of a change, %1 record type", "Change: %1", type->label.toString()),
-                                               [type, words, id = known.id](Edit &edit) -> Result<Written> {
-                                                   LIAISON_TRY(const auto values, valuesOf(*type, words, edit));
-                                                   return write(edit, type->name, id, values);
-                                               })
-                                        .result());
+    LIAISON_TRY(const auto written,
+                call.store
+                    ->edit(i18nc("@info label of a change, %1 record type", "Change: %1", type->label.toString()),
+                           [type, words, id = known.id](Edit &edit) -> Result<Written> {
+                               LIAISON_TRY(const auto values, valuesOf(*type, words, edit));
+                               return write(edit, type->name, id, values);
+                           })
+                    .result());
     auto json = asJson(written.info);
     json.insert(QStringLiteral("changed"), QJsonArray::fromStringList(written.changed));
     QStringList labels;
     for (const auto &field : written.changed) {
         labels.append(fieldLabel(type->name, field));
     }
-    return Reply{json, (labels.isEmpty() ? i18nc("@info:shell %1 title, %2 id", "Nothing to change: “%1”, %2", written.info.title, written.shortId)
-                                         : i18nc("@info:shell %1 title, %2 id, %3 list of fields", "Changed: “%1”, %2: %3", written.info.title,
-                                                 written.shortId, labels.join(QStringLiteral(", "))))
-                           + u'\n'};
+    return Reply{
+        json,
+        (labels.isEmpty()
+             ? i18nc("@info:shell %1 title, %2 id", "Nothing to change: “%1”, %2", written.info.title, written.shortId)
+             : i18nc("@info:shell %1 title, %2 id, %3 list of fields",
+                     "Changed: “%1”, %2: %3",
+                     written.info.title,
+                     written.shortId,
+                     labels.join(QStringLiteral(", "))))
+            + u'\n'};
 }
 
 Result<Reply> show(const Call &call)
@@ -144,46 +161,55 @@ Result<Reply> moveToOrFromTrash(const Call &call, const QString &label, Result<D
         QList<RecordInfo> together;
     };
     const bool intoTrash = move == &Edit::remove;
-    LIAISON_TRY(const auto moved, call.store
-                                      ->edit(label,
-                                             [word = call.arguments.first(), move, intoTrash](Edit &edit) -> Result<Moved> {
-                                                 const auto trash = [&edit] {
-                                                     return edit.select(QStringLiteral("SELECT id FROM record WHERE deleted = 1"));
-                                                 };
-                                                 LIAISON_TRY(const auto id, edit.idNamed(word));
-                                                 LIAISON_TRY(const auto info, infoOf(edit, id));
-                                                 LIAISON_TRY(const auto before, trash());
-                                                 LIAISON_CHECK((edit.*move)(id));
-                                                 LIAISON_TRY(const auto after, trash());
-                                                 Moved moved{info, shortId(edit, id), {}};
-                                                 const auto &more = intoTrash ? after : before;
-                                                 const auto &fewer = intoTrash ? before : after;
-                                                 QSet<QByteArray> known{id.bytes()};
-                                                 for (const auto &row : fewer) {
-                                                     known.insert(row.first().toByteArray());
-                                                 }
-                                                 for (const auto &row : more) {
-                                                     if (const auto other = row.first().toByteArray(); !known.contains(other)) {
-                                                         LIAISON_TRY(const auto info, infoOf(edit, Id::fromBytes(other)));
-                                                         moved.together.append(info);
-                                                     }
-                                                 }
-                                                 return moved;
-                                             })
-                                      .result());
+    LIAISON_TRY(const auto moved,
+                call.store
+                    ->edit(label,
+                           [word = call.arguments.first(), move, intoTrash](Edit &edit) -> Result<Moved> {
+                               const auto trash = [&edit] {
+                                   return edit.select(QStringLiteral("SELECT id FROM record WHERE deleted = 1"));
+                               };
+                               LIAISON_TRY(const auto id, edit.idNamed(word));
+                               LIAISON_TRY(const auto info, infoOf(edit, id));
+                               LIAISON_TRY(const auto before, trash());
+                               LIAISON_CHECK((edit.*move)(id));
+                               LIAISON_TRY(const auto after, trash());
+                               Moved moved{info, shortId(edit, id), {}};
+                               const auto &more = intoTrash ? after : before;
+                               const auto &fewer = intoTrash ? before : after;
+                               QSet<QByteArray> known{id.bytes()};
+                               for (const auto &row : fewer) {
+                                   known.insert(row.first().toByteArray());
+                               }
+                               for (const auto &row : more) {
+                                   if (const auto other = row.first().toByteArray(); !known.contains(other)) {
+                                       LIAISON_TRY(const auto info, infoOf(edit, Id::fromBytes(other)));
+                                       moved.together.append(info);
+                                   }
+                               }
+                               return moved;
+                           })
+                    .result());
     auto json = asJson(moved.info);
     QJsonArray together;
     for (const auto &info : moved.together) {
         together.append(asJson(info));
     }
     json.insert(QStringLiteral("together"), together);
-    QString text = intoTrash ? i18nc("@info:shell %1 record type, %2 title, %3 id", "Deleted: %1 “%2”; “liaison-cli restore %3” brings it back.",
-                                     typeLabel(moved.info.type), moved.info.title, moved.shortId)
-                             : i18nc("@info:shell %1 record type, %2 title, %3 id", "Restored: %1 “%2”, %3", typeLabel(moved.info.type),
-                                     moved.info.title, moved.shortId);
+    QString text = intoTrash ? i18nc("@info:shell %1 record type, %2 title, %3 id",
+                                     "Deleted: %1 “%2”; “liaison-cli restore %3” brings it back.",
+                                     typeLabel(moved.info.type),
+                                     moved.info.title,
+                                     moved.shortId)
+                             : i18nc("@info:shell %1 record type, %2 title, %3 id",
+                                     "Restored: %1 “%2”, %3",
+                                     typeLabel(moved.info.type),
+                                     moved.info.title,
+                                     moved.shortId);
     text += u'\n';
     for (const auto &info : moved.together) {
-        text += i18nc("@info:shell %1 record type, %2 title", "  together with: %1 “%2”", typeLabel(info.type), info.title) + u'\n';
+        text +=
+            i18nc("@info:shell %1 record type, %2 title", "  together with: %1 “%2”", typeLabel(info.type), info.title)
+            + u'\n';
     }
     return Reply{json, text};
 }
@@ -201,27 +227,34 @@ Result<Reply> restore(const Call &call)
 Result<Reply> erase(const Call &call)
 {
     const bool sure = call.isSet(QStringLiteral("yes"));
-    LIAISON_TRY(const auto info, call.store
-                                     ->edit(i18nc("@info label of a change", "Erase for data protection"),
-                                            [word = call.arguments.first(), sure](Edit &edit) -> Result<RecordInfo> {
-                                                LIAISON_TRY(const auto id, edit.idNamed(word));
-                                                LIAISON_TRY(const auto info, infoOf(edit, id));
-                                                if (!sure) {
-                                                    return Error{Error::Code::Refused,
-                                                                 i18nc("@info:shell %1 record type, %2 title",
-                                                                       "%1 “%2” was not erased: it can't be brought back, here and with everybody who "
-                                                                       "gets your bundles. Add --yes if that is what you want.",
-                                                                       typeLabel(info.type), info.title)};
-                                                }
-                                                LIAISON_CHECK(edit.erase(id));
-                                                return info;
-                                            })
-                                     .result());
-    return Reply{{{QStringLiteral("id"), info.id.text()}, {QStringLiteral("type"), info.type}, {QStringLiteral("erased"), true}},
-                 i18nc("@info:shell %1 record type, %2 id",
-                       "Erased: %1 %2, with what belongs to it. Files that were handed over or printed before are outside this profile.",
-                       typeLabel(info.type), info.id.text())
-                     + u'\n'};
+    LIAISON_TRY(
+        const auto info,
+        call.store
+            ->edit(i18nc("@info label of a change", "Erase for data protection"),
+                   [word = call.arguments.first(), sure](Edit &edit) -> Result<RecordInfo> {
+                       LIAISON_TRY(const auto id, edit.idNamed(word));
+                       LIAISON_TRY(const auto info, infoOf(edit, id));
+                       if (!sure) {
+                           return Error{
+                               Error::Code::Refused,
+                               i18nc("@info:shell %1 record type, %2 title",
+                                     "%1 “%2” was not erased: it can't be brought back, here and with everybody who "
+                                     "gets your bundles. Add --yes if that is what you want.",
+                                     typeLabel(info.type),
+                                     info.title)};
+                       }
+                       LIAISON_CHECK(edit.erase(id));
+                       return info;
+                   })
+            .result());
+    return Reply{
+        {{QStringLiteral("id"), info.id.text()}, {QStringLiteral("type"), info.type}, {QStringLiteral("erased"), true}},
+        i18nc(
+            "@info:shell %1 record type, %2 id",
+            "Erased: %1 %2, with what belongs to it. Files that were handed over or printed before are outside this profile.",
+            typeLabel(info.type),
+            info.id.text())
+            + u'\n'};
 }
 }
 
@@ -231,44 +264,91 @@ std::vector<Verb> recordVerbs()
     const JsonKey type{"type", kli18nc("@info:shell", "Its type.")};
     const JsonKey title{"title", kli18nc("@info:shell", "Its name as lists show it.")};
     return {
-        {"add", "TYPE FIELD=VALUE...", kli18nc("@info:shell", "adds a record and prints its id"),
-         kli18nc("@info:shell",
-                 "Adds a record. “liaison-cli types” lists the types, “liaison-cli types TYPE” the fields of one. Lists are separated by "
-                 "commas; a record is named by the beginning of its id; dates are written 2019-03-04. In a field of several lines, and in one "
-                 "that holds a file, VALUE may be @FILE: the content of that file, or of standard input for @-. Entries that only link records "
-                 "(competence, participant, commitment, tag) are known by what they link: adding one again changes the one that is there."),
-         {}, {id, type, title, {"created", kli18nc("@info:shell", "False where the same link was there already.")}},
+        {"add",
+         "TYPE FIELD=VALUE...",
+         kli18nc("@info:shell", "adds a record and prints its id"),
+         kli18nc(
+             "@info:shell",
+             "Adds a record. “liaison-cli types” lists the types, “liaison-cli types TYPE” the fields of one. Lists are separated by "
+             "commas; a record is named by the beginning of its id; dates are written 2019-03-04. In a field of several lines, and in one "
+             "that holds a file, VALUE may be @FILE: the content of that file, or of standard input for @-. Entries that only link records "
+             "(competence, participant, commitment, tag) are known by what they link: adding one again changes the one that is there."),
+         {},
+         {id, type, title, {"created", kli18nc("@info:shell", "False where the same link was there already.")}},
          {{"add person name=\"Anna Example\" country=DK languages=da,en", kli18nc("@info:shell", "A person.")},
-          {"add contact_point owner=3f2a91c0 medium=email value=anna@example.org tlp=AMBER", kli18nc("@info:shell", "Their e-mail address.")},
-          {"add attachment record=3f2a91c0 name=letter.pdf content=@letter.pdf", kli18nc("@info:shell", "A file kept with a record.")}},
-         Verb::Existing, add},
-        {"set", "ID FIELD=VALUE...", kli18nc("@info:shell", "changes fields of a record"),
-         kli18nc("@info:shell", "Writes the named fields and leaves all others alone. Nothing after the = empties a field. Values are typed as for "
-                                "“add”. Writing a field that is in conflict settles the conflict."),
-         {}, {id, type, title, {"changed[]", kli18nc("@info:shell", "Names of the fields whose value is another one now.")}},
-         {{"set 3f2a91c0 title=\"Head of Unit\" until=", kli18nc("@info:shell", "Writes one field and empties another.")}}, Verb::Existing, set},
-        {"show", "ID", kli18nc("@info:shell", "shows a record and what leads to it"),
-         kli18nc("@info:shell", "Shows all fields of a record, its conflicts, and the records that lead to it. Also for records in the trash."), {},
-         {id, type, title, {"deleted", kli18nc("@info:shell", "True in the trash.")},
+          {"add contact_point owner=3f2a91c0 medium=email value=anna@example.org tlp=AMBER",
+           kli18nc("@info:shell", "Their e-mail address.")},
+          {"add attachment record=3f2a91c0 name=letter.pdf content=@letter.pdf",
+           kli18nc("@info:shell", "A file kept with a record.")}},
+         Verb::Existing,
+         add},
+        {"set",
+         "ID FIELD=VALUE...",
+         kli18nc("@info:shell", "changes fields of a record"),
+         kli18nc(
+             "@info:shell",
+             "Writes the named fields and leaves all others alone. Nothing after the = empties a field. Values are typed as for "
+             "“add”. Writing a field that is in conflict settles the conflict."),
+         {},
+         {id,
+          type,
+          title,
+          {"changed[]", kli18nc("@info:shell", "Names of the fields whose value is another one now.")}},
+         {{"set 3f2a91c0 title=\"Head of Unit\" until=",
+           kli18nc("@info:shell", "Writes one field and empties another.")}},
+         Verb::Existing,
+         set},
+        {"show",
+         "ID",
+         kli18nc("@info:shell", "shows a record and what leads to it"),
+         kli18nc(
+             "@info:shell",
+             "Shows all fields of a record, its conflicts, and the records that lead to it. Also for records in the trash."),
+         {},
+         {id,
+          type,
+          title,
+          {"deleted", kli18nc("@info:shell", "True in the trash.")},
           {"fields", kli18nc("@info:shell", "Values by the fields' names in the schema.")},
           {"conflicts[]", kli18nc("@info:shell", "Names of the fields in conflict.")},
-          {"references[]", kli18nc("@info:shell", "Records that lead here: id, type, title, and the field by which they do.")}},
-         {{"show 3f2a91c0", kli18nc("@info:shell", "By the beginning of its id.")}}, Verb::Existing, show},
-        {"delete", "ID", kli18nc("@info:shell", "puts a record into the trash"),
-         kli18nc("@info:shell", "Puts a record into the trash, together with what belongs to it alone: posts and contact points of a person, agenda and "
-                                "outcomes of a meeting."),
-         {}, {id, type, title, {"together[]", kli18nc("@info:shell", "What went with it: id, type, title.")}},
-         {{"delete 3f2a91c0", kli18nc("@info:shell", "“liaison-cli trash” lists it then.")}}, Verb::Existing, remove},
-        {"restore", "ID", kli18nc("@info:shell", "brings a record back from the trash"),
-         kli18nc("@info:shell", "Brings a record back from the trash, together with what went there with it."), {},
+          {"references[]",
+           kli18nc("@info:shell", "Records that lead here: id, type, title, and the field by which they do.")}},
+         {{"show 3f2a91c0", kli18nc("@info:shell", "By the beginning of its id.")}},
+         Verb::Existing,
+         show},
+        {"delete",
+         "ID",
+         kli18nc("@info:shell", "puts a record into the trash"),
+         kli18nc(
+             "@info:shell",
+             "Puts a record into the trash, together with what belongs to it alone: posts and contact points of a person, agenda and "
+             "outcomes of a meeting."),
+         {},
+         {id, type, title, {"together[]", kli18nc("@info:shell", "What went with it: id, type, title.")}},
+         {{"delete 3f2a91c0", kli18nc("@info:shell", "“liaison-cli trash” lists it then.")}},
+         Verb::Existing,
+         remove},
+        {"restore",
+         "ID",
+         kli18nc("@info:shell", "brings a record back from the trash"),
+         kli18nc("@info:shell", "Brings a record back from the trash, together with what went there with it."),
+         {},
          {id, type, title, {"together[]", kli18nc("@info:shell", "What came back with it: id, type, title.")}},
-         {{"restore 3f2a91c0", kli18nc("@info:shell", "After “liaison-cli trash” told its id.")}}, Verb::Existing, restore},
-        {"erase", "ID", kli18nc("@info:shell", "erases a record for data protection, for good"),
-         kli18nc("@info:shell", "Erases a record and what belongs to it: from the records, the index and the history. It can't be undone, and old bundles "
-                                "do not bring it back. What lies outside the profile - printed papers, files that were handed over - is not reached."),
+         {{"restore 3f2a91c0", kli18nc("@info:shell", "After “liaison-cli trash” told its id.")}},
+         Verb::Existing,
+         restore},
+        {"erase",
+         "ID",
+         kli18nc("@info:shell", "erases a record for data protection, for good"),
+         kli18nc(
+             "@info:shell",
+             "Erases a record and what belongs to it: from the records, the index and the history. It can't be undone, and old bundles "
+             "do not bring it back. What lies outside the profile - printed papers, files that were handed over - is not reached."),
          {{"yes", nullptr, kli18nc("@info:shell", "Really do it; without this nothing happens.")}},
          {id, type, {"erased", kli18nc("@info:shell", "True.")}},
-         {{"erase 3f2a91c0 --yes", kli18nc("@info:shell", "At the request of the person.")}}, Verb::Existing, erase},
+         {{"erase 3f2a91c0 --yes", kli18nc("@info:shell", "At the request of the person.")}},
+         Verb::Existing,
+         erase},
     };
 }
 

@@ -26,7 +26,8 @@ QString shortId(const Reader &reader, const Id &id)
     const QString text = id.text();
     qsizetype length = shortestId;
     // The neighbours in the order of ids are the ones that begin most alike.
-    for (const auto &sql : {QStringLiteral("SELECT max(id) FROM record WHERE id < ?"), QStringLiteral("SELECT min(id) FROM record WHERE id > ?")}) {
+    for (const auto &sql : {QStringLiteral("SELECT max(id) FROM record WHERE id < ?"),
+                            QStringLiteral("SELECT min(id) FROM record WHERE id > ?")}) {
         const auto rows = reader.select(sql, {id.bytes()}).valueOr({});
         const auto neighbour = rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray());
         if (!neighbour.isNull()) {
@@ -73,7 +74,9 @@ QJsonObject fieldsAsJson(const QString &typeName, const QCborMap &values, Bytes 
 
 QJsonObject asJson(const RecordInfo &info)
 {
-    return {{QStringLiteral("id"), info.id.text()}, {QStringLiteral("type"), info.type}, {QStringLiteral("title"), info.title}};
+    return {{QStringLiteral("id"), info.id.text()},
+            {QStringLiteral("type"), info.type},
+            {QStringLiteral("title"), info.title}};
 }
 
 QString typeLabel(const QString &type)
@@ -134,9 +137,13 @@ Result<QList<Referrer>> referrers(const Reader &reader, const Id &id)
             if (field.kind != FieldKind::Link && !list) {
                 continue;
             }
-            const auto sql = list ? QStringLiteral("SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value = ?) ORDER BY id")
-                                  : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id");
-            LIAISON_TRY(const auto rows, reader.select(sql.arg(type.name, field.name), {list ? QVariant(id.text()) : QVariant(id.bytes())}));
+            const auto sql = list
+                ? QStringLiteral(
+                      "SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value = ?) ORDER BY id")
+                : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id");
+            LIAISON_TRY(
+                const auto rows,
+                reader.select(sql.arg(type.name, field.name), {list ? QVariant(id.text()) : QVariant(id.bytes())}));
             for (const auto &row : rows) {
                 all.append({Id::fromBytes(row.first().toByteArray()), type.name, field.name});
             }

@@ -20,7 +20,8 @@ int distance(QStringView a, QStringView b)
                 costs[i][j] = int(i + j);
                 continue;
             }
-            costs[i][j] = std::min({costs[i - 1][j] + 1, costs[i][j - 1] + 1, costs[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            costs[i][j] = std::min(
+                {costs[i - 1][j] + 1, costs[i][j - 1] + 1, costs[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 costs[i][j] = std::min(costs[i][j], costs[i - 2][j - 2] + 1);
             }
@@ -46,7 +47,8 @@ Result<int> Call::limit(int otherwise) const
     bool isNumber = false;
     const int number = given.last().toInt(&isNumber);
     if (!isNumber || number < 0) {
-        return Error{Error::Code::Invalid, i18nc("@info:shell", "--limit needs a whole number, such as 50, not “%1”.", given.last())};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell", "--limit needs a whole number, such as 50, not “%1”.", given.last())};
     }
     return number;
 }

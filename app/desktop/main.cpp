@@ -34,16 +34,26 @@ struct Options {
 Options parse(const QStringList &arguments, const QString &workingFolder)
 {
     QCommandLineParser parser;
-    const QCommandLineOption profile(u"profile"_s, i18nc("@info:shell", "Folder of the profile."), i18nc("@info:shell", "folder"), Profile::defaultFolder());
-    const QCommandLineOption selfTest(u"self-test"_s, i18nc("@info:shell", "Opens every page once in an empty profile, and fails if any complains."));
-    const QCommandLineOption sample(u"sample"_s, i18nc("@info:shell", "With --self-test: in a profile of sample data."));
-    const QCommandLineOption tour(u"tour"_s, i18nc("@info:shell", "Writes pictures of every page, with sample data, into a folder."),
-                                  i18nc("@info:shell", "folder"));
+    const QCommandLineOption profile(u"profile"_s,
+                                     i18nc("@info:shell", "Folder of the profile."),
+                                     i18nc("@info:shell", "folder"),
+                                     Profile::defaultFolder());
+    const QCommandLineOption selfTest(
+        u"self-test"_s,
+        i18nc("@info:shell", "Opens every page once in an empty profile, and fails if any complains."));
+    const QCommandLineOption sample(u"sample"_s,
+                                    i18nc("@info:shell", "With --self-test: in a profile of sample data."));
+    const QCommandLineOption tour(
+        u"tour"_s,
+        i18nc("@info:shell", "Writes pictures of every page, with sample data, into a folder."),
+        i18nc("@info:shell", "folder"));
     const QCommandLineOption after(u"after"_s, u"-"_s, u"process"_s);
     auto hidden = after;
     hidden.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({profile, selfTest, sample, tour, hidden});
-    parser.addPositionalArgument(u"files"_s, i18nc("@info:shell", "Bundles, contacts or notes to import."), u"[files...]"_s);
+    parser.addPositionalArgument(u"files"_s,
+                                 i18nc("@info:shell", "Bundles, contacts or notes to import."),
+                                 u"[files...]"_s);
     auto about = KAboutData::applicationData();
     about.setupCommandLine(&parser);
     parser.process(arguments);
@@ -66,7 +76,9 @@ class Trial
 {
 public:
     explicit Trial(bool sample)
-        : m_session(Profile::open(m_folder.filePath(u"profile"_s), clock(sample)), m_folder.filePath(u"profile"_s), clock(sample))
+        : m_session(Profile::open(m_folder.filePath(u"profile"_s), clock(sample)),
+                    m_folder.filePath(u"profile"_s),
+                    clock(sample))
     {
         if (sample && m_session.problem().isEmpty()) {
             if (const auto filled = Sample::fill(m_session.store()); !filled) {
@@ -151,15 +163,18 @@ int main(int argc, char **argv)
     if (!desktop.load()) {
         return 1;
     }
-    QObject::connect(&service, &KDBusService::activateRequested, desktop.window(), [&](const QStringList &arguments, const QString &folder) {
-        KWindowSystem::updateStartupId(desktop.window());
-        desktop.window()->show();
-        desktop.window()->raise();
-        KWindowSystem::activateWindow(desktop.window());
-        if (const auto files = parse(arguments, folder).files; !files.isEmpty()) {
-            session.openFiles(files);
-        }
-    });
+    QObject::connect(&service,
+                     &KDBusService::activateRequested,
+                     desktop.window(),
+                     [&](const QStringList &arguments, const QString &folder) {
+                         KWindowSystem::updateStartupId(desktop.window());
+                         desktop.window()->show();
+                         desktop.window()->raise();
+                         KWindowSystem::activateWindow(desktop.window());
+                         if (const auto files = parse(arguments, folder).files; !files.isEmpty()) {
+                             session.openFiles(files);
+                         }
+                     });
     if (!options.files.isEmpty()) {
         session.openFiles(options.files);
     }

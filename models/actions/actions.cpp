@@ -68,8 +68,9 @@ Result<QList<Item>> list(const Reader &reader, const Filter &filter)
     QVariantList binds;
     if (!filter.owner.isNull()) {
         // One's own are also those of one's posts, and those done together with others.
-        conditions.append(QStringLiteral("(owner = ? OR owner IN (SELECT id FROM post WHERE person = ?)"
-                                         " OR EXISTS (SELECT 1 FROM json_each(co_owners) WHERE value = ?))"));
+        conditions.append(
+            QStringLiteral("(owner = ? OR owner IN (SELECT id FROM post WHERE person = ?)"
+                           " OR EXISTS (SELECT 1 FROM json_each(co_owners) WHERE value = ?))"));
         binds << filter.owner.bytes() << filter.owner.bytes() << filter.owner.text();
     }
     if (!filter.meeting.isNull()) {
@@ -83,7 +84,8 @@ Result<QList<Item>> list(const Reader &reader, const Filter &filter)
     if (!filter.done) {
         conditions.append(QStringLiteral("status NOT IN ('done', 'dropped')"));
     }
-    const auto where = conditions.isEmpty() ? QString() : QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
+    const auto where =
+        conditions.isEmpty() ? QString() : QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
     LIAISON_TRY(auto actions, reader.all<Action>(where, binds));
     QList<Item> items;
     items.reserve(actions.size());

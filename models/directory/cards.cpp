@@ -33,20 +33,26 @@ Result<QList<Occupation>> occupations(const Reader &reader, const QString &link,
     LIAISON_TRY(const auto posts, reader.all<Post>(u"WHERE %1 = ?"_s.arg(link), {id.bytes()}));
     QList<Occupation> result;
     for (const auto &post : posts) {
-        result.append({post, reader.title(post.person), reader.title(post.organisation), tenureOf(post, reader.today())});
+        result.append(
+            {post, reader.title(post.person), reader.title(post.organisation), tenureOf(post, reader.today())});
     }
     return result;
 }
 
 Result<QList<Encounter>> encounters(const Reader &reader, const Id &who)
 {
-    LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT m.id, m.title, m.date, p.invited, p.attended FROM participant p JOIN meeting m ON m.id = p.meeting"
-                              " WHERE p.who = ? ORDER BY m.date DESC LIMIT ?"_s,
-                              {who.bytes(), mostMeetings}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            u"SELECT m.id, m.title, m.date, p.invited, p.attended FROM participant p JOIN meeting m ON m.id = p.meeting"
+            " WHERE p.who = ? ORDER BY m.date DESC LIMIT ?"_s,
+            {who.bytes(), mostMeetings}));
     QList<Encounter> result;
     for (const auto &row : rows) {
-        result.append({Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), QDate::fromString(row.at(2).toString(), Qt::ISODate), row.at(3).toBool(),
+        result.append({Id::fromBytes(row.at(0).toByteArray()),
+                       row.at(1).toString(),
+                       QDate::fromString(row.at(2).toString(), Qt::ISODate),
+                       row.at(3).toBool(),
                        row.at(4).toBool()});
     }
     return result;
@@ -70,7 +76,8 @@ Result<LastChange> lastChange(const Reader &reader, const QList<Id> &parts)
 
 Result<QList<Contact>> contactsOf(const Reader &reader, const Id &owner)
 {
-    LIAISON_TRY(const auto points, reader.all<ContactPoint>(u"WHERE owner = ? ORDER BY position, medium, value"_s, {owner.bytes()}));
+    LIAISON_TRY(const auto points,
+                reader.all<ContactPoint>(u"WHERE owner = ? ORDER BY position, medium, value"_s, {owner.bytes()}));
     const int days = verificationDays(reader);
     QList<Contact> contacts;
     for (const auto &point : points) {

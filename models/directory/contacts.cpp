@@ -38,8 +38,9 @@ namespace
 Result<QList<Competence>> heldBy(const Reader &reader, const Id &organisation)
 {
     const auto today = reader.today().toString(Qt::ISODate);
-    return reader.all<Competence>(u"WHERE organisation = ? AND (since IS NULL OR since <= ?) AND (until IS NULL OR until >= ?)"_s,
-                                  {organisation.bytes(), today, today});
+    return reader.all<Competence>(
+        u"WHERE organisation = ? AND (since IS NULL OR since <= ?) AND (until IS NULL OR until >= ?)"_s,
+        {organisation.bytes(), today, today});
 }
 }
 
@@ -58,7 +59,9 @@ Result<Done> setCompetences(Edit &edit, const Id &organisation, const QStringLis
             continue;
         }
         if (!Reference::instance().authorityKind(kind)) {
-            return Error{Error::Code::Invalid, i18nc("@info", "“%1” is no kind of authority. Choose one of the list.", kind), u"kind"_s};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info", "“%1” is no kind of authority. Choose one of the list.", kind),
+                         u"kind"_s};
         }
         Competence competence;
         competence.organisation = organisation;
@@ -87,7 +90,8 @@ Result<QStringList> competencesOf(const Reader &reader, const Id &organisation)
 
 Result<QString> nextPosition(const Reader &reader, const Id &owner)
 {
-    LIAISON_TRY(const auto rows, reader.select(u"SELECT max(position) FROM contact_point WHERE owner = ?"_s, {owner.bytes()}));
+    LIAISON_TRY(const auto rows,
+                reader.select(u"SELECT max(position) FROM contact_point WHERE owner = ?"_s, {owner.bytes()}));
     return Order::between(rows.first().first().toString(), {});
 }
 

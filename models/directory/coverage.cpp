@@ -24,15 +24,16 @@ Result<QHash<QString, QHash<QString, Known>>> knownByCountry(const Reader &reade
     const auto today = reader.today().toString(Qt::ISODate);
     const auto works = u"(k.bounced_on IS NULL OR k.verified_on > k.bounced_on)"_s;
     const auto current = u"(p.since IS NULL OR p.since <= :today) AND (p.until IS NULL OR p.until >= :today)"_s;
-    auto sql = u"SELECT o.country, c.kind,"
-               " max(EXISTS (SELECT 1 FROM contact_point k WHERE k.owner = o.id)"
-               "     OR EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND %1)),"
-               " max(coalesce((SELECT max(k.verified_on) FROM contact_point k WHERE k.owner = o.id AND %2), '')),"
-               " max(coalesce((SELECT max(k.verified_on) FROM post p JOIN contact_point k ON k.owner IN (p.id, p.person)"
-               "               WHERE p.organisation = o.id AND %1 AND %2), ''))"
-               " FROM competence c JOIN organisation o ON o.id = c.organisation"
-               " WHERE o.country IS NOT NULL AND (c.since IS NULL OR c.since <= :today) AND (c.until IS NULL OR c.until >= :today)%3"
-               " GROUP BY o.country, c.kind"_s.arg(current, works, country.isEmpty() ? QString() : u" AND o.country = ?"_s);
+    auto sql =
+        u"SELECT o.country, c.kind,"
+        " max(EXISTS (SELECT 1 FROM contact_point k WHERE k.owner = o.id)"
+        "     OR EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND %1)),"
+        " max(coalesce((SELECT max(k.verified_on) FROM contact_point k WHERE k.owner = o.id AND %2), '')),"
+        " max(coalesce((SELECT max(k.verified_on) FROM post p JOIN contact_point k ON k.owner IN (p.id, p.person)"
+        "               WHERE p.organisation = o.id AND %1 AND %2), ''))"
+        " FROM competence c JOIN organisation o ON o.id = c.organisation"
+        " WHERE o.country IS NOT NULL AND (c.since IS NULL OR c.since <= :today) AND (c.until IS NULL OR c.until >= :today)%3"
+        " GROUP BY o.country, c.kind"_s.arg(current, works, country.isEmpty() ? QString() : u" AND o.country = ?"_s);
     QVariantList binds(sql.count(u":today"_s), today);
     sql.replace(u":today"_s, u"?"_s);
     if (!country.isEmpty()) {
@@ -42,7 +43,8 @@ Result<QHash<QString, QHash<QString, Known>>> knownByCountry(const Reader &reade
     QHash<QString, QHash<QString, Known>> known;
     for (const auto &row : rows) {
         const auto verified = std::max(row.at(3).toString(), row.at(4).toString());
-        known[row.at(0).toString()].insert(row.at(1).toString(), {row.at(2).toBool(), QDate::fromString(verified, Qt::ISODate)});
+        known[row.at(0).toString()].insert(row.at(1).toString(),
+                                           {row.at(2).toBool(), QDate::fromString(verified, Qt::ISODate)});
     }
     return known;
 }

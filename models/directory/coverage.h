@@ -12,7 +12,8 @@ namespace Liaison::Directory
 /// How complete and fresh one country's network is, by the authority kinds that a complete network has (Reference).
 struct Coverage {
     QString country;
-    QStringList covered; ///< kinds for which somebody is known: a person in a current post, or a contact point of the organisation
+    QStringList
+        covered; ///< kinds for which somebody is known: a person in a current post, or a contact point of the organisation
     QStringList missing; ///< kinds for which nobody is known
     QStringList stale; ///< of the covered ones: no contact point behind them was verified in time
 

@@ -25,8 +25,12 @@ int verificationDays(const Reader &reader)
 Result<Done> setVerificationDays(Edit &edit, int days)
 {
     if (days < 1 || days > mostDays) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info", "Contact points can be verified every 1 to %1 days; %2 is not possible. Give a number between them.", mostDays, days)};
+        return Error{
+            Error::Code::Invalid,
+            i18nc("@info",
+                  "Contact points can be verified every 1 to %1 days; %2 is not possible. Give a number between them.",
+                  mostDays,
+                  days)};
     }
     return edit.setLocal(daysKey, QString::number(days));
 }

@@ -50,10 +50,14 @@ Result<Organisations> organisationsOf(const Reader &reader, const Filter &filter
         conditions.append(u"o.kind = ?"_s);
         found.binds.append(filter.organisationKind);
     } else if (!filter.country.isEmpty()) {
-        conditions.append(u"(o.kind = 'authority' OR EXISTS (SELECT 1 FROM competence c WHERE c.organisation = o.id))"_s);
+        conditions.append(
+            u"(o.kind = 'authority' OR EXISTS (SELECT 1 FROM competence c WHERE c.organisation = o.id))"_s);
     }
     found.condition = conditions.isEmpty() ? u"1"_s : conditions.join(u" AND "_s);
-    LIAISON_TRY(found.list, reader.all<Organisation>(u"AS o WHERE %1 ORDER BY o.name LIMIT %2"_s.arg(found.condition).arg(longestNetwork), found.binds));
+    LIAISON_TRY(
+        found.list,
+        reader.all<Organisation>(u"AS o WHERE %1 ORDER BY o.name LIMIT %2"_s.arg(found.condition).arg(longestNetwork),
+                                 found.binds));
     return found;
 }
 
@@ -86,7 +90,8 @@ public:
             return rankOf(a) < rankOf(b);
         });
         members.removeIf([this](const Member &member) {
-            return (m_filter.staleOnly && member.freshness == Freshness::Verified) || (m_filter.alwaysOnly && !member.always);
+            return (m_filter.staleOnly && member.freshness == Freshness::Verified)
+                || (m_filter.alwaysOnly && !member.always);
         });
         if (nobody && !m_filter.staleOnly && !m_filter.alwaysOnly) {
             Member member;
@@ -109,7 +114,8 @@ private:
     {
         static const QStringList roles{u"coordinator"_s, u"deputy"_s, u"member"_s};
         const auto role = roles.indexOf(member.networkRole);
-        return (member.kind == Member::DutyDesk ? 100 : 0) + (member.tenure == Tenure::Current ? 0 : 10) + int(role < 0 ? roles.size() : role);
+        return (member.kind == Member::DutyDesk ? 100 : 0) + (member.tenure == Tenure::Current ? 0 : 10)
+            + int(role < 0 ? roles.size() : role);
     }
 
     Result<Done> readConflicts()
@@ -123,17 +129,23 @@ private:
 
     Result<Done> readContactPoints(const Organisations &organisations)
     {
-        const auto points = u"SELECT k.id, k.owner, k.purpose, k.medium, k.value, k.hours, k.verified_on, k.bounced_on FROM contact_point k"_s;
+        const auto points =
+            u"SELECT k.id, k.owner, k.purpose, k.medium, k.value, k.hours, k.verified_on, k.bounced_on FROM contact_point k"_s;
         // By the index on owner, whichever of the three it is.
-        const auto sql = u"%1 JOIN organisation o ON k.owner = o.id WHERE %2"
-                         " UNION %1 JOIN post p ON k.owner = p.id JOIN organisation o ON o.id = p.organisation WHERE %2"
-                         " UNION %1 JOIN post p ON k.owner = p.person JOIN organisation o ON o.id = p.organisation WHERE %2"_s.arg(points,
-                                                                                                                                organisations.condition);
-        LIAISON_TRY(const auto rows, m_reader.select(sql, organisations.binds + organisations.binds + organisations.binds));
+        const auto sql =
+            u"%1 JOIN organisation o ON k.owner = o.id WHERE %2"
+            " UNION %1 JOIN post p ON k.owner = p.id JOIN organisation o ON o.id = p.organisation WHERE %2"
+            " UNION %1 JOIN post p ON k.owner = p.person JOIN organisation o ON o.id = p.organisation WHERE %2"_s.arg(
+                points,
+                organisations.condition);
+        LIAISON_TRY(const auto rows,
+                    m_reader.select(sql, organisations.binds + organisations.binds + organisations.binds));
         for (const auto &row : rows) {
             const auto owner = Id::fromBytes(row.at(1).toByteArray());
-            const auto freshness = freshnessOf(QDate::fromString(row.at(6).toString(), Qt::ISODate), QDate::fromString(row.at(7).toString(), Qt::ISODate),
-                                               m_today, m_days);
+            const auto freshness = freshnessOf(QDate::fromString(row.at(6).toString(), Qt::ISODate),
+                                               QDate::fromString(row.at(7).toString(), Qt::ISODate),
+                                               m_today,
+                                               m_days);
             const Reach reach{freshness, row.at(5).toString() == u"always"};
             m_reach[owner].join(reach);
             if (const auto organisation = m_organisations.constFind(owner); organisation != m_organisations.cend()) {
@@ -173,9 +185,11 @@ private:
 
     Result<Done> readPosts(const Organisations &organisations)
     {
-        const auto sql = u"SELECT p.id, p.person, p.organisation, p.title, p.network_role, p.since, p.until, n.name, n.sort_name FROM post p"
-                         " JOIN person n ON n.id = p.person JOIN organisation o ON o.id = p.organisation WHERE %1 LIMIT %2"_s.arg(organisations.condition)
-                             .arg(longestNetwork + 1);
+        const auto sql =
+            u"SELECT p.id, p.person, p.organisation, p.title, p.network_role, p.since, p.until, n.name, n.sort_name FROM post p"
+            " JOIN person n ON n.id = p.person JOIN organisation o ON o.id = p.organisation WHERE %1 LIMIT %2"_s
+                .arg(organisations.condition)
+                .arg(longestNetwork + 1);
         LIAISON_TRY(const auto rows, m_reader.select(sql, organisations.binds));
         m_full = rows.size() > longestNetwork || organisations.list.size() >= longestNetwork;
         QList<std::pair<QCollatorSortKey, Member>> people;
@@ -228,10 +242,12 @@ private:
 Result<QHash<QString, QSet<Id>>> competences(const Reader &reader, const QString &country)
 {
     const auto today = reader.today().toString(Qt::ISODate);
-    LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT c.kind, c.organisation FROM competence c JOIN organisation o ON o.id = c.organisation WHERE o.country = ?"
-                              " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?)"_s,
-                              {country, today, today}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            u"SELECT c.kind, c.organisation FROM competence c JOIN organisation o ON o.id = c.organisation WHERE o.country = ?"
+            " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?)"_s,
+            {country, today, today}));
     QHash<QString, QSet<Id>> result;
     for (const auto &row : rows) {
         result[row.at(0).toString()].insert(Id::fromBytes(row.at(1).toByteArray()));
@@ -239,7 +255,10 @@ Result<QHash<QString, QSet<Id>>> competences(const Reader &reader, const QString
     return result;
 }
 
-Result<QList<Group>> groupsByKind(const Reader &reader, const QString &country, const QList<Organisation> &organisations, const Gatherer &gatherer,
+Result<QList<Group>> groupsByKind(const Reader &reader,
+                                  const QString &country,
+                                  const QList<Organisation> &organisations,
+                                  const Gatherer &gatherer,
                                   bool withMissing)
 {
     LIAISON_TRY(auto holders, competences(reader, country));
@@ -305,7 +324,8 @@ Result<Network> network(const Reader &reader, const Filter &filter)
         for (const auto &organisation : std::as_const(organisations.list)) {
             const auto members = gatherer.membersOf(organisation);
             if (!members.isEmpty()) {
-                network.groups.append({organisation.id.text(), organisation.name, organisation.country, false, members});
+                network.groups.append(
+                    {organisation.id.text(), organisation.name, organisation.country, false, members});
             }
         }
     }

@@ -157,13 +157,16 @@ Result<QCborValue> decode(const QByteArray &bytes)
     QCborParserError error;
     const auto value = QCborValue::fromCbor(bytes, &error);
     if (error.error != QCborError::NoError) {
-        return corrupt(i18nc("@info %1 is a position, %2 a technical reason", "The data break off or are damaged at byte %1: %2",
-                             error.offset, error.errorString()));
+        return corrupt(i18nc("@info %1 is a position, %2 a technical reason",
+                             "The data break off or are damaged at byte %1: %2",
+                             error.offset,
+                             error.errorString()));
     }
     QByteArray again;
     again.reserve(bytes.size());
     if (!append(again, value) || again != bytes) {
-        return corrupt(i18nc("@info", "The data are not in the one form that Liaison writes, so they were altered on the way."));
+        return corrupt(
+            i18nc("@info", "The data are not in the one form that Liaison writes, so they were altered on the way."));
     }
     return value;
 }

@@ -43,7 +43,10 @@ const Reference::Named *byName(const std::vector<Reference::Named> &items, QStri
 Result<std::vector<Reference::Named>> namedFrom(const QString &folder, const QString &file)
 {
     return ReferenceFile::read<Reference::Named>(folder, file, [](ReferenceItem &item) {
-        return Reference::Named{item.id(), item.text(u"name"), item.optionalTexts(u"aliases"), item.optionalTexts(u"services")};
+        return Reference::Named{item.id(),
+                                item.text(u"name"),
+                                item.optionalTexts(u"aliases"),
+                                item.optionalTexts(u"services")};
     });
 }
 }
@@ -58,7 +61,8 @@ const Reference &Reference::instance()
     static const Reference shipped = [] {
         auto loaded = load(QStringLiteral(":/liaison/reference"));
         if (!loaded) {
-            qFatal("%s", qUtf8Printable(loaded.error().message)); // a broken build, not a broken profile; a test sees to it
+            qFatal("%s",
+                   qUtf8Printable(loaded.error().message)); // a broken build, not a broken profile; a test sees to it
         }
         return std::move(loaded).value();
     }();
@@ -68,25 +72,49 @@ const Reference &Reference::instance()
 Result<Reference> Reference::load(const QString &folder)
 {
     Reference reference;
-    LIAISON_TRY(reference.m_countries, ReferenceFile::read<Country>(folder, QStringLiteral("countries.json"), [](ReferenceItem &item) {
+    LIAISON_TRY(reference.m_countries,
+                ReferenceFile::read<Country>(folder, QStringLiteral("countries.json"), [](ReferenceItem &item) {
                     const auto tile = item.object(u"tile");
-                    return Country{item.text(u"code"),      item.text(u"eu"),         item.text(u"name"),
-                                   item.text(u"adjective"), item.texts(u"native"),    item.texts(u"languages"),
-                                   item.texts(u"timeZones"), item.text(u"callingCode"), tile.value(QStringLiteral("column")).toInt(-1),
+                    return Country{item.text(u"code"),
+                                   item.text(u"eu"),
+                                   item.text(u"name"),
+                                   item.text(u"adjective"),
+                                   item.texts(u"native"),
+                                   item.texts(u"languages"),
+                                   item.texts(u"timeZones"),
+                                   item.text(u"callingCode"),
+                                   tile.value(QStringLiteral("column")).toInt(-1),
                                    tile.value(QStringLiteral("row")).toInt(-1)};
                 }));
-    LIAISON_TRY(reference.m_authorityKinds, ReferenceFile::read<AuthorityKind>(folder, QStringLiteral("authority-kinds.json"), [](ReferenceItem &item) {
-                    return AuthorityKind{item.id(), item.text(u"name"), item.text(u"short"), item.text(u"description"), item.yes(u"required")};
-                }));
-    LIAISON_TRY(reference.m_measures, ReferenceFile::read<Measure>(folder, QStringLiteral("measures.json"), [](ReferenceItem &item) {
+    LIAISON_TRY(
+        reference.m_authorityKinds,
+        ReferenceFile::read<AuthorityKind>(folder, QStringLiteral("authority-kinds.json"), [](ReferenceItem &item) {
+            return AuthorityKind{item.id(),
+                                 item.text(u"name"),
+                                 item.text(u"short"),
+                                 item.text(u"description"),
+                                 item.yes(u"required")};
+        }));
+    LIAISON_TRY(reference.m_measures,
+                ReferenceFile::read<Measure>(folder, QStringLiteral("measures.json"), [](ReferenceItem &item) {
                     return Measure{item.id(), item.text(u"name"), item.text(u"description")};
                 }));
-    LIAISON_TRY(reference.m_incidents, ReferenceFile::read<Incident>(folder, QStringLiteral("incidents.json"), [](ReferenceItem &item) {
-                    return Incident{item.id(),          item.text(u"name"),      item.text(u"description"),
-                                    item.text(u"kind"), item.texts(u"fallback"), item.texts(u"ready")};
+    LIAISON_TRY(reference.m_incidents,
+                ReferenceFile::read<Incident>(folder, QStringLiteral("incidents.json"), [](ReferenceItem &item) {
+                    return Incident{item.id(),
+                                    item.text(u"name"),
+                                    item.text(u"description"),
+                                    item.text(u"kind"),
+                                    item.texts(u"fallback"),
+                                    item.texts(u"ready")};
                 }));
-    LIAISON_TRY(reference.m_elections, ReferenceFile::read<Election>(folder, QStringLiteral("elections.json"), [](ReferenceItem &item) {
-                    return Election{item.id(), item.text(u"name"), item.date(u"firstDay"), item.date(u"lastDay"), item.yes(u"provisional")};
+    LIAISON_TRY(reference.m_elections,
+                ReferenceFile::read<Election>(folder, QStringLiteral("elections.json"), [](ReferenceItem &item) {
+                    return Election{item.id(),
+                                    item.text(u"name"),
+                                    item.date(u"firstDay"),
+                                    item.date(u"lastDay"),
+                                    item.yes(u"provisional")};
                 }));
     LIAISON_TRY(reference.m_forums, namedFrom(folder, QStringLiteral("forums.json")));
     LIAISON_TRY(reference.m_platforms, namedFrom(folder, QStringLiteral("platforms.json")));
@@ -100,12 +128,15 @@ Result<Reference> Reference::load(const QString &folder)
 Result<Done> Reference::check() const
 {
     const auto wrong = [](const QString &file, const QString &id, const QString &field) {
-        return Error{Error::Code::Corrupt, i18nc("@info %1 file, %2 item, %3 field", "%1: “%2”: the field “%3” is wrong.", file, id, field), field};
+        return Error{Error::Code::Corrupt,
+                     i18nc("@info %1 file, %2 item, %3 field", "%1: “%2”: the field “%3” is wrong.", file, id, field),
+                     field};
     };
     QSet<std::pair<int, int>> tiles;
     for (const auto &country : m_countries) {
         const auto file = QStringLiteral("countries.json");
-        const bool isCode = country.code.size() == 2 && country.code.isUpper() && QLocale::codeToTerritory(country.code) != QLocale::AnyTerritory;
+        const bool isCode = country.code.size() == 2 && country.code.isUpper()
+            && QLocale::codeToTerritory(country.code) != QLocale::AnyTerritory;
         if (!isCode) {
             return wrong(file, country.code, QStringLiteral("code"));
         }
@@ -154,7 +185,8 @@ void Reference::index()
 {
     for (size_t i = 0; i < m_countries.size(); ++i) {
         const auto &country = m_countries.at(i);
-        for (const auto &name : QStringList{country.code, country.eu, country.name, country.adjective} + country.native) {
+        for (const auto &name :
+             QStringList{country.code, country.eu, country.name, country.adjective} + country.native) {
             m_countryByName.insert(Text::folded(name), qsizetype(i));
         }
     }

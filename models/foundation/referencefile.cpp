@@ -132,7 +132,9 @@ Result<QJsonArray> items(const QString &folder, const QString &name)
 Error wrongItem(const QString &file, const QJsonObject &item, const QString &field)
 {
     const auto id = item.value(item.contains(u"id") ? u"id" : u"code").toString();
-    return {Error::Code::Corrupt, i18nc("@info %1 file, %2 item, %3 field", "%1: “%2”: the field “%3” is wrong.", file, id, field), field};
+    return {Error::Code::Corrupt,
+            i18nc("@info %1 file, %2 item, %3 field", "%1: “%2”: the field “%3” is wrong.", file, id, field),
+            field};
 }
 
 }

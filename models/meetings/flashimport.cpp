@@ -131,7 +131,8 @@ private:
     void addParticipants()
     {
         for (const auto &organisation : m_note.organisations) {
-            const int index = organisationNamed(organisation.canonical, organisation.platform ? u"platform"_s : u"other"_s);
+            const int index =
+                organisationNamed(organisation.canonical, organisation.platform ? u"platform"_s : u"other"_s);
             auto &party = m_proposal.parties[index];
             party.participates = true;
             party.side = organisation.platform ? u"platform"_s : u"other"_s;
@@ -191,7 +192,8 @@ private:
                 break;
             case FlashParty::Kind::Platforms:
                 for (int i = 0; i < m_proposal.parties.size(); ++i) {
-                    if (m_proposal.parties.at(i).side == u"platform" && m_proposal.parties.at(i).type == u"organisation") {
+                    if (m_proposal.parties.at(i).side == u"platform"
+                        && m_proposal.parties.at(i).type == u"organisation") {
                         indices.append(i);
                     }
                 }
@@ -218,7 +220,9 @@ private:
 Result<QList<Id>> writeParties(Edit &edit, const FlashProposal &proposal)
 {
     QList<Id> ids;
-    const auto source = i18nc("@info source of a record; %1 title, %2 date", "Flash note “%1” of %2", proposal.title,
+    const auto source = i18nc("@info source of a record; %1 title, %2 date",
+                              "Flash note “%1” of %2",
+                              proposal.title,
                               proposal.date.toString(Qt::ISODate));
     for (const auto &party : proposal.parties) {
         Id id = party.record;
@@ -261,12 +265,15 @@ Result<FlashProposal> FlashImport::propose(const Reader &reader, const FlashNote
 {
     LIAISON_TRY(const auto names, Names::of(reader));
     auto proposal = Proposer(names, note).run();
-    LIAISON_TRY(const auto before,
-                reader.select(u"SELECT a.record FROM attachment a JOIN meeting m ON m.id = a.record WHERE a.content_hash = ? LIMIT 1"_s,
-                              {hashOf(note.original)}));
+    LIAISON_TRY(
+        const auto before,
+        reader.select(
+            u"SELECT a.record FROM attachment a JOIN meeting m ON m.id = a.record WHERE a.content_hash = ? LIMIT 1"_s,
+            {hashOf(note.original)}));
     if (!before.isEmpty()) {
         proposal.importedAs = Id::fromBytes(before.first().first().toByteArray());
-        proposal.remarks.prepend(i18nc("@info %1 title of a meeting", "This note was imported before, as “%1”. Nothing is taken over again.",
+        proposal.remarks.prepend(i18nc("@info %1 title of a meeting",
+                                       "This note was imported before, as “%1”. Nothing is taken over again.",
                                        reader.title(proposal.importedAs)));
         for (auto &party : proposal.parties) {
             party.accepted = false;
@@ -352,7 +359,8 @@ Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)
 
     Attachment original;
     original.record = meeting.id;
-    original.name = proposal.note.fileName.isEmpty() ? i18nc("@info name of a file", "Flash note.txt") : proposal.note.fileName;
+    original.name =
+        proposal.note.fileName.isEmpty() ? i18nc("@info name of a file", "Flash note.txt") : proposal.note.fileName;
     original.media_type = proposal.note.mediaType;
     original.content = proposal.note.original;
     original.content_hash = hashOf(proposal.note.original);

@@ -16,7 +16,9 @@ constexpr qsizetype longestActionTitle = 120;
 
 int sideRank(const QString &side)
 {
-    static const QStringList order{QStringLiteral("commission"), QStringLiteral("member-state"), QStringLiteral("platform")};
+    static const QStringList order{QStringLiteral("commission"),
+                                   QStringLiteral("member-state"),
+                                   QStringLiteral("platform")};
     const auto rank = order.indexOf(side);
     return int(rank < 0 ? order.size() : rank);
 }
@@ -29,20 +31,24 @@ int horizonRank(const QString &horizon)
 
 QString needsRecordCondition()
 {
-    return QStringLiteral("(m.date < ? AND m.no_report_reason IS NULL AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.meeting = m.id))");
+    return QStringLiteral(
+        "(m.date < ? AND m.no_report_reason IS NULL AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.meeting = m.id))");
 }
 
 Result<QList<Summary>> list(const Reader &reader)
 {
     LIAISON_TRY(const auto meetings, reader.all<Meeting>());
     const auto today = reader.today();
-    LIAISON_TRY(const auto numbers,
-                reader.select(QStringLiteral("SELECT m.id, (SELECT count(*) FROM participant p WHERE p.meeting = m.id),"
-                                             " (SELECT count(*) FROM outcome o WHERE o.meeting = m.id),"
-                                             " (SELECT count(*) FROM action a WHERE a.meeting = m.id AND a.status NOT IN ('done', 'dropped')), %1"
-                                             " FROM meeting m")
-                                  .arg(needsRecordCondition()),
-                              {today.toString(Qt::ISODate)}));
+    LIAISON_TRY(
+        const auto numbers,
+        reader.select(
+            QStringLiteral(
+                "SELECT m.id, (SELECT count(*) FROM participant p WHERE p.meeting = m.id),"
+                " (SELECT count(*) FROM outcome o WHERE o.meeting = m.id),"
+                " (SELECT count(*) FROM action a WHERE a.meeting = m.id AND a.status NOT IN ('done', 'dropped')), %1"
+                " FROM meeting m")
+                .arg(needsRecordCondition()),
+            {today.toString(Qt::ISODate)}));
     QHash<Id, QVariantList> byId;
     for (const auto &row : numbers) {
         byId.insert(Id::fromBytes(row.first().toByteArray()), row);
@@ -50,7 +56,8 @@ Result<QList<Summary>> list(const Reader &reader)
     QList<Summary> summaries;
     for (const auto &meeting : meetings) {
         const auto row = byId.value(meeting.id);
-        summaries.append({meeting, row.value(1).toInt(), row.value(2).toInt(), row.value(3).toInt(), row.value(4).toBool()});
+        summaries.append(
+            {meeting, row.value(1).toInt(), row.value(2).toInt(), row.value(3).toInt(), row.value(4).toBool()});
     }
     std::ranges::sort(summaries, [today](const Summary &a, const Summary &b) {
         const bool leftIsAhead = a.meeting.date >= today;
@@ -74,17 +81,22 @@ Result<int> withoutRecordCount(const Reader &reader)
 
 Result<QList<Attendee>> attendees(const Reader &reader, const Id &meeting)
 {
-    LIAISON_TRY(const auto participants, reader.all<Participant>(QStringLiteral("WHERE meeting = ?"), {meeting.bytes()}));
+    LIAISON_TRY(const auto participants,
+                reader.all<Participant>(QStringLiteral("WHERE meeting = ?"), {meeting.bytes()}));
     QList<Attendee> attendees;
     for (const auto &participant : participants) {
         Attendee attendee{participant, participant.guest_name, {}, participant.role};
         if (!participant.who.isNull()) {
             LIAISON_TRY(const auto info, reader.info(participant.who));
-            attendee.name = info ? info->title : i18nc("@info a participant who is not in the directory here", "unknown");
+            attendee.name =
+                info ? info->title : i18nc("@info a participant who is not in the directory here", "unknown");
             attendee.type = info ? info->type : QString();
-            LIAISON_TRY(const auto posts,
-                        reader.select(QStringLiteral("SELECT id FROM post WHERE person = ? AND (until IS NULL OR until >= ?) ORDER BY since DESC LIMIT 1"),
-                                      {participant.who.bytes(), reader.today().toString(Qt::ISODate)}));
+            LIAISON_TRY(
+                const auto posts,
+                reader.select(
+                    QStringLiteral(
+                        "SELECT id FROM post WHERE person = ? AND (until IS NULL OR until >= ?) ORDER BY since DESC LIMIT 1"),
+                    {participant.who.bytes(), reader.today().toString(Qt::ISODate)}));
             if (!posts.isEmpty() && attendee.description.isEmpty()) {
                 attendee.description = reader.title(Id::fromBytes(posts.first().first().toByteArray()));
             }
@@ -101,7 +113,8 @@ Result<QList<Attendee>> attendees(const Reader &reader, const Id &meeting)
 
 Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting)
 {
-    LIAISON_TRY(auto outcomes, reader.all<Outcome>(QStringLiteral("WHERE meeting = ? ORDER BY position, id"), {meeting.bytes()}));
+    LIAISON_TRY(auto outcomes,
+                reader.all<Outcome>(QStringLiteral("WHERE meeting = ? ORDER BY position, id"), {meeting.bytes()}));
     std::ranges::stable_sort(outcomes, {}, [](const Outcome &outcome) {
         return horizonRank(outcome.horizon);
     });
@@ -110,19 +123,25 @@ Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting)
 
 Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
 {
-    LIAISON_TRY(const auto rows,
-                reader.select(QStringLiteral("SELECT DISTINCT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
-                                             " JOIN meeting here ON here.id = ?"
-                                             " WHERE o.kind IN ('ask', 'promise') AND coalesce(o.state, 'open') = 'open' AND m.id <> here.id"
-                                             " AND m.date <= here.date AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting = here.id AND ("
-                                             " EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = lower(hex(p.who)))"
-                                             " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = lower(hex(p.who)))))"
-                                             " ORDER BY m.date, o.position"),
-                              {meeting.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            QStringLiteral(
+                "SELECT DISTINCT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
+                " JOIN meeting here ON here.id = ?"
+                " WHERE o.kind IN ('ask', 'promise') AND coalesce(o.state, 'open') = 'open' AND m.id <> here.id"
+                " AND m.date <= here.date AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting = here.id AND ("
+                " EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = lower(hex(p.who)))"
+                " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = lower(hex(p.who)))))"
+                " ORDER BY m.date, o.position"),
+            {meeting.bytes()}));
     QList<OpenPoint> points;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto outcome, reader.get<Outcome>(Id::fromBytes(row.at(0).toByteArray())));
-        points.append({outcome, names(reader, outcome.from_whom), names(reader, outcome.to_whom), row.at(1).toString(),
+        points.append({outcome,
+                       names(reader, outcome.from_whom),
+                       names(reader, outcome.to_whom),
+                       row.at(1).toString(),
                        QDate::fromString(row.at(2).toString(), Qt::ISODate)});
     }
     return points;
@@ -137,9 +156,15 @@ Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &id)
     }
     const QVariantList binds{meeting.series.bytes(), meeting.date.toString(Qt::ISODate), id.bytes()};
     LIAISON_TRY(const auto before,
-                reader.select(QStringLiteral("SELECT id FROM meeting WHERE series = ? AND date <= ? AND id <> ? ORDER BY date DESC LIMIT 1"), binds));
-    LIAISON_TRY(const auto after,
-                reader.select(QStringLiteral("SELECT id FROM meeting WHERE series = ? AND date > ? AND id <> ? ORDER BY date LIMIT 1"), binds));
+                reader.select(
+                    QStringLiteral(
+                        "SELECT id FROM meeting WHERE series = ? AND date <= ? AND id <> ? ORDER BY date DESC LIMIT 1"),
+                    binds));
+    LIAISON_TRY(
+        const auto after,
+        reader.select(
+            QStringLiteral("SELECT id FROM meeting WHERE series = ? AND date > ? AND id <> ? ORDER BY date LIMIT 1"),
+            binds));
     found.first = before.isEmpty() ? Id() : Id::fromBytes(before.first().first().toByteArray());
     found.second = after.isEmpty() ? Id() : Id::fromBytes(after.first().first().toByteArray());
     return found;
@@ -157,8 +182,9 @@ QString names(const Reader &reader, const QList<Id> &ids)
 
 Result<Id> append(Edit &edit, Outcome outcome)
 {
-    LIAISON_TRY(const auto last,
-                edit.select(QStringLiteral("SELECT max(position) FROM outcome WHERE meeting = ?"), {outcome.meeting.bytes()}));
+    LIAISON_TRY(
+        const auto last,
+        edit.select(QStringLiteral("SELECT max(position) FROM outcome WHERE meeting = ?"), {outcome.meeting.bytes()}));
     outcome.position = Order::between(last.first().first().toString(), {});
     return edit.put(outcome);
 }

@@ -18,7 +18,8 @@ namespace
 {
 Error broken(const QString &where, const QString &why)
 {
-    return {Error::Code::Corrupt, i18nc("@info %1 a place, %2 what is wrong", "The sample data are damaged at “%1”: %2", where, why)};
+    return {Error::Code::Corrupt,
+            i18nc("@info %1 a place, %2 what is wrong", "The sample data are damaged at “%1”: %2", where, why)};
 }
 
 QString nameOf(const QJsonObject &record)
@@ -72,7 +73,8 @@ Result<Done> Loader::load(const QByteArray &json)
     return Done();
 }
 
-Result<Id> Loader::write(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position)
+Result<Id>
+Loader::write(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position)
 {
     const auto key = record[u"key"].toString();
     Id id = m_keys.value(key);
@@ -92,10 +94,12 @@ Result<Id> Loader::write(const RecordType &type, const QJsonObject &record, cons
     return id;
 }
 
-Result<Values> Loader::valuesOf(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position)
+Result<Values>
+Loader::valuesOf(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position)
 {
     for (auto member = record.begin(); member != record.end(); ++member) {
-        const bool known = type.field(member.key()) || Schema::type(member.key()) || member.key() == u"key" || member.key() == u"type";
+        const bool known =
+            type.field(member.key()) || Schema::type(member.key()) || member.key() == u"key" || member.key() == u"type";
         if (!known) {
             return broken(nameOf(record), i18nc("@info", "There is no field “%1”.", member.key()));
         }
@@ -104,7 +108,8 @@ Result<Values> Loader::valuesOf(const RecordType &type, const QJsonObject &recor
     Values values;
     for (const auto &field : type.fields) {
         const QString name = field.name;
-        if (const auto given = record.contains(name) ? record.value(name) : defaults.value(name); !given.isUndefined()) {
+        if (const auto given = record.contains(name) ? record.value(name) : defaults.value(name);
+            !given.isUndefined()) {
             auto value = valueOf(field, given);
             if (!value) {
                 return broken(nameOf(record), value.error().message);

@@ -56,7 +56,8 @@ private:
     using Around = QList<Place>; ///< the records around this one, the outermost first
 
     Result<Id> write(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position);
-    Result<Values> valuesOf(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position);
+    Result<Values>
+    valuesOf(const RecordType &type, const QJsonObject &record, const Around &around, const QString &position);
     Result<QCborValue> valueOf(const Field &field, const QJsonValue &value);
     Result<Id> target(const Field &field, const QJsonValue &value);
     Result<Done> writeBelonging(const QJsonObject &record, const Around &around);

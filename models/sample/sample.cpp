@@ -29,9 +29,12 @@ struct Filled {
 
 Result<Done> checkEmpty(const Reader &reader)
 {
-    LIAISON_TRY(const auto others, reader.select(QStringLiteral("SELECT 1 FROM record WHERE id <> ? LIMIT 1"), {reader.me().bytes()}));
+    LIAISON_TRY(const auto others,
+                reader.select(QStringLiteral("SELECT 1 FROM record WHERE id <> ? LIMIT 1"), {reader.me().bytes()}));
     if (!others.isEmpty()) {
-        return Error{Error::Code::Refused, i18nc("@info", "The sample data are for an empty profile; this one has records. Nothing was changed.")};
+        return Error{
+            Error::Code::Refused,
+            i18nc("@info", "The sample data are for an empty profile; this one has records. Nothing was changed.")};
     }
     return Done();
 }
@@ -47,7 +50,9 @@ Result<Filled> fillEmpty(Edit &edit)
     for (const auto *name : files) {
         QFile file(QStringLiteral(":/liaison/sample/%1.json").arg(QLatin1StringView(name)));
         if (!file.open(QIODevice::ReadOnly)) {
-            return Error{Error::Code::Corrupt, i18nc("@info", "The sample data “%1” are missing from this program.", QString::fromLatin1(name))};
+            return Error{
+                Error::Code::Corrupt,
+                i18nc("@info", "The sample data “%1” are missing from this program.", QString::fromLatin1(name))};
         }
         LIAISON_CHECK(loader.load(file.readAll()));
     }
@@ -95,8 +100,9 @@ Result<Summary> fill(Store &store)
     LIAISON_TRY(const auto filled, store.edit(i18nc("@info label of a change", "Sample data"), fillEmpty).result());
     LIAISON_TRY(const auto content, store.content().result());
     LIAISON_TRY(const auto theirs, colleaguesWrite(content, filled));
-    LIAISON_CHECK(store.edit(i18nc("@info label of a change", "Sample data: a number was corrected here"),
-                             writesNumber(filled.disputed, QStringLiteral("+45 00 00 04 87")))
+    LIAISON_CHECK(store
+                      .edit(i18nc("@info label of a change", "Sample data: a number was corrected here"),
+                            writesNumber(filled.disputed, QStringLiteral("+45 00 00 04 87")))
                       .result());
     LIAISON_TRY(const auto report,
                 store.merge(i18nc("@info label of a change", "Sample data: a colleague's changes"), theirs).result());

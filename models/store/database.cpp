@@ -34,30 +34,39 @@ enum SqliteCode {
 // The tables that are not a projection. Nothing here may span records (DESIGN §4): no foreign keys, no unique constraints
 // besides the record's own id.
 const QStringList truthTables{
-    QStringLiteral("CREATE TABLE record(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL, state BLOB NOT NULL,"
-                   " title TEXT NOT NULL, deleted INTEGER NOT NULL, changed INTEGER NOT NULL)"),
+    QStringLiteral(
+        "CREATE TABLE record(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL, state BLOB NOT NULL,"
+        " title TEXT NOT NULL, deleted INTEGER NOT NULL, changed INTEGER NOT NULL)"),
     QStringLiteral("CREATE INDEX record_type ON record(type, deleted)"),
     QStringLiteral("CREATE TABLE erasure(id BLOB PRIMARY KEY, by BLOB, at TEXT NOT NULL) WITHOUT ROWID"),
-    QStringLiteral("CREATE TABLE transactions(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, at TEXT NOT NULL,"
-                   " author BLOB, undone_by INTEGER)"),
-    QStringLiteral("CREATE TABLE history(number INTEGER PRIMARY KEY, transaction_number INTEGER NOT NULL, record BLOB NOT NULL,"
-                   " type TEXT NOT NULL, field TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, author BLOB)"),
+    QStringLiteral(
+        "CREATE TABLE transactions(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, at TEXT NOT NULL,"
+        " author BLOB, undone_by INTEGER)"),
+    QStringLiteral(
+        "CREATE TABLE history(number INTEGER PRIMARY KEY, transaction_number INTEGER NOT NULL, record BLOB NOT NULL,"
+        " type TEXT NOT NULL, field TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, author BLOB)"),
     QStringLiteral("CREATE INDEX history_record ON history(record)"),
     QStringLiteral("CREATE INDEX history_transaction ON history(transaction_number)"),
     // What a merge replaced, for undo; kept until the next transaction.
-    QStringLiteral("CREATE TABLE earlier(record BLOB PRIMARY KEY, state BLOB, transaction_number INTEGER NOT NULL) WITHOUT ROWID"),
+    QStringLiteral(
+        "CREATE TABLE earlier(record BLOB PRIMARY KEY, state BLOB, transaction_number INTEGER NOT NULL) WITHOUT ROWID"),
     QStringLiteral("CREATE TABLE local(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
 };
 
 Error newer(const QString &file)
 {
-    return {Error::Code::Newer,
-            i18nc("@info", "The profile was last used by a newer version of Liaison. Open it with that version; nothing was changed in %1.", file)};
+    return {
+        Error::Code::Newer,
+        i18nc(
+            "@info",
+            "The profile was last used by a newer version of Liaison. Open it with that version; nothing was changed in %1.",
+            file)};
 }
 
 Error foreign(const QString &file)
 {
-    return {Error::Code::Corrupt, i18nc("@info", "The file %1 is not a Liaison database. Nothing was changed in it.", file)};
+    return {Error::Code::Corrupt,
+            i18nc("@info", "The file %1 is not a Liaison database. Nothing was changed in it.", file)};
 }
 
 /// What the first 100 bytes of an SQLite file say (sqlite.org/fileformat.html §1.3), read without opening the database, because
@@ -134,7 +143,9 @@ Result<Done> Database::connect()
     LIAISON_TRY(const auto journal, value(QStringLiteral("PRAGMA journal_mode")));
     if (synchronous.toInt() != 2 || (journal.toString() != u"wal" && m_options.file != u":memory:")) {
         return Error{Error::Code::Storage,
-                     i18nc("@info", "The disk under %1 does not support safe writing. Keep the profile on a local disk.", m_options.file)};
+                     i18nc("@info",
+                           "The disk under %1 does not support safe writing. Keep the profile on a local disk.",
+                           m_options.file)};
     }
     return Done();
 }
@@ -232,8 +243,9 @@ Result<QString> Database::local(const QString &key)
 
 Result<Done> Database::setLocal(const QString &key, const QString &value)
 {
-    LIAISON_CHECK(run(QStringLiteral("INSERT INTO local VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
-                      {key, value.isNull() ? QStringLiteral("") : value}));
+    LIAISON_CHECK(
+        run(QStringLiteral("INSERT INTO local VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
+            {key, value.isNull() ? QStringLiteral("") : value}));
     return Done();
 }
 
@@ -242,19 +254,25 @@ Error Database::error(const QSqlError &error)
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case SqliteBusy:
     case SqliteLocked:
-        return {Error::Code::Busy, i18nc("@info", "Another program is writing to this profile. Try again in a moment; nothing was changed.")};
+        return {
+            Error::Code::Busy,
+            i18nc("@info", "Another program is writing to this profile. Try again in a moment; nothing was changed.")};
     case SqliteFull:
-        return {Error::Code::Storage, i18nc("@info", "The disk is full. Nothing was changed; free some space and try again.")};
+        return {Error::Code::Storage,
+                i18nc("@info", "The disk is full. Nothing was changed; free some space and try again.")};
     case SqliteReadOnly:
         return {Error::Code::Storage, i18nc("@info", "The profile's folder can't be written to. Nothing was changed.")};
     case SqliteCantOpen:
-        return {Error::Code::Storage, i18nc("@info", "The database can't be opened. Does its folder exist, and may you write there?")};
+        return {Error::Code::Storage,
+                i18nc("@info", "The database can't be opened. Does its folder exist, and may you write there?")};
     case SqliteInputOutput:
         return {Error::Code::Storage, i18nc("@info", "The disk reported an error: %1", error.databaseText())};
     case SqliteCorrupt:
     case SqliteNotADatabase:
         return {Error::Code::Corrupt,
-                i18nc("@info", "The database is damaged: %1. Restore a backup; the damaged file stays where it is.", error.databaseText())};
+                i18nc("@info",
+                      "The database is damaged: %1. Restore a backup; the damaged file stays where it is.",
+                      error.databaseText())};
     default:
         return {Error::Code::Storage, i18nc("@info", "The database answered: %1", error.text())};
     }
@@ -284,7 +302,8 @@ Savepoint::~Savepoint()
 
 Result<Done> Savepoint::commit()
 {
-    const auto sql = m_outermost ? QStringLiteral("COMMIT") : QStringLiteral("RELEASE level%1").arg(m_database.m_depth - 1);
+    const auto sql =
+        m_outermost ? QStringLiteral("COMMIT") : QStringLiteral("RELEASE level%1").arg(m_database.m_depth - 1);
     if (auto done = m_database.run(sql); !done) {
         const auto failed = done.error();
         rollBack();

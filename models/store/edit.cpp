@@ -46,7 +46,10 @@ Result<Done> checkRequired(const RecordType &type, const Fields &fields)
     for (const auto &field : type.fields) {
         if (field.is(Required) && Merge::shownValue(fields, field.name).isNull()) {
             return Error{Error::Code::Invalid,
-                         i18nc("@info %1 record type, %2 field", "%1: the field “%2” must not be empty.", type.label.toString(), field.label.toString()),
+                         i18nc("@info %1 record type, %2 field",
+                               "%1: the field “%2” must not be empty.",
+                               type.label.toString(),
+                               field.label.toString()),
                          field.name};
         }
     }
@@ -75,7 +78,11 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
         return refused(i18nc("@info", "This record was erased for data protection and can't come back."));
     }
     if (stored.exists() && stored.state.type != typeName) {
-        return refused(i18nc("@info %1 and %2 record types", "The record %3 is of the type %1, not %2.", stored.state.type, typeName, id.text()));
+        return refused(i18nc("@info %1 and %2 record types",
+                             "The record %3 is of the type %1, not %2.",
+                             stored.state.type,
+                             typeName,
+                             id.text()));
     }
     stored.state.type = typeName;
     Fields fields = stored.state.fields;
@@ -101,7 +108,10 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
         const auto *field = type->field(name);
         const auto shown = Merge::shownValue(fields, name);
         if (stored.exists() && type->derivedFrom.contains(name) && value != shown) {
-            return refused(i18nc("@info %1 field", "“%1” is what this entry is known by; make a new entry and delete this one.", field->label.toString()), name);
+            return refused(i18nc("@info %1 field",
+                                 "“%1” is what this entry is known by; make a new entry and delete this one.",
+                                 field->label.toString()),
+                           name);
         }
         if (field->kind == FieldKind::Link && !value.isNull() && value != shown) {
             LIAISON_TRY(const auto target, info(Id::fromBytes(value.toByteArray())));
@@ -111,8 +121,11 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
                 return error;
             }
             if (!field->choices.isEmpty() && !field->choices.contains(target->type)) {
-                return refused(i18nc("@info %1 field, %2 and %3 record types", "%1: a record of the type %2 does not fit here; it takes %3.",
-                                     field->label.toString(), target->type, field->choices.join(QStringLiteral(", "))),
+                return refused(i18nc("@info %1 field, %2 and %3 record types",
+                                     "%1: a record of the type %2 does not fit here; it takes %3.",
+                                     field->label.toString(),
+                                     target->type,
+                                     field->choices.join(QStringLiteral(", "))),
                                name);
             }
         }
@@ -133,7 +146,9 @@ QList<Id> Edit::belongingTo(const Id &id) const
             if (field.kind != FieldKind::Link || !field.is(Required)) {
                 continue;
             }
-            const auto rows = select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ?").arg(type.name, field.name), {id.bytes()});
+            const auto rows =
+                select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ?").arg(type.name, field.name),
+                       {id.bytes()});
             for (const auto &row : rows.valueOr({})) {
                 found.append(Id::fromBytes(row.first().toByteArray()));
             }
@@ -186,10 +201,13 @@ Result<Done> Edit::restore(const Id &id)
         return refused(i18nc("@info", "“%1” is not in the trash.", known->title));
     }
     // What went together comes back together: all that the same transaction deleted and that belongs to this record.
-    LIAISON_TRY(const auto together,
-                select(QStringLiteral("SELECT DISTINCT record FROM history WHERE field = ? AND after <> ? AND transaction_number ="
-                                      " (SELECT max(transaction_number) FROM history WHERE field = ? AND after <> ? AND record = ?)"),
-                       {QString(deletedField), Cbor::encode(nullptr), QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
+    LIAISON_TRY(
+        const auto together,
+        select(
+            QStringLiteral(
+                "SELECT DISTINCT record FROM history WHERE field = ? AND after <> ? AND transaction_number ="
+                " (SELECT max(transaction_number) FROM history WHERE field = ? AND after <> ? AND record = ?)"),
+            {QString(deletedField), Cbor::encode(nullptr), QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
     LIAISON_CHECK(saveDeleted(id, false));
     for (const auto &row : together) {
         const auto other = Id::fromBytes(row.first().toByteArray());
@@ -205,7 +223,9 @@ Result<Done> Edit::settle(const Id &id, const QString &field, const QCborValue &
 {
     LIAISON_TRY(const auto stored, m_ledger.load(id));
     if (!stored.exists() || !Merge::conflicts(stored.state.fields).contains(field)) {
-        return Error{Error::Code::NotFound, i18nc("@info", "There is no conflict here any more; somebody settled it."), field};
+        return Error{Error::Code::NotFound,
+                     i18nc("@info", "There is no conflict here any more; somebody settled it."),
+                     field};
     }
     if (field == deletedField) {
         if (value.isTrue()) {
@@ -234,7 +254,8 @@ Result<Done> Edit::erase(const Id &id)
         return unknown(id);
     }
     if (const auto *type = Schema::type(known->type); type && !type->derivedFrom.isEmpty()) {
-        return refused(i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
+        return refused(
+            i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
     }
     auto dependents = belongingTo(id);
     LIAISON_CHECK(m_ledger.erase({id, m_ledger.author(), now()}));
@@ -262,10 +283,12 @@ Result<Done> Edit::unlink(const Id &id)
             if ((field.kind != FieldKind::Link && !list) || field.is(Required)) {
                 continue;
             }
-            const auto condition = list ? QStringLiteral("EXISTS (SELECT 1 FROM json_each(\"%1\") WHERE value = ?)") : QStringLiteral("\"%1\" = ?");
-            LIAISON_TRY(const auto rows,
-                        select(QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(type.name) + condition.arg(field.name),
-                               {list ? QVariant(id.text()) : QVariant(id.bytes())}));
+            const auto condition = list ? QStringLiteral("EXISTS (SELECT 1 FROM json_each(\"%1\") WHERE value = ?)")
+                                        : QStringLiteral("\"%1\" = ?");
+            LIAISON_TRY(
+                const auto rows,
+                select(QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(type.name) + condition.arg(field.name),
+                       {list ? QVariant(id.text()) : QVariant(id.bytes())}));
             for (const auto &row : rows) {
                 const auto other = Id::fromBytes(row.first().toByteArray());
                 if (type.derivedFrom.contains(field.name)) {
@@ -279,7 +302,8 @@ Result<Done> Edit::unlink(const Id &id)
                         rest.append(item);
                     }
                 }
-                LIAISON_CHECK(write(type.name, other, {{field.name, rest.isEmpty() ? QCborValue(nullptr) : QCborValue(rest)}}));
+                LIAISON_CHECK(
+                    write(type.name, other, {{field.name, rest.isEmpty() ? QCborValue(nullptr) : QCborValue(rest)}}));
             }
         }
     }

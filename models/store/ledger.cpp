@@ -48,7 +48,8 @@ Result<Done> Ledger::finish()
 
 Result<StoredRecord> Ledger::load(const Id &id)
 {
-    LIAISON_TRY(const auto rows, m_database.rows(QStringLiteral("SELECT number, type, state FROM record WHERE id = ?"), {id.bytes()}));
+    LIAISON_TRY(const auto rows,
+                m_database.rows(QStringLiteral("SELECT number, type, state FROM record WHERE id = ?"), {id.bytes()}));
     StoredRecord stored;
     stored.state.id = id;
     if (!rows.isEmpty()) {
@@ -69,19 +70,23 @@ Result<Done> Ledger::save(const StoredRecord &stored, const Fields &fields)
     const auto state = StateCodec::encode(fields);
     qint64 number = stored.number;
     if (stored.exists()) {
-        LIAISON_CHECK(m_database.run(QStringLiteral("UPDATE record SET state = ?, title = ?, deleted = ?, changed = ? WHERE number = ?"),
-                                     {state, title, deleted, m_transaction, number}));
+        LIAISON_CHECK(m_database.run(
+            QStringLiteral("UPDATE record SET state = ?, title = ?, deleted = ?, changed = ? WHERE number = ?"),
+            {state, title, deleted, m_transaction, number}));
     } else {
-        LIAISON_TRY(auto *query,
-                    m_database.run(QStringLiteral("INSERT INTO record(id, type, state, title, deleted, changed) VALUES(?, ?, ?, ?, ?, ?)"),
-                                   {record.id.bytes(), record.type, state, title, deleted, m_transaction}));
+        LIAISON_TRY(
+            auto *query,
+            m_database.run(
+                QStringLiteral("INSERT INTO record(id, type, state, title, deleted, changed) VALUES(?, ?, ?, ?, ?, ?)"),
+                {record.id.bytes(), record.type, state, title, deleted, m_transaction}));
         number = query->lastInsertId().toLongLong();
     }
     LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists()));
     LIAISON_CHECK(writeHistory(stored, fields));
     if (m_kind == u"merge") {
         LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO earlier VALUES(?, ?, ?)"),
-                                     {record.id.bytes(), stored.exists() ? QVariant(StateCodec::encode(stored.state.fields)) : QVariant(),
+                                     {record.id.bytes(),
+                                      stored.exists() ? QVariant(StateCodec::encode(stored.state.fields)) : QVariant(),
                                       m_transaction}));
     }
     m_touched.insert(record.id);
@@ -114,8 +119,9 @@ Result<Done> Ledger::erase(const Erasure &erasure)
     }
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier WHERE record = ?"), {id}));
-    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO erasure VALUES(?, ?, ?)"),
-                                 {id, erasure.by.isNull() ? QVariant() : erasure.by.bytes(), erasure.at.toUTC().toString(Qt::ISODateWithMs)}));
+    LIAISON_CHECK(m_database.run(
+        QStringLiteral("INSERT OR IGNORE INTO erasure VALUES(?, ?, ?)"),
+        {id, erasure.by.isNull() ? QVariant() : erasure.by.bytes(), erasure.at.toUTC().toString(Qt::ISODateWithMs)}));
     m_touched.insert(erasure.id);
     m_touchedTypes.insert(stored.state.type);
     return Done();
@@ -147,7 +153,8 @@ Result<Done> Ledger::ensureTransaction()
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier")));
     LIAISON_TRY(auto *query,
                 m_database.run(QStringLiteral("INSERT INTO transactions(kind, label, at, author) VALUES(?, ?, ?, ?)"),
-                               {m_kind, m_label.isNull() ? QStringLiteral("") : m_label,
+                               {m_kind,
+                                m_label.isNull() ? QStringLiteral("") : m_label,
                                 m_database.options().clock.now().toString(Qt::ISODateWithMs),
                                 m_author.isNull() ? QVariant() : m_author.bytes()}));
     m_transaction = query->lastInsertId().toLongLong();
@@ -158,7 +165,11 @@ Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fiel
 {
     if (!stored.exists()) {
         const auto &newest = fields.begin()->second;
-        return writeHistory(stored.state, createdField, nullptr, true, newest.empty() ? m_author : Merge::shown(newest).author);
+        return writeHistory(stored.state,
+                            createdField,
+                            nullptr,
+                            true,
+                            newest.empty() ? m_author : Merge::shown(newest).author);
     }
     for (const auto &[field, heads] : fields) {
         const auto earlier = stored.state.fields.find(field);
@@ -173,12 +184,22 @@ Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fiel
     return Done();
 }
 
-Result<Done> Ledger::writeHistory(const RecordState &record, const QString &field, const QCborValue &before, const QCborValue &after, const Id &author)
+Result<Done> Ledger::writeHistory(const RecordState &record,
+                                  const QString &field,
+                                  const QCborValue &before,
+                                  const QCborValue &after,
+                                  const Id &author)
 {
-    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT INTO history(transaction_number, record, type, field, before, after, author)"
-                                                " VALUES(?, ?, ?, ?, ?, ?, ?)"),
-                                 {m_transaction, record.id.bytes(), record.type, field, Cbor::encode(before), Cbor::encode(after),
-                                  author.isNull() ? QVariant() : author.bytes()}));
+    LIAISON_CHECK(m_database.run(
+        QStringLiteral("INSERT INTO history(transaction_number, record, type, field, before, after, author)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?)"),
+        {m_transaction,
+         record.id.bytes(),
+         record.type,
+         field,
+         Cbor::encode(before),
+         Cbor::encode(after),
+         author.isNull() ? QVariant() : author.bytes()}));
     return Done();
 }
 

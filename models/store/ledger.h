@@ -90,7 +90,11 @@ public:
 private:
     Result<Done> ensureTransaction();
     Result<Done> writeHistory(const StoredRecord &stored, const Fields &fields);
-    Result<Done> writeHistory(const RecordState &record, const QString &field, const QCborValue &before, const QCborValue &after, const Id &author);
+    Result<Done> writeHistory(const RecordState &record,
+                              const QString &field,
+                              const QCborValue &before,
+                              const QCborValue &after,
+                              const Id &author);
 
     Database &m_database;
     QString m_kind;

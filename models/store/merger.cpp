@@ -40,10 +40,12 @@ Result<Done> Merger::checkOwnWrites(const RecordState &record) const
     };
     for (const auto &[field, heads] : record.fields) {
         if (std::ranges::any_of(heads, claimsTooMuch)) {
-            return Error{Error::Code::Refused,
-                         i18nc("@info",
-                               "The bundle claims to have seen changes of yours that were never made. It was forged, or this profile was put"
-                               " back to an older state by other means than Liaison's restore. Nothing was taken over.")};
+            return Error{
+                Error::Code::Refused,
+                i18nc(
+                    "@info",
+                    "The bundle claims to have seen changes of yours that were never made. It was forged, or this profile was put"
+                    " back to an older state by other means than Liaison's restore. Nothing was taken over.")};
         }
     }
     return Done();
@@ -60,8 +62,11 @@ Result<Done> Merger::merge(const RecordState &record)
     LIAISON_TRY(auto stored, m_ledger.load(record.id));
     if (stored.exists() && stored.state.type != record.type) {
         return Error{Error::Code::Corrupt,
-                     i18nc("@info %1 id, %2 and %3 record types", "The record %1 is a %2 here and a %3 in the bundle. Nothing was taken over.",
-                           record.id.text(), stored.state.type, record.type)};
+                     i18nc("@info %1 id, %2 and %3 record types",
+                           "The record %1 is a %2 here and a %3 in the bundle. Nothing was taken over.",
+                           record.id.text(),
+                           stored.state.type,
+                           record.type)};
     }
     stored.state.type = record.type;
     const RecordState merged{record.id, record.type, Merge::merged(stored.state.fields, record.fields)};

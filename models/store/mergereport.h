@@ -61,7 +61,8 @@ struct MergeReport {
     /// Equal when the same would happen.
     bool sameAs(const MergeReport &other) const
     {
-        return changes == other.changes && unchanged == other.unchanged && written == other.written && forked == other.forked;
+        return changes == other.changes && unchanged == other.unchanged && written == other.written
+            && forked == other.forked;
     }
 };
 

@@ -42,7 +42,8 @@ Result<Done> check(Database &database)
         QFile file(path);
         const auto words = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split(' ') : QList<QByteArray>();
         LIAISON_TRY(const auto sequence, database.local(QStringLiteral("store/sequence")));
-        same = words.size() == 2 && words.first() == nonce.toLatin1() && words.last().toLongLong() <= sequence.toLongLong();
+        same = words.size() == 2 && words.first() == nonce.toLatin1()
+            && words.last().toLongLong() <= sequence.toLongLong();
     }
     if (!same) {
         LIAISON_CHECK(renew(database));

@@ -47,18 +47,21 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, const Cloc
     const QDir dir(QDir(folder).absolutePath());
     const QFileInfo info(dir.path());
     if (info.exists() && !info.isDir()) {
-        return Error{Error::Code::Storage, i18nc("@info", "%1 is a file. A profile is a folder; choose another name.", folder)};
+        return Error{Error::Code::Storage,
+                     i18nc("@info", "%1 is a file. A profile is a folder; choose another name.", folder)};
     }
     const bool isNew = !info.exists();
     if (!dir.mkpath(QStringLiteral("backups"))) {
-        return Error{Error::Code::Storage, i18nc("@info", "The profile's folder %1 can't be made. May you write there?", folder)};
+        return Error{Error::Code::Storage,
+                     i18nc("@info", "The profile's folder %1 can't be made. May you write there?", folder)};
     }
     if (isNew) {
         QFile::setPermissions(dir.path(), ownerOnly);
     }
     DatabaseOptions options;
     options.file = dir.filePath(QStringLiteral("liaison.db"));
-    options.nonceFile = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + QStringLiteral("/liaison/replicas/") + nameOf(dir.path());
+    options.nonceFile = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)
+        + QStringLiteral("/liaison/replicas/") + nameOf(dir.path());
     options.clock = clock;
     LIAISON_TRY(auto store, Store::open(options));
     return std::unique_ptr<Profile>(new Profile(dir.path(), std::move(store), clock));
@@ -77,7 +80,8 @@ QList<Profile::Backup> Profile::backups() const
 
 QString Profile::newBackupName() const
 {
-    const auto stem = m_folder + QStringLiteral("/backups/liaison-") + m_clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    const auto stem = m_folder + QStringLiteral("/backups/liaison-")
+        + m_clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     for (int number = 0;; ++number) {
         const auto name = stem + (number ? u'-' + QString::number(number) : QString()) + QStringLiteral(".backup");
         if (!QFileInfo::exists(name)) {

@@ -45,18 +45,22 @@ QStringList tables()
         statements.append(QStringLiteral("CREATE TABLE \"%1\"(%2) WITHOUT ROWID").arg(type.name, columns));
         for (const auto &field : type.fields) {
             if (field.is(Indexed)) {
-                statements.append(QStringLiteral("CREATE INDEX \"%1_%2\" ON \"%1\"(\"%2\")").arg(type.name, field.name));
+                statements.append(
+                    QStringLiteral("CREATE INDEX \"%1_%2\" ON \"%1\"(\"%2\")").arg(type.name, field.name));
             }
         }
     }
-    statements.append(QStringLiteral("CREATE TABLE conflict(record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"));
-    statements.append(QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"));
+    statements.append(QStringLiteral(
+        "CREATE TABLE conflict(record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"));
+    statements.append(QStringLiteral(
+        "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"));
     return statements;
 }
 
 QString fingerprint()
 {
-    return QString::fromLatin1(QCryptographicHash::hash(tables().join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(tables().join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 Result<Done> create(Database &database)
@@ -68,7 +72,8 @@ Result<Done> create(Database &database)
     LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")));
     // The first such deletion marks the index as made in this way. SQLite 3.46 forgets the mark for good where that deletion is
     // rolled back, and the index is malformed from the next one on; so the first happens here, and stays.
-    for (const auto *statement : {"INSERT INTO search(rowid, title) VALUES(1, 'x')", "INSERT INTO search(search) VALUES('optimize')",
+    for (const auto *statement : {"INSERT INTO search(rowid, title) VALUES(1, 'x')",
+                                  "INSERT INTO search(search) VALUES('optimize')",
                                   "DELETE FROM search WHERE rowid = 1"}) {
         LIAISON_CHECK(database.run(QString::fromLatin1(statement)));
     }
@@ -78,9 +83,10 @@ Result<Done> create(Database &database)
 Result<Done> drop(Database &database)
 {
     LIAISON_TRY(const auto found,
-                database.rows(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT IN"
-                                             " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')"
-                                             " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
+                database.rows(QStringLiteral(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT IN"
+                    " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')"
+                    " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
     for (const auto &row : found) {
         LIAISON_CHECK(database.run(QStringLiteral("DROP TABLE \"%1\"").arg(row.first().toString())));
     }
@@ -120,7 +126,8 @@ QString searchable(const QCborValue &value)
     return parts.join(u' ');
 }
 
-Result<Done> index(Database &database, qint64 number, const RecordType *type, const RecordState &record, bool live, bool isNew)
+Result<Done>
+index(Database &database, qint64 number, const RecordType *type, const RecordState &record, bool live, bool isNew)
 {
     if (!isNew) {
         LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
@@ -163,8 +170,11 @@ Result<Done> rebuild(Database &database)
     LIAISON_CHECK(create(database));
     qint64 last = 0;
     while (true) {
-        LIAISON_TRY(const auto rows,
-                    database.rows(QStringLiteral("SELECT number, id, type, state FROM record WHERE number > ? ORDER BY number LIMIT 1000"), {last}));
+        LIAISON_TRY(
+            const auto rows,
+            database.rows(QStringLiteral(
+                              "SELECT number, id, type, state FROM record WHERE number > ? ORDER BY number LIMIT 1000"),
+                          {last}));
         if (rows.isEmpty()) {
             return Done();
         }

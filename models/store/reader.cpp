@@ -42,7 +42,9 @@ QString Reader::columnsOf(QLatin1StringView type)
 Error Reader::notFound(QLatin1StringView type, const Id &id)
 {
     return {Error::Code::NotFound,
-            i18nc("@info %1 record type, %2 id", "%1: there is none with the id %2. It may have been deleted.", Schema::type(QString(type))->label.toString(),
+            i18nc("@info %1 record type, %2 id",
+                  "%1: there is none with the id %2. It may have been deleted.",
+                  Schema::type(QString(type))->label.toString(),
                   id.text())};
 }
 
@@ -53,8 +55,11 @@ Result<QList<QVariantList>> Reader::select(const QString &sql, const QVariantLis
 
 Result<std::optional<RecordInfo>> Reader::info(const Id &id) const
 {
-    LIAISON_TRY(const auto rows,
-                select(QStringLiteral("SELECT type, deleted, EXISTS (SELECT 1 FROM conflict WHERE record = id) FROM record WHERE id = ?"), {id.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        select(QStringLiteral(
+                   "SELECT type, deleted, EXISTS (SELECT 1 FROM conflict WHERE record = id) FROM record WHERE id = ?"),
+               {id.bytes()}));
     if (rows.isEmpty()) {
         return std::optional<RecordInfo>();
     }
@@ -89,7 +94,8 @@ namespace
 {
 QString titleAt(const Reader &reader, const Id &id, int depth)
 {
-    const auto rows = reader.select(QStringLiteral("SELECT type, title FROM record WHERE id = ?"), {id.bytes()}).valueOr({});
+    const auto rows =
+        reader.select(QStringLiteral("SELECT type, title FROM record WHERE id = ?"), {id.bytes()}).valueOr({});
     if (rows.isEmpty()) {
         return {};
     }
@@ -121,25 +127,30 @@ Result<Id> Reader::idNamed(const QString &text) const
     const auto start = text.trimmed().toLower();
     static const QRegularExpression hexadecimal(QStringLiteral("^[0-9a-f]{4,32}$"));
     if (!hexadecimal.match(start).hasMatch()) {
-        return Error{Error::Code::Invalid, i18nc("@info", "“%1” is no id. Give at least four of its hexadecimal digits.", text)};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info", "“%1” is no id. Give at least four of its hexadecimal digits.", text)};
     }
     const auto whole = [&start](QChar fill) {
         return QByteArray::fromHex(start.leftJustified(2 * Id::size, fill).toLatin1());
     };
-    LIAISON_TRY(const auto rows,
-                select(QStringLiteral("SELECT id FROM record WHERE id BETWEEN ? AND ? LIMIT 2"), {whole(u'0'), whole(u'f')}));
+    LIAISON_TRY(
+        const auto rows,
+        select(QStringLiteral("SELECT id FROM record WHERE id BETWEEN ? AND ? LIMIT 2"), {whole(u'0'), whole(u'f')}));
     if (rows.isEmpty()) {
         return Error{Error::Code::NotFound, i18nc("@info", "There is no record whose id begins with %1.", start)};
     }
     if (rows.size() > 1) {
-        return Error{Error::Code::Invalid, i18nc("@info", "Several records have an id that begins with %1. Give more digits.", start)};
+        return Error{Error::Code::Invalid,
+                     i18nc("@info", "Several records have an id that begins with %1. Give more digits.", start)};
     }
     return Id::fromBytes(rows.first().first().toByteArray());
 }
 
 Result<QList<RecordInfo>> Reader::trash(int limit) const
 {
-    LIAISON_TRY(const auto rows, select(QStringLiteral("SELECT id FROM record WHERE deleted = 1 ORDER BY changed DESC, number LIMIT ?"), {limit}));
+    LIAISON_TRY(const auto rows,
+                select(QStringLiteral("SELECT id FROM record WHERE deleted = 1 ORDER BY changed DESC, number LIMIT ?"),
+                       {limit}));
     QList<RecordInfo> records;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto record, info(Id::fromBytes(row.first().toByteArray())));
@@ -162,11 +173,14 @@ Result<QList<HistoryEntry>> Reader::history(const std::optional<Id> &record, int
         binds.append(record->bytes());
     }
     binds.append(limit);
-    LIAISON_TRY(const auto rows,
-                select(QStringLiteral("SELECT t.number, t.kind, t.label, t.at, h.author, h.record, h.type, h.field, h.before, h.after FROM history h"
-                                      " JOIN transactions t ON t.number = h.transaction_number %1 ORDER BY h.number DESC LIMIT ?")
-                           .arg(where),
-                       binds));
+    LIAISON_TRY(
+        const auto rows,
+        select(
+            QStringLiteral(
+                "SELECT t.number, t.kind, t.label, t.at, h.author, h.record, h.type, h.field, h.before, h.after FROM history h"
+                " JOIN transactions t ON t.number = h.transaction_number %1 ORDER BY h.number DESC LIMIT ?")
+                .arg(where),
+            binds));
     QList<HistoryEntry> entries;
     for (const auto &row : rows) {
         HistoryEntry entry;
@@ -204,7 +218,9 @@ QString Reader::display(const QString &type, const QString &field, const QCborVa
     });
 }
 
-QString Reader::display(const QString &typeName, const QString &fieldName, const QCborValue &value,
+QString Reader::display(const QString &typeName,
+                        const QString &fieldName,
+                        const QCborValue &value,
                         const std::function<QString(const Id &)> &titleOf)
 {
     if (value.isNull() || value.isUndefined()) {
@@ -229,7 +245,8 @@ QString Reader::display(const QString &typeName, const QString &fieldName, const
     case FieldKind::Date:
         return locale.toString(QDate::fromString(value.toString(), Qt::ISODate), QLocale::ShortFormat);
     case FieldKind::Moment:
-        return locale.toString(QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toLocalTime(), QLocale::ShortFormat);
+        return locale.toString(QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toLocalTime(),
+                               QLocale::ShortFormat);
     case FieldKind::Yes:
         return i18nc("@info answer", "yes");
     case FieldKind::Number:

@@ -138,7 +138,9 @@ public:
     /// A value as a person reads it: names instead of ids, choices and dates in their language.
     QString display(const QString &type, const QString &field, const QCborValue &value) const;
     /// The same where names are already known.
-    static QString display(const QString &type, const QString &field, const QCborValue &value,
+    static QString display(const QString &type,
+                           const QString &field,
+                           const QCborValue &value,
                            const std::function<QString(const Id &)> &titleOf);
 
     QDateTime now() const;

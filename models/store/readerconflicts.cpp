@@ -47,7 +47,10 @@ QList<Conflict::Choice> choicesOf(const Reader &reader, const RecordState &recor
             return choice.value == head.value;
         });
         if (!known) {
-            choices.append({head.value, reader.display(record.type, field, head.value), reader.title(head.author), momentOf(head)});
+            choices.append({head.value,
+                            reader.display(record.type, field, head.value),
+                            reader.title(head.author),
+                            momentOf(head)});
         }
     }
     return choices;
@@ -68,10 +71,12 @@ QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState 
     }
     QList<Conflict::Choice> choices;
     if (edit) {
-        choices.append({false, i18nc("@info choice in a conflict", "keep"), reader.title(edit->author), momentOf(*edit)});
+        choices.append(
+            {false, i18nc("@info choice in a conflict", "keep"), reader.title(edit->author), momentOf(*edit)});
     }
     if (deletion) {
-        choices.append({true, i18nc("@info choice in a conflict", "delete"), reader.title(deletion->author), momentOf(*deletion)});
+        choices.append(
+            {true, i18nc("@info choice in a conflict", "delete"), reader.title(deletion->author), momentOf(*deletion)});
     }
     return choices;
 }
@@ -80,15 +85,21 @@ QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState 
 Result<QList<Conflict>> Reader::conflicts(const std::optional<Id> &record) const
 {
     LIAISON_TRY(const auto rows,
-                record ? select(QStringLiteral("SELECT record, field FROM conflict WHERE record = ? ORDER BY field"), {record->bytes()})
-                       : select(QStringLiteral("SELECT c.record, c.field FROM conflict c JOIN record r ON r.id = c.record"
-                                               " ORDER BY r.type, r.title, c.record, c.field")));
+                record
+                    ? select(QStringLiteral("SELECT record, field FROM conflict WHERE record = ? ORDER BY field"),
+                             {record->bytes()})
+                    : select(QStringLiteral("SELECT c.record, c.field FROM conflict c JOIN record r ON r.id = c.record"
+                                            " ORDER BY r.type, r.title, c.record, c.field")));
     QList<Conflict> conflicts;
     for (const auto &row : rows) {
         const auto id = Id::fromBytes(row.at(0).toByteArray());
         const auto field = row.at(1).toString();
         LIAISON_TRY(const auto now, state(id));
-        conflicts.append({id, now.type, title(id), field, fieldLabel(now.type, field),
+        conflicts.append({id,
+                          now.type,
+                          title(id),
+                          field,
+                          fieldLabel(now.type, field),
                           field == deletedField ? deletionChoices(*this, now) : choicesOf(*this, now, field)});
     }
     return conflicts;

@@ -88,8 +88,9 @@ Result<const RecordType *> typeNamed(const QString &name)
     for (const auto &type : types()) {
         names.append(type.name);
     }
-    return Error{Error::Code::Invalid,
-                 i18nc("@info", "There is no record type “%1”. Known types: %2.", name, names.join(QStringLiteral(", ")))};
+    return Error{
+        Error::Code::Invalid,
+        i18nc("@info", "There is no record type “%1”. Known types: %2.", name, names.join(QStringLiteral(", ")))};
 }
 
 Result<const Field *> fieldNamed(const RecordType &type, const QString &name)
@@ -102,8 +103,11 @@ Result<const Field *> fieldNamed(const RecordType &type, const QString &name)
         names.append(field.name);
     }
     return Error{Error::Code::Invalid,
-                 i18nc("@info %1 record type, %2 field, %3 list of fields", "A record of the type %1 has no field “%2”. Its fields: %3.",
-                       type.name, name, names.join(QStringLiteral(", "))),
+                 i18nc("@info %1 record type, %2 field, %3 list of fields",
+                       "A record of the type %1 has no field “%2”. Its fields: %3.",
+                       type.name,
+                       name,
+                       names.join(QStringLiteral(", "))),
                  name};
 }
 

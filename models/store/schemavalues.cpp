@@ -26,7 +26,9 @@ constexpr qsizetype mostItems = 10'000;
 
 Error wrong(const Field &field, const QString &why)
 {
-    return {Error::Code::Invalid, i18nc("@info %1 field, %2 what is wrong", "%1: %2", field.label.toString(), why), field.name};
+    return {Error::Code::Invalid,
+            i18nc("@info %1 field, %2 what is wrong", "%1: %2", field.label.toString(), why),
+            field.name};
 }
 
 Result<QCborValue> normalisedText(const Field &field, const QString &raw)
@@ -65,7 +67,9 @@ Result<QCborValue> normalisedTlp(const Field &field, const QString &raw)
         label = QStringLiteral("CLEAR");
     }
     if (!tlpLabels().contains(label)) {
-        return wrong(field, i18nc("@info", "“%1” is no TLP label. The labels are %2.", raw, tlpLabels().join(QStringLiteral(", "))));
+        return wrong(
+            field,
+            i18nc("@info", "“%1” is no TLP label. The labels are %2.", raw, tlpLabels().join(QStringLiteral(", "))));
     }
     return QCborValue(label);
 }
@@ -151,8 +155,11 @@ Result<QCborValue> normalisedChoice(const RecordType &type, const Field &field, 
     }
     if (!field.choices.contains(word)) {
         return wrong(field,
-                     i18nc("@info %1 a word, %2 record type, %3 list of words", "“%1” is not known for %2. Choose one of: %3.", word,
-                           type.label.toString(), field.choices.join(QStringLiteral(", "))));
+                     i18nc("@info %1 a word, %2 record type, %3 list of words",
+                           "“%1” is not known for %2. Choose one of: %3.",
+                           word,
+                           type.label.toString(),
+                           field.choices.join(QStringLiteral(", "))));
     }
     return QCborValue(word);
 }
@@ -201,7 +208,8 @@ Result<QCborValue> normalised(const RecordType &type, const Field &field, const 
         return normalisedLinks(field, value);
     case FieldKind::Data:
         if (value.toByteArray().size() > largestData) {
-            return wrong(field, i18nc("@info", "The file is larger than %1.", QLocale().formattedDataSize(largestData)));
+            return wrong(field,
+                         i18nc("@info", "The file is larger than %1.", QLocale().formattedDataSize(largestData)));
         }
         return value.toByteArray().isEmpty() ? QCborValue(nullptr) : QCborValue(value.toByteArray());
     }
@@ -229,12 +237,15 @@ Result<QCborValue> parse(const Field &field, const QString &text)
     case FieldKind::Number: {
         bool isNumber = false;
         const qint64 number = text.trimmed().toLongLong(&isNumber);
-        return isNumber ? Result<QCborValue>(QCborValue(number)) : wrong(field, i18nc("@info", "“%1” is no whole number.", text));
+        return isNumber ? Result<QCborValue>(QCborValue(number))
+                        : wrong(field, i18nc("@info", "“%1” is no whole number.", text));
     }
     case FieldKind::Link: {
         const auto id = Id::fromText(text.trimmed());
-        return id.isNull() ? Result<QCborValue>(wrong(field, i18nc("@info", "“%1” is no id of a record (32 hexadecimal digits).", text)))
-                           : QCborValue(id.bytes());
+        return id.isNull()
+            ? Result<QCborValue>(
+                  wrong(field, i18nc("@info", "“%1” is no id of a record (32 hexadecimal digits).", text)))
+            : QCborValue(id.bytes());
     }
     case FieldKind::Links: {
         QCborArray ids;
@@ -262,7 +273,8 @@ QString text(const Field &field, const QCborValue &value)
     case QCborValue::Integer:
         return QString::number(value.toInteger());
     case QCborValue::ByteArray:
-        return field.kind == FieldKind::Data ? QString::fromUtf8(value.toByteArray()) : Id::fromBytes(value.toByteArray()).text();
+        return field.kind == FieldKind::Data ? QString::fromUtf8(value.toByteArray())
+                                             : Id::fromBytes(value.toByteArray()).text();
     case QCborValue::Array: {
         QStringList parts;
         for (const auto &item : value.toArray()) {

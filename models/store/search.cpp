@@ -51,12 +51,15 @@ Result<QList<SearchHit>> Reader::search(const QString &text, int limit, const QS
         quoted.append(u'\'' + QString(type).remove(u'\'') + u'\'');
     }
     const auto only = quoted.isEmpty() ? QString() : QStringLiteral("WHERE r.type IN (%1)").arg(quoted.join(u','));
-    LIAISON_TRY(const auto rows,
-                select(QStringLiteral("SELECT r.id, r.type FROM (SELECT rowid, bm25(search, 10.0, 1.0) AS score FROM search WHERE search MATCH ?"
-                                      " LIMIT %1) hit JOIN record r ON r.number = hit.rowid %2 ORDER BY hit.score, r.title LIMIT ?")
-                           .arg(rankedAtMost)
-                           .arg(only),
-                       {match, limit}));
+    LIAISON_TRY(
+        const auto rows,
+        select(
+            QStringLiteral(
+                "SELECT r.id, r.type FROM (SELECT rowid, bm25(search, 10.0, 1.0) AS score FROM search WHERE search MATCH ?"
+                " LIMIT %1) hit JOIN record r ON r.number = hit.rowid %2 ORDER BY hit.score, r.title LIMIT ?")
+                .arg(rankedAtMost)
+                .arg(only),
+            {match, limit}));
     QList<SearchHit> hits;
     for (const auto &row : rows) {
         const auto id = Id::fromBytes(row.at(0).toByteArray());

@@ -71,7 +71,8 @@ void append(QByteArray &out, const Fields &fields)
 bool isName(const QString &text)
 {
     return !text.isEmpty() && text.size() <= longestName && std::ranges::all_of(text, [](QChar letter) {
-        return (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9') || letter == u'_' || letter == u'-' || letter == u'@';
+        return (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9') || letter == u'_'
+            || letter == u'-' || letter == u'@';
     });
 }
 
@@ -82,7 +83,8 @@ bool isSeen(const QCborValue &value)
         return false;
     }
     for (qsizetype i = 0; i < array.size(); ++i) {
-        if (array.at(i).toInteger() <= 0 || (i >= 2 && i % 2 == 0 && array.at(i).toInteger() <= array.at(i - 2).toInteger())) {
+        if (array.at(i).toInteger() <= 0
+            || (i >= 2 && i % 2 == 0 && array.at(i).toInteger() <= array.at(i - 2).toInteger())) {
             return false;
         }
     }
@@ -102,8 +104,9 @@ Result<Head> headFrom(const QString &field, const QCborValue &value)
 {
     const auto array = value.toArray();
     const auto author = array.at(4);
-    const bool wellFormed = value.isArray() && array.size() == 6 && array.at(0).toInteger() > 0 && array.at(1).toInteger() > 0
-        && isSeen(array.at(2)) && array.at(3).toInteger(-1) >= 0 && (author.isNull() || !Id::fromBytes(author.toByteArray()).isNull())
+    const bool wellFormed = value.isArray() && array.size() == 6 && array.at(0).toInteger() > 0
+        && array.at(1).toInteger() > 0 && isSeen(array.at(2)) && array.at(3).toInteger(-1) >= 0
+        && (author.isNull() || !Id::fromBytes(author.toByteArray()).isNull())
         && (field != deletedField || isDeletion(array.at(5)));
     if (!wellFormed) {
         return corrupt(i18nc("@info", "A value of the field “%1” is not in the form that Liaison writes.", field));
@@ -126,12 +129,15 @@ Result<Fields> fieldsFrom(const QCborValue &value)
         const auto name = key.toString();
         const auto array = item.toArray();
         if (!isName(name) || array.isEmpty() || array.size() > mostHeads) {
-            return corrupt(i18nc("@info", "The field “%1” is not in the form that Liaison writes.", name.left(longestName)));
+            return corrupt(
+                i18nc("@info", "The field “%1” is not in the form that Liaison writes.", name.left(longestName)));
         }
         Heads heads;
         for (const auto &entry : array) {
             LIAISON_TRY(auto head, headFrom(name, entry));
-            if (!heads.empty() && (head.dot < heads.back().dot || (head.dot == heads.back().dot && encode(head) <= encode(heads.back())))) {
+            if (!heads.empty()
+                && (head.dot < heads.back().dot
+                    || (head.dot == heads.back().dot && encode(head) <= encode(heads.back())))) {
                 return corrupt(i18nc("@info", "The values of the field “%1” are out of order.", name));
             }
             heads.push_back(std::move(head));

@@ -98,7 +98,10 @@ void Store::watchOthers()
     m_othersTimer->start(1s);
 }
 
-Result<Done> Store::inWrite(const QString &kind, const QString &label, const std::function<Result<Done>()> &work, const std::function<bool()> &consent)
+Result<Done> Store::inWrite(const QString &kind,
+                            const QString &label,
+                            const std::function<Result<Done>()> &work,
+                            const std::function<bool()> &consent)
 {
     Savepoint transaction(*m_database, Savepoint::Write);
     LIAISON_CHECK(transaction.begun());
@@ -127,42 +130,47 @@ Result<Done> Store::inEdit(const QString &label, Progress progress, const std::f
     return done;
 }
 
-QFuture<Result<MergeReport>> Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, bool dryRun)
+QFuture<Result<MergeReport>>
+Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, bool dryRun)
 {
     return merge(label, records, erasures, [dryRun](const MergeReport &, const Reader &) {
         return !dryRun;
     });
 }
 
-QFuture<Result<MergeReport>> Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, const Consent &consent)
+QFuture<Result<MergeReport>> Store::merge(const QString &label,
+                                          const QList<RecordState> &records,
+                                          const QList<Erasure> &erasures,
+                                          const Consent &consent)
 {
-    return run<Result<MergeReport>>([this, label, records, erasures, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
-        const auto progress = progressOf(promise);
-        std::optional<Merger> merger;
-        MergeReport report;
-        const auto join = [&]() -> Result<Done> {
-            merger.emplace(*m_database, *m_ledger);
-            for (const auto &erasure : erasures) {
-                LIAISON_CHECK(merger->merge(erasure));
-            }
-            constexpr qsizetype stride = 256;
-            for (qsizetype i = 0; i < records.size(); ++i) {
-                if (i % stride == 0 && !progress(int(i), int(records.size()))) {
-                    return Error{Error::Code::Cancelled, {}};
+    return run<Result<MergeReport>>(
+        [this, label, records, erasures, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
+            const auto progress = progressOf(promise);
+            std::optional<Merger> merger;
+            MergeReport report;
+            const auto join = [&]() -> Result<Done> {
+                merger.emplace(*m_database, *m_ledger);
+                for (const auto &erasure : erasures) {
+                    LIAISON_CHECK(merger->merge(erasure));
                 }
-                LIAISON_CHECK(merger->merge(records.at(i)));
-            }
-            LIAISON_TRY(report, merger->finish());
-            return Done();
-        };
-        const auto done = inWrite(QStringLiteral("merge"), label, join, [&] {
-            const auto transaction = std::exchange(report.transaction, 0);
-            const bool agreed = consent(report, *merger);
-            report.transaction = agreed ? transaction : 0;
-            return agreed;
+                constexpr qsizetype stride = 256;
+                for (qsizetype i = 0; i < records.size(); ++i) {
+                    if (i % stride == 0 && !progress(int(i), int(records.size()))) {
+                        return Error{Error::Code::Cancelled, {}};
+                    }
+                    LIAISON_CHECK(merger->merge(records.at(i)));
+                }
+                LIAISON_TRY(report, merger->finish());
+                return Done();
+            };
+            const auto done = inWrite(QStringLiteral("merge"), label, join, [&] {
+                const auto transaction = std::exchange(report.transaction, 0);
+                const bool agreed = consent(report, *merger);
+                report.transaction = agreed ? transaction : 0;
+                return agreed;
+            });
+            return done ? Result<MergeReport>(std::move(report)) : Result<MergeReport>(done.error());
         });
-        return done ? Result<MergeReport>(std::move(report)) : Result<MergeReport>(done.error());
-    });
 }
 
 QFuture<Result<Store::Content>> Store::content()
@@ -177,7 +185,8 @@ QFuture<Result<Store::Content>> Store::content()
         }
         LIAISON_TRY(const auto erased, reader.select(QStringLiteral("SELECT id, by, at FROM erasure ORDER BY id")));
         for (const auto &row : erased) {
-            content.second.append({Id::fromBytes(row.at(0).toByteArray()), Id::fromBytes(row.at(1).toByteArray()),
+            content.second.append({Id::fromBytes(row.at(0).toByteArray()),
+                                   Id::fromBytes(row.at(1).toByteArray()),
                                    QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)});
         }
         return content;

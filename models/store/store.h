@@ -75,12 +75,16 @@ public:
 
     /// Takes heads over as they are, also of types and fields that this version does not know. One transaction.
     /// @p dryRun: the report without the change. Twice changes nothing.
-    QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures = {},
+    QFuture<Result<MergeReport>> merge(const QString &label,
+                                       const QList<RecordState> &records,
+                                       const QList<Erasure> &erasures = {},
                                        bool dryRun = false);
     /// Sees, on the store's thread, what a merge would do and what would be there afterwards. False: it is not done.
     using Consent = std::function<bool(const MergeReport &report, const Reader &merged)>;
     /// The same, kept only with @p consent; without it the report comes with transaction 0. Nothing happens between the two.
-    QFuture<Result<MergeReport>> merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures,
+    QFuture<Result<MergeReport>> merge(const QString &label,
+                                       const QList<RecordState> &records,
+                                       const QList<Erasure> &erasures,
                                        const Consent &consent);
     /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
     using Content = std::pair<QList<RecordState>, QList<Erasure>>;
@@ -146,7 +150,10 @@ private:
     void post(std::function<void()> work);
     Result<Done> openDatabase(const DatabaseOptions &options);
     Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased);
-    Result<Done> inWrite(const QString &kind, const QString &label, const std::function<Result<Done>()> &work, const std::function<bool()> &consent = {});
+    Result<Done> inWrite(const QString &kind,
+                         const QString &label,
+                         const std::function<Result<Done>()> &work,
+                         const std::function<bool()> &consent = {});
     Result<Done> inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work);
     void watchOthers();
 

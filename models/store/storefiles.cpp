@@ -66,7 +66,8 @@ void removeDatabase(const QString &file)
 Result<Done> copyTo(Database &database, const QString &file)
 {
     if (QFileInfo::exists(file)) {
-        return storage(i18nc("@info", "The file %1 exists already. Choose another name; nothing was overwritten.", file));
+        return storage(
+            i18nc("@info", "The file %1 exists already. Choose another name; nothing was overwritten.", file));
     }
     const auto aside = file + QStringLiteral(".part");
     removeDatabase(aside);
@@ -100,7 +101,10 @@ QStringList checkRecord(const QString &name, const RecordState &record)
     QStringList problems;
     for (const auto &[field, heads] : record.fields) {
         if (Merge::merged(heads, heads) != heads) {
-            problems.append(i18nc("@info %1 record, %2 field", "%1: the values of “%2” are not what a merge would leave.", name, field));
+            problems.append(i18nc("@info %1 record, %2 field",
+                                  "%1: the values of “%2” are not what a merge would leave.",
+                                  name,
+                                  field));
         }
     }
     return problems;
@@ -145,7 +149,8 @@ QFuture<Result<Done>> Store::restoreBackup(const QString &file, const QString &s
 }
 
 /// Carries erasures and a new replica id into @p incoming, and swaps it with the database.
-Result<Done> Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased)
+Result<Done>
+Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased)
 {
     {
         auto incomingOptions = options;
@@ -157,7 +162,8 @@ Result<Done> Store::putInPlace(const QString &incoming, const DatabaseOptions &o
         Ledger ledger(*database);
         LIAISON_CHECK(ledger.begin(QStringLiteral("undo"), i18nc("@info label of a transaction", "Restore a backup")));
         for (const auto &row : erased) {
-            const Erasure erasure{Id::fromBytes(row.at(0).toByteArray()), Id::fromBytes(row.at(1).toByteArray()),
+            const Erasure erasure{Id::fromBytes(row.at(0).toByteArray()),
+                                  Id::fromBytes(row.at(1).toByteArray()),
                                   QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)};
             LIAISON_TRY(const bool known, ledger.isErased(erasure.id));
             if (!known) {
@@ -175,10 +181,14 @@ Result<Done> Store::putInPlace(const QString &incoming, const DatabaseOptions &o
         QFile::remove(options.file + QLatin1StringView(suffix));
         QFile::remove(incoming + QLatin1StringView(suffix));
     }
-    const bool swapped = ::rename(QFile::encodeName(incoming).constData(), QFile::encodeName(options.file).constData()) == 0;
+    const bool swapped =
+        ::rename(QFile::encodeName(incoming).constData(), QFile::encodeName(options.file).constData()) == 0;
     syncToDisk(options.file);
     LIAISON_CHECK(openDatabase(options));
-    return swapped ? Result<Done>() : storage(i18nc("@info", "The backup could not take the place of the database; the present data stay as they are."));
+    return swapped
+        ? Result<Done>()
+        : storage(i18nc("@info",
+                        "The backup could not take the place of the database; the present data stay as they are."));
 }
 
 QFuture<Result<Store::Verification>> Store::verify(bool rebuild)
@@ -199,18 +209,22 @@ QFuture<Result<Store::Verification>> Store::verify(bool rebuild)
             auto fields = StateCodec::decodeFields(row.at(3).toByteArray());
             const auto name = row.at(2).toString();
             if (!fields) {
-                result.problems.append(i18nc("@info %1 record, %2 what is wrong", "%1: %2", name, fields.error().message));
+                result.problems.append(
+                    i18nc("@info %1 record, %2 what is wrong", "%1: %2", name, fields.error().message));
                 continue;
             }
-            result.problems += checkRecord(name, {Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), *fields});
+            result.problems +=
+                checkRecord(name, {Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), *fields});
         }
         LIAISON_TRY(const auto before, Projection::digest(*m_database));
         if (result.problems.isEmpty() || rebuild) {
             LIAISON_CHECK(Projection::rebuild(*m_database));
             LIAISON_TRY(const auto after, Projection::digest(*m_database));
             if (before != after) {
-                result.problems.append(rebuild ? i18nc("@info", "Tables or index were not what the records say; they were made anew.")
-                                               : i18nc("@info", "Tables or index are not what the records say. Rebuilding makes them right."));
+                result.problems.append(
+                    rebuild
+                        ? i18nc("@info", "Tables or index were not what the records say; they were made anew.")
+                        : i18nc("@info", "Tables or index are not what the records say. Rebuilding makes them right."));
             }
             if (rebuild) {
                 LIAISON_CHECK(transaction.commit());

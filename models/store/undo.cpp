@@ -20,9 +20,12 @@ namespace
 /// Earlier values by a new write each, but only where the value is still the one that the transaction wrote.
 Result<Done> takeBackEdit(Database &database, Ledger &ledger, qint64 transaction)
 {
-    LIAISON_TRY(const auto rows,
-                database.rows(QStringLiteral("SELECT record, field, before, after FROM history WHERE transaction_number = ? ORDER BY number DESC"),
-                              {transaction}));
+    LIAISON_TRY(
+        const auto rows,
+        database.rows(
+            QStringLiteral(
+                "SELECT record, field, before, after FROM history WHERE transaction_number = ? ORDER BY number DESC"),
+            {transaction}));
     for (const auto &row : rows) {
         const auto field = row.at(1).toString();
         LIAISON_TRY(const auto stored, ledger.load(Id::fromBytes(row.at(0).toByteArray())));
@@ -53,7 +56,9 @@ Result<Done> takeBackEdit(Database &database, Ledger &ledger, qint64 transaction
 /// The records' earlier heads, as if the bundle had never come.
 Result<Done> takeBackMerge(Database &database, Ledger &ledger, qint64 transaction)
 {
-    LIAISON_TRY(const auto rows, database.rows(QStringLiteral("SELECT record, state FROM earlier WHERE transaction_number = ?"), {transaction}));
+    LIAISON_TRY(
+        const auto rows,
+        database.rows(QStringLiteral("SELECT record, state FROM earlier WHERE transaction_number = ?"), {transaction}));
     for (const auto &row : rows) {
         LIAISON_TRY(const auto stored, ledger.load(Id::fromBytes(row.at(0).toByteArray())));
         Fields fields;
@@ -69,12 +74,15 @@ Result<Done> takeBackMerge(Database &database, Ledger &ledger, qint64 transactio
 Result<Candidate> candidate(Database &database)
 {
     LIAISON_TRY(const auto rows,
-                database.rows(QStringLiteral("SELECT number, kind, label FROM transactions WHERE kind <> 'undo' AND undone_by IS NULL"
-                                             " ORDER BY number DESC LIMIT 1")));
+                database.rows(QStringLiteral(
+                    "SELECT number, kind, label FROM transactions WHERE kind <> 'undo' AND undone_by IS NULL"
+                    " ORDER BY number DESC LIMIT 1")));
     if (rows.isEmpty()) {
         return Candidate();
     }
-    const Candidate found{rows.first().at(0).toLongLong(), rows.first().at(1).toString(), rows.first().at(2).toString()};
+    const Candidate found{rows.first().at(0).toLongLong(),
+                          rows.first().at(1).toString(),
+                          rows.first().at(2).toString()};
     if (found.kind == u"merge") {
         // Earlier heads may come back only while nothing was written on top of the newer ones.
         LIAISON_TRY(const auto last, database.value(QStringLiteral("SELECT max(number) FROM transactions")));

@@ -45,7 +45,8 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     for (const auto &line : lines) {
         const auto author = line.author.isNull() ? QString() : reader.title(line.author);
         const auto date = QLocale().toString(line.date, QLocale::ShortFormat);
-        progress.append(QVariantMap{{u"text"_s, line.text}, {u"when"_s, author.isEmpty() ? date : date + u" · "_s + author}});
+        progress.append(
+            QVariantMap{{u"text"_s, line.text}, {u"when"_s, author.isEmpty() ? date : date + u" · "_s + author}});
     }
     return QVariantMap{{u"done"_s, !Actions::isOpen(action)},
                        {u"level"_s, ActionWords::level(item.urgency)},

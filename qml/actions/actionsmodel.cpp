@@ -119,9 +119,16 @@ RowsModel::Query ActionsModel::query() const
             });
             if (found) {
                 rows.append({item.action.id.text(),
-                             {item.action.title, item.owner, ActionWords::origin(item), QLocale().toString(item.due, QLocale::ShortFormat), ActionWords::level(item.urgency),
-                              ActionWords::due(item, reader.today()), sectionOf(item.urgency), Schema::choiceLabel(item.action.status),
-                              item.action.countries.join(u", "_s), item.urgency == Actions::Urgency::Done}});
+                             {item.action.title,
+                              item.owner,
+                              ActionWords::origin(item),
+                              QLocale().toString(item.due, QLocale::ShortFormat),
+                              ActionWords::level(item.urgency),
+                              ActionWords::due(item, reader.today()),
+                              sectionOf(item.urgency),
+                              Schema::choiceLabel(item.action.status),
+                              item.action.countries.join(u", "_s),
+                              item.urgency == Actions::Urgency::Done}});
             }
         }
         return rows;

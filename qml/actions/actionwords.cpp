@@ -28,7 +28,8 @@ QString due(const Actions::Item &item, QDate today)
     if (days == 0) {
         return i18nc("@info when something is due", "due today");
     }
-    return days < 0 ? i18ncp("@info", "overdue by %1 day", "overdue by %1 days", -days) : i18ncp("@info", "due in %1 day", "due in %1 days", days);
+    return days < 0 ? i18ncp("@info", "overdue by %1 day", "overdue by %1 days", -days)
+                    : i18ncp("@info", "due in %1 day", "due in %1 days", days);
 }
 
 QString level(Actions::Urgency urgency)
@@ -50,7 +51,9 @@ QString origin(const Actions::Item &item)
     if (item.meeting.isEmpty()) {
         return {};
     }
-    return i18nc("@info where an action comes from; %1 title of a meeting, %2 date", "from %1, %2", item.meeting,
+    return i18nc("@info where an action comes from; %1 title of a meeting, %2 date",
+                 "from %1, %2",
+                 item.meeting,
                  QLocale().toString(item.meetingDate, QLocale::ShortFormat));
 }
 

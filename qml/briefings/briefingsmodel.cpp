@@ -16,7 +16,9 @@ namespace Liaison
 using namespace Qt::StringLiterals;
 
 BriefingsModel::BriefingsModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "section", "type", "state", "level"}, {u"briefing"_s, u"meeting"_s, u"participant"_s}, parent)
+    : RowsModel({"title", "subtitle", "section", "type", "state", "level"},
+                {u"briefing"_s, u"meeting"_s, u"participant"_s},
+                parent)
 {
 }
 
@@ -30,10 +32,14 @@ RowsModel::Query BriefingsModel::query() const
         Rows frozen;
         for (const auto &briefing : briefings) {
             briefed.insert(briefing.meeting);
-            frozen.append({briefing.id.text(),
-                           {briefing.title,
-                            i18nc("@info", "as of %1", locale.toString(briefing.as_of.toLocalTime(), QLocale::ShortFormat)),
-                            i18nc("@title group of briefings", "Frozen"), u"briefing"_s, QString(), QString()}});
+            frozen.append(
+                {briefing.id.text(),
+                 {briefing.title,
+                  i18nc("@info", "as of %1", locale.toString(briefing.as_of.toLocalTime(), QLocale::ShortFormat)),
+                  i18nc("@title group of briefings", "Frozen"),
+                  u"briefing"_s,
+                  QString(),
+                  QString()}});
         }
         Rows ahead;
         Rows past;
@@ -43,9 +49,12 @@ RowsModel::Query BriefingsModel::query() const
             const bool ready = briefed.contains(meeting.id);
             (isAhead ? ahead : past)
                 .append({meeting.id.text(),
-                         {meeting.title, locale.toString(meeting.date, u"ddd d MMM yyyy"_s),
-                          isAhead ? i18nc("@title group of briefings", "Meetings ahead") : i18nc("@title group of briefings", "Past meetings"), u"meeting"_s,
-                          ready        ? i18nc("@info state of a meeting's briefing", "briefing frozen")
+                         {meeting.title,
+                          locale.toString(meeting.date, u"ddd d MMM yyyy"_s),
+                          isAhead ? i18nc("@title group of briefings", "Meetings ahead")
+                                  : i18nc("@title group of briefings", "Past meetings"),
+                          u"meeting"_s,
+                          ready         ? i18nc("@info state of a meeting's briefing", "briefing frozen")
                               : isAhead ? i18nc("@info state of a meeting's briefing", "no briefing yet")
                                         : QString(),
                           ready ? u"good"_s : u"neutral"_s}});

@@ -117,25 +117,28 @@ void RecordDetails::refresh()
     const auto work = [id = m_id, query = query()](Reader &reader) {
         return read(reader, id, query);
     };
-    Session::instance()->await(Session::instance()->store().read(work), this, [this, id = m_id](const Content &content) {
-        if (id != m_id) {
-            return; // another record was chosen meanwhile
-        }
-        const bool wasGone = m_content.gone;
-        m_content = content;
-        m_ready = true;
-        Q_EMIT changed();
-        if (content.gone && !wasGone) {
-            Q_EMIT removed();
-        }
-    });
+    Session::instance()->await(Session::instance()->store().read(work),
+                               this,
+                               [this, id = m_id](const Content &content) {
+                                   if (id != m_id) {
+                                       return; // another record was chosen meanwhile
+                                   }
+                                   const bool wasGone = m_content.gone;
+                                   m_content = content;
+                                   m_ready = true;
+                                   Q_EMIT changed();
+                                   if (content.gone && !wasGone) {
+                                       Q_EMIT removed();
+                                   }
+                               });
 }
 
 void RecordDetails::remove()
 {
-    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Delete “%1”", m_content.name), [id = m_id](Edit &edit) {
-        return edit.remove(id);
-    });
+    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Delete “%1”", m_content.name),
+                              [id = m_id](Edit &edit) {
+                                  return edit.remove(id);
+                              });
 }
 
 } // namespace Liaison

@@ -132,7 +132,8 @@ bool isLink(const Field &field)
 }
 
 /// The values of a record and the names that its links lead to.
-Result<std::pair<QVariantMap, QVariantMap>> readValues(const Reader &reader, const QString &typeName, const Id &id, const QVariantMap &preset)
+Result<std::pair<QVariantMap, QVariantMap>>
+readValues(const Reader &reader, const QString &typeName, const Id &id, const QVariantMap &preset)
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(typeName));
     QVariantMap values;
@@ -258,7 +259,8 @@ QVariantMap RecordEditor::describe(const QString &name) const
 void RecordEditor::set(const QString &field, const QVariant &value)
 {
     const bool empty = !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty())
-        || (value.typeId() == QMetaType::Bool && !value.toBool()) || (value.canConvert<QVariantList>() && value.toList().isEmpty() && value.typeId() != QMetaType::QString);
+        || (value.typeId() == QMetaType::Bool && !value.toBool())
+        || (value.canConvert<QVariantList>() && value.toList().isEmpty() && value.typeId() != QMetaType::QString);
     if (m_values.value(field) == value || (empty && !m_values.contains(field))) {
         return;
     }

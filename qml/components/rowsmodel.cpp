@@ -117,7 +117,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     if (role == keyRole) {
         return row.key;
     }
-    return role > keyRole ? row.values.value(role - keyRole - 1) : role == Qt::DisplayRole ? row.values.value(0) : QVariant();
+    return role > keyRole         ? row.values.value(role - keyRole - 1)
+        : role == Qt::DisplayRole ? row.values.value(0)
+                                  : QVariant();
 }
 
 QHash<int, QByteArray> RowsModel::roleNames() const

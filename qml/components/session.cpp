@@ -39,7 +39,8 @@ Result<Counts> counts(const Reader &reader, const QString &today)
     counts.me = reader.me();
     counts.meName = reader.title(counts.me);
     LIAISON_TRY(counts.conflicts, reader.conflictCount());
-    LIAISON_TRY(counts.overdueActions, count(reader, u"action WHERE status NOT IN ('done', 'dropped') AND due < ?"_s, {today}));
+    LIAISON_TRY(counts.overdueActions,
+                count(reader, u"action WHERE status NOT IN ('done', 'dropped') AND due < ?"_s, {today}));
     LIAISON_TRY(counts.meetingsWithoutRecord,
                 count(reader,
                       u"meeting m WHERE date < ? AND no_report_reason IS NULL "
@@ -205,7 +206,8 @@ void Session::notify(const QString &message)
 void Session::undo()
 {
     await(store().undo(), this, [this](const QString &label) {
-        Q_EMIT notified(label.isEmpty() ? i18nc("@info", "There is nothing to undo.") : i18nc("@info %1 is what was done", "Undone: %1", label));
+        Q_EMIT notified(label.isEmpty() ? i18nc("@info", "There is nothing to undo.")
+                                        : i18nc("@info %1 is what was done", "Undone: %1", label));
     });
 }
 

@@ -96,21 +96,23 @@ public:
     void edit(const QString &label, Work work, QObject *context, Then then)
     {
         using R = std::invoke_result_t<Work, Edit &>;
-        store().edit(label, std::move(work)).then(this, [this, label, context = QPointer(context), then](const R &result) {
-            if (!result) {
-                Q_EMIT errorOccurred(result.error().message);
-                return;
-            }
-            Q_EMIT edited(label);
-            if (context) {
-                then(*result);
-            }
-        });
+        store()
+            .edit(label, std::move(work))
+            .then(this, [this, label, context = QPointer(context), then](const R &result) {
+                if (!result) {
+                    Q_EMIT errorOccurred(result.error().message);
+                    return;
+                }
+                Q_EMIT edited(label);
+                if (context) {
+                    then(*result);
+                }
+            });
     }
     template<typename Work>
     void edit(const QString &label, Work work)
     {
-        edit(label, std::move(work), this, [](const auto &) {});
+        edit(label, std::move(work), this, [](const auto &) { });
     }
     /// The value of a future of the store for @p then in the window's thread; an error is told to the user.
     template<typename T, typename Then>

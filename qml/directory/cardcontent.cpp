@@ -21,7 +21,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// Where a record came from, when it must be looked at again, and who changed it last.
-QStringList about(const Reader &reader, const QString &source, const QString &legalBasis, QDate reviewBy, const Directory::LastChange &change)
+QStringList about(const Reader &reader,
+                  const QString &source,
+                  const QString &legalBasis,
+                  QDate reviewBy,
+                  const Directory::LastChange &change)
 {
     const auto today = reader.today();
     QStringList origin;
@@ -40,8 +44,13 @@ QStringList about(const Reader &reader, const QString &source, const QString &le
     }
     if (change.at.isValid()) {
         const auto day = DirectoryWords::date(change.at.toLocalTime().date(), today);
-        lines.append(change.author.isEmpty() ? i18nc("@info %1 what was done, %2 date", "Last change: %1, %2", change.label, day)
-                                             : i18nc("@info %1 what was done, %2 by whom, %3 date", "Last change: %1, by %2, %3", change.label, change.author, day));
+        lines.append(change.author.isEmpty()
+                         ? i18nc("@info %1 what was done, %2 date", "Last change: %1, %2", change.label, day)
+                         : i18nc("@info %1 what was done, %2 by whom, %3 date",
+                                 "Last change: %1, by %2, %3",
+                                 change.label,
+                                 change.author,
+                                 day));
     }
     return lines;
 }
@@ -71,13 +80,17 @@ QVariantList meetingList(const QList<Directory::Encounter> &meetings, QDate toda
 {
     QVariantList list;
     for (const auto &meeting : meetings) {
-        const auto word = meeting.attended ? i18nc("@info somebody at a meeting", "attended")
+        const auto word = meeting.attended             ? i18nc("@info somebody at a meeting", "attended")
             : meeting.invited && meeting.date >= today ? i18nc("@info somebody at a meeting", "invited")
             : meeting.invited                          ? i18nc("@info somebody at a meeting", "invited, did not attend")
                                                        : QString();
         list.append(QVariantMap{{u"record"_s, meeting.meeting.text()},
                                 {u"icon"_s, u"view-calendar-symbolic"_s},
-                                {u"title"_s, i18nc("@item %1 title of a meeting, %2 date", "%1, %2", meeting.title, DirectoryWords::date(meeting.date, today))},
+                                {u"title"_s,
+                                 i18nc("@item %1 title of a meeting, %2 date",
+                                       "%1, %2",
+                                       meeting.title,
+                                       DirectoryWords::date(meeting.date, today))},
                                 {u"level"_s, QString()},
                                 {u"word"_s, word}});
     }
@@ -86,7 +99,9 @@ QVariantList meetingList(const QList<Directory::Encounter> &meetings, QDate toda
 
 QString urgencyLevel(Actions::Urgency urgency)
 {
-    return urgency == Actions::Urgency::Overdue ? u"bad"_s : urgency == Actions::Urgency::Soon ? u"attention"_s : u"neutral"_s;
+    return urgency == Actions::Urgency::Overdue ? u"bad"_s
+        : urgency == Actions::Urgency::Soon     ? u"attention"_s
+                                                : u"neutral"_s;
 }
 
 QString urgencyWord(const Actions::Item &item, QDate today)
@@ -105,7 +120,8 @@ Result<QVariantList> actionList(const Reader &reader, const QList<Id> &owners)
 {
     QVariantList list;
     for (const auto &owner : owners) {
-        LIAISON_TRY(const auto items, Actions::list(reader, {.owner = owner, .meeting = {}, .country = {}, .done = false}));
+        LIAISON_TRY(const auto items,
+                    Actions::list(reader, {.owner = owner, .meeting = {}, .country = {}, .done = false}));
         for (const auto &item : items) {
             list.append(QVariantMap{{u"record"_s, item.action.id.text()},
                                     {u"icon"_s, u"view-task-symbolic"_s},
@@ -168,22 +184,27 @@ Result<QVariantMap> ofPerson(const Reader &reader, const Id &id)
             owners.append(occupation.post.id);
             if (line.isEmpty()) {
                 const auto what = occupation.post.title.isEmpty() ? occupation.organisation
-                                                                  : i18nc("@info %1 function, %2 organisation", "%1, %2", occupation.post.title, occupation.organisation);
+                                                                  : i18nc("@info %1 function, %2 organisation",
+                                                                          "%1, %2",
+                                                                          occupation.post.title,
+                                                                          occupation.organisation);
                 line = joined({what, DirectoryWords::period(occupation.post, today)});
             }
         }
     }
     LIAISON_TRY(const auto actions, actionList(reader, owners));
     LIAISON_TRY(const auto position, Directory::nextPosition(reader, id));
-    return QVariantMap{{u"type"_s, u"person"_s},
-                       {u"line"_s, line.isEmpty() ? i18nc("@info about a person", "no current post") : line},
-                       {u"country"_s, card.person.country},
-                       {u"countryName"_s, Reference::countryLabel(card.person.country)},
-                       {u"posts"_s, posts},
-                       {u"contacts"_s, contactList(card.contacts, today)},
-                       {u"together"_s, meetingList(card.meetings, today) + actions},
-                       {u"about"_s, about(reader, card.person.source, card.person.legal_basis, card.person.review_by, card.lastChange)},
-                       {u"nextPosition"_s, position}};
+    return QVariantMap{
+        {u"type"_s, u"person"_s},
+        {u"line"_s, line.isEmpty() ? i18nc("@info about a person", "no current post") : line},
+        {u"country"_s, card.person.country},
+        {u"countryName"_s, Reference::countryLabel(card.person.country)},
+        {u"posts"_s, posts},
+        {u"contacts"_s, contactList(card.contacts, today)},
+        {u"together"_s, meetingList(card.meetings, today) + actions},
+        {u"about"_s,
+         about(reader, card.person.source, card.person.legal_basis, card.person.review_by, card.lastChange)},
+        {u"nextPosition"_s, position}};
 }
 
 Result<QVariantMap> ofOrganisation(const Reader &reader, const Id &id)

@@ -17,7 +17,8 @@ RecordDetails::Query CardDetails::query() const
 {
     return [id = id()](const Reader &reader) -> Result<QVariantMap> {
         LIAISON_TRY(const auto info, reader.info(id));
-        return info && info->type == Organisation::type ? CardContent::ofOrganisation(reader, id) : CardContent::ofPerson(reader, id);
+        return info && info->type == Organisation::type ? CardContent::ofOrganisation(reader, id)
+                                                        : CardContent::ofPerson(reader, id);
     };
 }
 

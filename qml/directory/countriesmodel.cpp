@@ -27,10 +27,14 @@ QString coverageWord(const Directory::Coverage &coverage)
         for (const auto &kind : coverage.missing) {
             names.append(DirectoryWords::authorityKind(kind));
         }
-        return i18nc("@info:tooltip %1 list of authority kinds", "Nobody is known for: %1", QLocale().createSeparatedList(names));
+        return i18nc("@info:tooltip %1 list of authority kinds",
+                     "Nobody is known for: %1",
+                     QLocale().createSeparatedList(names));
     }
     return coverage.stale.isEmpty() ? i18nc("@info:tooltip", "Complete and verified")
-                                    : i18ncp("@info:tooltip", "Complete; %1 authority is due for verification", "Complete; %1 authorities are due for verification",
+                                    : i18ncp("@info:tooltip",
+                                             "Complete; %1 authority is due for verification",
+                                             "Complete; %1 authorities are due for verification",
                                              int(coverage.stale.size()));
 }
 
@@ -51,15 +55,39 @@ Result<Rows> rowsOf(const Reader &reader)
     for (const int count : counts) {
         total += count;
     }
-    Rows rows{{u"all"_s, {i18nc("@item the whole directory", "Everybody"), QLocale().toString(total), QString(), QString(), QString(), QString(), total > 0, 0}}};
+    Rows rows{{u"all"_s,
+               {i18nc("@item the whole directory", "Everybody"),
+                QLocale().toString(total),
+                QString(),
+                QString(),
+                QString(),
+                QString(),
+                total > 0,
+                0}}};
     for (const auto &coverage : coverages) {
-        const auto number = i18nc("@info %1 of %2 authority kinds", "%1/%2", int(coverage.covered.size()), coverage.required());
+        const auto number =
+            i18nc("@info %1 of %2 authority kinds", "%1/%2", int(coverage.covered.size()), coverage.required());
         rows.append({u"country-"_s + coverage.country,
-                     {Reference::countryLabel(coverage.country), number, coverageLevel(coverage), coverageWord(coverage), coverage.country, QString(), !coverage.covered.isEmpty(), 1}});
+                     {Reference::countryLabel(coverage.country),
+                      number,
+                      coverageLevel(coverage),
+                      coverageWord(coverage),
+                      coverage.country,
+                      QString(),
+                      !coverage.covered.isEmpty(),
+                      1}});
     }
     for (const auto &kind : {u"platform"_s, u"eu-body"_s, u"civil-society"_s, u"other"_s}) {
         if (kind != u"other" || counts.value(kind) > 0) {
-            rows.append({u"kind-"_s + kind, {DirectoryWords::kindPlural(kind), QLocale().toString(counts.value(kind)), QString(), QString(), QString(), kind, counts.value(kind) > 0, 2}});
+            rows.append({u"kind-"_s + kind,
+                         {DirectoryWords::kindPlural(kind),
+                          QLocale().toString(counts.value(kind)),
+                          QString(),
+                          QString(),
+                          QString(),
+                          kind,
+                          counts.value(kind) > 0,
+                          2}});
         }
     }
     return rows;

@@ -27,30 +27,34 @@ DirectoryTasks::DirectoryTasks(QObject *parent)
 
 void DirectoryTasks::verify(const QString &contactPoint, const QString &name)
 {
-    Session::instance()->edit(i18nc("@info undo; %1 address or number", "Mark %1 as verified", name), [id = Id::fromText(contactPoint)](Edit &edit) {
-        return Directory::markVerified(edit, id);
-    });
+    Session::instance()->edit(i18nc("@info undo; %1 address or number", "Mark %1 as verified", name),
+                              [id = Id::fromText(contactPoint)](Edit &edit) {
+                                  return Directory::markVerified(edit, id);
+                              });
 }
 
 void DirectoryTasks::bounce(const QString &contactPoint, const QString &name)
 {
-    Session::instance()->edit(i18nc("@info undo; %1 address or number", "Mark %1 as bounced", name), [id = Id::fromText(contactPoint)](Edit &edit) {
-        return Directory::markBounced(edit, id);
-    });
+    Session::instance()->edit(i18nc("@info undo; %1 address or number", "Mark %1 as bounced", name),
+                              [id = Id::fromText(contactPoint)](Edit &edit) {
+                                  return Directory::markBounced(edit, id);
+                              });
 }
 
 void DirectoryTasks::remove(const QString &record, const QString &name)
 {
-    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Delete “%1”", name), [id = Id::fromText(record)](Edit &edit) {
-        return edit.remove(id);
-    });
+    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Delete “%1”", name),
+                              [id = Id::fromText(record)](Edit &edit) {
+                                  return edit.remove(id);
+                              });
 }
 
 void DirectoryTasks::restore(const QString &record, const QString &name)
 {
-    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Restore “%1”", name), [id = Id::fromText(record)](Edit &edit) {
-        return edit.restore(id);
-    });
+    Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Restore “%1”", name),
+                              [id = Id::fromText(record)](Edit &edit) {
+                                  return edit.restore(id);
+                              });
 }
 
 void DirectoryTasks::copy(const QString &text)
@@ -62,12 +66,15 @@ void DirectoryTasks::copy(const QString &text)
 void DirectoryTasks::fillWithSample()
 {
     auto *session = Session::instance();
-    session->await(QtConcurrent::run([&store = session->store()] {
-                       return Sample::fill(store);
-                   }),
-                   session, [session](const Sample::Summary &summary) {
-                       session->notify(i18ncp("@info", "%1 fictional record was added.", "%1 fictional records were added.", summary.records));
-                   });
+    session->await(
+        QtConcurrent::run([&store = session->store()] {
+            return Sample::fill(store);
+        }),
+        session,
+        [session](const Sample::Summary &summary) {
+            session->notify(
+                i18ncp("@info", "%1 fictional record was added.", "%1 fictional records were added.", summary.records));
+        });
 }
 
 QVariantList DirectoryTasks::authorityKinds() const

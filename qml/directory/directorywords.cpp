@@ -18,8 +18,10 @@ using Directory::Freshness;
 
 QString date(QDate date, QDate today)
 {
-    return QLocale().toString(date, date.year() == today.year() ? i18nc("@info format of a date of this year, as in QLocale", "d MMM")
-                                                                : i18nc("@info format of a date of another year, as in QLocale", "d MMM yyyy"));
+    return QLocale().toString(date,
+                              date.year() == today.year()
+                                  ? i18nc("@info format of a date of this year, as in QLocale", "d MMM")
+                                  : i18nc("@info format of a date of another year, as in QLocale", "d MMM yyyy"));
 }
 
 QString freshness(const Directory::Contact &contact, QDate today)
@@ -76,21 +78,28 @@ QString about(const ContactPoint &point)
         parts.append(i18nc("@info reachable around the clock", "24/7"));
     } else if (point.hours == u"office") {
         const auto city = point.time_zone.section(u'/', -1).replace(u'_', u' ');
-        parts.append(city.isEmpty() ? i18nc("@info", "office hours") : i18nc("@info %1 city whose time it is", "office hours, %1", city));
+        parts.append(city.isEmpty() ? i18nc("@info", "office hours")
+                                    : i18nc("@info %1 city whose time it is", "office hours, %1", city));
     }
     if (!point.hours_note.isEmpty()) {
         parts.append(point.hours_note);
     }
-    parts.append(point.audiences.isEmpty() ? i18nc("@info whom a contact point may be given to", "cleared for nobody outside")
-                                           : i18nc("@info %1 list of audiences", "cleared for %1", QLocale().createSeparatedList(point.audiences)));
+    parts.append(
+        point.audiences.isEmpty()
+            ? i18nc("@info whom a contact point may be given to", "cleared for nobody outside")
+            : i18nc("@info %1 list of audiences", "cleared for %1", QLocale().createSeparatedList(point.audiences)));
     return parts.join(u" · "_s);
 }
 
 QString mediumIcon(const QString &medium)
 {
     static const QHash<QString, QString> icons{
-        {u"email"_s, u"mail-message-symbolic"_s},   {u"phone"_s, u"call-start-symbolic"_s},          {u"mobile"_s, u"smartphone-symbolic"_s},
-        {u"messenger"_s, u"dialog-messages"_s}, {u"form"_s, u"internet-services-symbolic"_s}, {u"postal"_s, u"mail-folder-inbox-symbolic"_s},
+        {u"email"_s, u"mail-message-symbolic"_s},
+        {u"phone"_s, u"call-start-symbolic"_s},
+        {u"mobile"_s, u"smartphone-symbolic"_s},
+        {u"messenger"_s, u"dialog-messages"_s},
+        {u"form"_s, u"internet-services-symbolic"_s},
+        {u"postal"_s, u"mail-folder-inbox-symbolic"_s},
         {u"key"_s, u"password-show-on"_s},
     };
     return icons.value(medium, u"view-pim-contacts-symbolic"_s);
@@ -137,7 +146,9 @@ QString period(const Post &post, QDate today)
     }
     if (since.isValid()) {
         // The year is enough for what began long ago.
-        return i18nc("@info %1 date or year", "since %1", since.year() < today.year() ? QString::number(since.year()) : date(since, today));
+        return i18nc("@info %1 date or year",
+                     "since %1",
+                     since.year() < today.year() ? QString::number(since.year()) : date(since, today));
     }
     return until.isValid() ? i18nc("@info %1 date", "until %1", date(until, today)) : QString();
 }

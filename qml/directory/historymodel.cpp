@@ -35,17 +35,20 @@ QString sentence(const Reader &reader, const HistoryEntry &entry)
     if (before.isEmpty()) {
         return i18nc("@info history; %1 field, %2 value", "%1: %2", fieldLabel(entry), after);
     }
-    return after.isEmpty() ? i18nc("@info history; %1 field, %2 value", "%1: %2 was removed", fieldLabel(entry), before)
-                           : i18nc("@info history; %1 field, %2 and %3 values", "%1: %2 → %3", fieldLabel(entry), before, after);
+    return after.isEmpty()
+        ? i18nc("@info history; %1 field, %2 value", "%1: %2 was removed", fieldLabel(entry), before)
+        : i18nc("@info history; %1 field, %2 and %3 values", "%1: %2 → %3", fieldLabel(entry), before, after);
 }
 
 /// The record, its posts, and the contact points of all of them.
 Result<QList<Id>> partsOf(const Reader &reader, const Id &record)
 {
-    LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT id FROM post WHERE person = ? UNION SELECT k.id FROM contact_point k WHERE k.owner = ?"
-                              " OR k.owner IN (SELECT id FROM post WHERE person = ?) UNION SELECT id FROM competence WHERE organisation = ?"_s,
-                              {record.bytes(), record.bytes(), record.bytes(), record.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            u"SELECT id FROM post WHERE person = ? UNION SELECT k.id FROM contact_point k WHERE k.owner = ?"
+            " OR k.owner IN (SELECT id FROM post WHERE person = ?) UNION SELECT id FROM competence WHERE organisation = ?"_s,
+            {record.bytes(), record.bytes(), record.bytes(), record.bytes()}));
     QList<Id> parts{record};
     for (const auto &row : rows) {
         parts.append(Id::fromBytes(row.first().toByteArray()));
@@ -65,8 +68,13 @@ Result<Rows> rowsOf(const Reader &reader, const Id &record)
     Rows rows;
     for (const auto &entry : std::as_const(entries)) {
         const auto when = QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat);
-        const auto section = entry.authorName.isEmpty() ? i18nc("@title %1 what was done, %2 when", "%1 · %2", entry.label, when)
-                                                        : i18nc("@title %1 what was done, %2 by whom, %3 when", "%1 · %2 · %3", entry.label, entry.authorName, when);
+        const auto section = entry.authorName.isEmpty()
+            ? i18nc("@title %1 what was done, %2 when", "%1 · %2", entry.label, when)
+            : i18nc("@title %1 what was done, %2 by whom, %3 when",
+                    "%1 · %2 · %3",
+                    entry.label,
+                    entry.authorName,
+                    when);
         rows.append({u"%1:%2:%3"_s.arg(entry.transaction).arg(entry.record.text(), entry.field),
                      {sentence(reader, entry), entry.record == record ? QString() : entry.title, section}});
     }

@@ -33,8 +33,9 @@ QVariantList chipsOf(const Member &member)
         chips.append(chip(role));
     }
     if (member.tenure != Directory::Tenure::Current) {
-        chips.append(chip(member.tenure == Directory::Tenure::Former ? i18nc("@info a post that is over", "former")
-                                                                     : i18nc("@info a post that has not begun", "future")));
+        chips.append(chip(member.tenure == Directory::Tenure::Former
+                              ? i18nc("@info a post that is over", "former")
+                              : i18nc("@info a post that has not begun", "future")));
     }
     if (member.always) {
         chips.append(chip(i18nc("@info reachable around the clock", "24/7"), u"accent"_s));
@@ -50,7 +51,9 @@ Row rowOf(const Directory::Group &group, const Member &member, const QString &se
     const bool nobody = member.kind == Member::Nobody;
     const auto &record = member.kind == Member::PersonInPost ? member.person : member.organisation;
     const auto kind = nobody ? u"nobody"_s : member.kind == Member::DutyDesk ? u"desk"_s : u"person"_s;
-    const auto key = member.kind == Member::PersonInPost ? member.post : member.kind == Member::DutyDesk ? member.contactPoint : member.organisation;
+    const auto key = member.kind == Member::PersonInPost ? member.post
+        : member.kind == Member::DutyDesk                ? member.contactPoint
+                                                         : member.organisation;
     QStringList below;
     if (member.kind == Member::PersonInPost && !member.function.isEmpty()) {
         below.append(member.function);
@@ -62,41 +65,72 @@ Row rowOf(const Directory::Group &group, const Member &member, const QString &se
     const auto level = nobody ? u"bad"_s : member.freshness ? DirectoryWords::level(*member.freshness) : u"bad"_s;
     const auto word = nobody ? i18nc("@info", "nobody known") : DirectoryWords::freshness(member.freshness);
     return {group.key + u':' + key.text(),
-            {title, below.join(u", "_s), section, kind, level, word, chipsOf(member), record.text(), member.organisation.text(), group.key}};
+            {title,
+             below.join(u", "_s),
+             section,
+             kind,
+             level,
+             word,
+             chipsOf(member),
+             record.text(),
+             member.organisation.text(),
+             group.key}};
 }
 
 Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
 {
     LIAISON_TRY(const auto network, Directory::network(reader, filter));
-    const bool byOrganisation = filter.country.isEmpty() || (!filter.organisationKind.isEmpty() && filter.organisationKind != u"authority");
+    const bool byOrganisation =
+        filter.country.isEmpty() || (!filter.organisationKind.isEmpty() && filter.organisationKind != u"authority");
     Rows rows;
     for (const auto &group : network.groups) {
         // Two organisations of one name are two sections only with their countries.
-        const auto section = byOrganisation && !group.country.isEmpty()
-            ? i18nc("@title %1 organisation, %2 country", "%1 · %2", group.title, Reference::countryLabel(group.country))
-            : group.title;
+        const auto section = byOrganisation && !group.country.isEmpty() ? i18nc("@title %1 organisation, %2 country",
+                                                                                "%1 · %2",
+                                                                                group.title,
+                                                                                Reference::countryLabel(group.country))
+                                                                        : group.title;
         for (const auto &member : group.members) {
             rows.append(rowOf(group, member, section, byOrganisation));
         }
         if (group.members.isEmpty()) {
             const auto word = i18nc("@info", "nobody known");
-            rows.append({group.key, {word, QString(), section, u"missing"_s, u"bad"_s, word, QVariantList(), QString(), QString(), group.key}});
+            rows.append({group.key,
+                         {word,
+                          QString(),
+                          section,
+                          u"missing"_s,
+                          u"bad"_s,
+                          word,
+                          QVariantList(),
+                          QString(),
+                          QString(),
+                          group.key}});
         }
     }
     if (network.more) {
         const auto title = i18nc("@info", "There are more than fit into this list");
         rows.append({u"more"_s,
-                     {title, i18nc("@info", "A country, a filter or a search finds them."), QString(), u"more"_s, QString(), QString(), QVariantList(),
-                      QString(), QString(), QString()}});
+                     {title,
+                      i18nc("@info", "A country, a filter or a search finds them."),
+                      QString(),
+                      u"more"_s,
+                      QString(),
+                      QString(),
+                      QVariantList(),
+                      QString(),
+                      QString(),
+                      QString()}});
     }
     return rows;
 }
 }
 
 NetworkModel::NetworkModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "section", "kind", "level", "word", "marks", "record", "organisation", "competence"},
-                {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s},
-                parent)
+    : RowsModel(
+          {"title", "subtitle", "section", "kind", "level", "word", "marks", "record", "organisation", "competence"},
+          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s},
+          parent)
 {
 }
 
@@ -169,7 +203,8 @@ QString NetworkModel::summary() const
         }
     }
     const auto count = i18ncp("@info", "%1 person", "%1 people", int(people.size()));
-    return m_filter.country.isEmpty() ? count : i18nc("@info %1 number of people", "national election network · %1", count);
+    return m_filter.country.isEmpty() ? count
+                                      : i18nc("@info %1 number of people", "national election network · %1", count);
 }
 
 int NetworkModel::rowOf(const QString &record) const

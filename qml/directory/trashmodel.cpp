@@ -24,7 +24,9 @@ RowsModel::Query TrashModel::query() const
         Rows rows;
         for (const auto &record : trash) {
             if (shown.contains(record.type)) {
-                rows.append({record.id.text(), {record.title, Schema::type(record.type)->label.toString(), RecordIcons::iconOf(record.type)}});
+                rows.append(
+                    {record.id.text(),
+                     {record.title, Schema::type(record.type)->label.toString(), RecordIcons::iconOf(record.type)}});
             }
         }
         return rows;

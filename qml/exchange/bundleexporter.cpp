@@ -47,15 +47,20 @@ void BundleExporter::write(const QUrl &url)
     m_busy = true;
     m_result.clear();
     Q_EMIT changed();
-    SyncExport::write(Session::instance()->store(), file).then(this, [this](const Result<SyncExport::Written> &written) {
-        m_busy = false;
-        m_failed = !written;
-        m_result = written ? i18ncp("@info %1 number, %2 file, %3 size, %4 how it is sealed", "%1 record was written to %2 (%3; %4).",
-                                    "%1 records were written to %2 (%3; %4).", int(written->manifest.records), written->file,
-                                    QLocale().formattedDataSize(written->fileSize), written->sealing.text())
-                           : written.error().message;
-        Q_EMIT changed();
-    });
+    SyncExport::write(Session::instance()->store(), file)
+        .then(this, [this](const Result<SyncExport::Written> &written) {
+            m_busy = false;
+            m_failed = !written;
+            m_result = written ? i18ncp("@info %1 number, %2 file, %3 size, %4 how it is sealed",
+                                        "%1 record was written to %2 (%3; %4).",
+                                        "%1 records were written to %2 (%3; %4).",
+                                        int(written->manifest.records),
+                                        written->file,
+                                        QLocale().formattedDataSize(written->fileSize),
+                                        written->sealing.text())
+                               : written.error().message;
+            Q_EMIT changed();
+        });
 }
 
 QUrl BundleExporter::suggestedFile() const

@@ -45,7 +45,9 @@ QString tintOf(const ImportPreview::Record &record)
     if (std::ranges::any_of(record.fields, &ImportPreview::Field::conflict)) {
         return u"bad"_s;
     }
-    return record.kind == RecordChange::Added ? u"accent"_s : record.kind == RecordChange::Changed ? u"neutral"_s : u"attention"_s;
+    return record.kind == RecordChange::Added  ? u"accent"_s
+        : record.kind == RecordChange::Changed ? u"neutral"_s
+                                               : u"attention"_s;
 }
 
 QString whoAndWhen(const QString &author, const QDateTime &at)
@@ -99,8 +101,9 @@ QString BundleImporter::title() const
         return i18nc("@title", "Import a bundle");
     }
     const auto &manifest = m_preview->bundle().manifest;
-    return manifest.sender.name.isEmpty() ? i18nc("@title", "Preview: bundle %1", manifest.sync.number)
-                                          : i18nc("@title", "Preview: bundle %1 from %2", manifest.sync.number, manifest.sender.name);
+    return manifest.sender.name.isEmpty()
+        ? i18nc("@title", "Preview: bundle %1", manifest.sync.number)
+        : i18nc("@title", "Preview: bundle %1 from %2", manifest.sync.number, manifest.sender.name);
 }
 
 QVariantList BundleImporter::checks() const
@@ -110,7 +113,8 @@ QVariantList BundleImporter::checks() const
     }
     const auto &sealing = m_preview->bundle().sealing;
     return {line(i18nc("@info a check of a bundle", "complete, nothing altered"), u"done"_s),
-            line(sealing.encrypted ? i18nc("@info a check of a bundle", "encrypted") : i18nc("@info a check of a bundle", "not encrypted"),
+            line(sealing.encrypted ? i18nc("@info a check of a bundle", "encrypted")
+                                   : i18nc("@info a check of a bundle", "not encrypted"),
                  sealing.encrypted ? u"done"_s : u"attention"_s),
             line(sealing.signer.isEmpty() ? i18nc("@info a check of a bundle", "not signed: anybody may have made it")
                                           : i18nc("@info a check of a bundle", "signed by %1", sealing.signer),
@@ -139,11 +143,16 @@ QVariantList BundleImporter::effects() const
     add(added, i18ncp("@info", "%1 new record", "%1 new records", added), u"info"_s);
     add(changed, i18ncp("@info", "%1 record changed", "%1 records changed", changed), u"info"_s);
     add(conflicts, i18ncp("@info", "%1 conflict", "%1 conflicts", conflicts), u"conflict"_s);
-    lines.append(line(deleted > 0 ? i18ncp("@info", "%1 record deleted", "%1 records deleted", deleted) : i18nc("@info", "nothing deleted"),
+    lines.append(line(deleted > 0 ? i18ncp("@info", "%1 record deleted", "%1 records deleted", deleted)
+                                  : i18nc("@info", "nothing deleted"),
                       deleted > 0 ? u"attention"_s : u"neutral"_s));
     add(restored, i18ncp("@info", "%1 record restored", "%1 records restored", restored), u"info"_s);
-    add(erased, i18ncp("@info", "%1 record erased for data protection", "%1 records erased for data protection", erased), u"attention"_s);
-    add(withheld, i18ncp("@info", "%1 erased record stays out", "%1 erased records stay out", withheld), u"attention"_s);
+    add(erased,
+        i18ncp("@info", "%1 record erased for data protection", "%1 records erased for data protection", erased),
+        u"attention"_s);
+    add(withheld,
+        i18ncp("@info", "%1 erased record stays out", "%1 erased records stay out", withheld),
+        u"attention"_s);
     add(report.unchanged, i18ncp("@info", "%1 unchanged", "%1 unchanged", report.unchanged), u"neutral"_s);
     return lines;
 }
@@ -206,25 +215,27 @@ void BundleImporter::accept()
     m_busy = true;
     Q_EMIT changed();
     auto *session = Session::instance();
-    SyncImport::accept(session->profile(), *m_preview).then(this, [this, session](const Result<SyncImport::Outcome> &outcome) {
-        if (!outcome) {
-            fail(outcome.error().message);
-            return;
-        }
-        if (outcome->kind == SyncImport::Outcome::Differs) {
-            show(outcome->preview);
-            session->notify(i18nc("@info", "The profile has changed meanwhile. Here is what the bundle would do now."));
-            return;
-        }
-        m_busy = false;
-        if (outcome->kind == SyncImport::Outcome::Imported) {
-            Q_EMIT session->edited(i18nc("@info undo", "Import a bundle"));
-        } else {
-            session->notify(i18nc("@info", "All of it was here already."));
-        }
-        Q_EMIT changed();
-        Q_EMIT imported();
-    });
+    SyncImport::accept(session->profile(), *m_preview)
+        .then(this, [this, session](const Result<SyncImport::Outcome> &outcome) {
+            if (!outcome) {
+                fail(outcome.error().message);
+                return;
+            }
+            if (outcome->kind == SyncImport::Outcome::Differs) {
+                show(outcome->preview);
+                session->notify(
+                    i18nc("@info", "The profile has changed meanwhile. Here is what the bundle would do now."));
+                return;
+            }
+            m_busy = false;
+            if (outcome->kind == SyncImport::Outcome::Imported) {
+                Q_EMIT session->edited(i18nc("@info undo", "Import a bundle"));
+            } else {
+                session->notify(i18nc("@info", "All of it was here already."));
+            }
+            Q_EMIT changed();
+            Q_EMIT imported();
+        });
 }
 
 } // namespace Liaison

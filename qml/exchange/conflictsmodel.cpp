@@ -33,9 +33,10 @@ QVariantList choicesOf(const Conflict &conflict)
     QVariantList choices;
     for (const auto &choice : conflict.choices) {
         const auto when = QLocale().toString(choice.at.toLocalTime(), QLocale::ShortFormat);
-        choices.append(QVariantMap{{u"text"_s, choice.text.isEmpty() ? i18nc("@info an empty value", "(empty)") : choice.text},
-                                   {u"who"_s, choice.author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", choice.author, when)},
-                                   {u"shown"_s, choices.isEmpty()}});
+        choices.append(QVariantMap{
+            {u"text"_s, choice.text.isEmpty() ? i18nc("@info an empty value", "(empty)") : choice.text},
+            {u"who"_s, choice.author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", choice.author, when)},
+            {u"shown"_s, choices.isEmpty()}});
     }
     return choices;
 }
@@ -48,7 +49,8 @@ const Field *fieldOf(const QString &typeName, const QString &field)
 
 bool isText(const Field *field)
 {
-    return field && (field->kind == FieldKind::Text || field->kind == FieldKind::Note || field->kind == FieldKind::Date);
+    return field
+        && (field->kind == FieldKind::Text || field->kind == FieldKind::Note || field->kind == FieldKind::Date);
 }
 }
 
@@ -65,8 +67,13 @@ RowsModel::Query ConflictsModel::query() const
         for (const auto &conflict : conflicts) {
             const auto *type = Schema::type(conflict.type);
             rows.append({keyOf(conflict),
-                         {conflict.record.text(), conflict.title, type ? type->label.toString() : conflict.type, conflict.field, conflict.label,
-                          choicesOf(conflict), isText(fieldOf(conflict.type, conflict.field))}});
+                         {conflict.record.text(),
+                          conflict.title,
+                          type ? type->label.toString() : conflict.type,
+                          conflict.field,
+                          conflict.label,
+                          choicesOf(conflict),
+                          isText(fieldOf(conflict.type, conflict.field))}});
         }
         return rows;
     };
@@ -75,15 +82,18 @@ RowsModel::Query ConflictsModel::query() const
 void ConflictsModel::choose(const QString &key, int choice)
 {
     const auto [record, field] = partsOf(key);
-    Session::instance()->edit(i18nc("@info undo", "Settle a conflict"), [record, field, choice](Edit &edit) -> Result<Done> {
-        LIAISON_TRY(const auto conflicts, edit.conflicts(record));
-        for (const auto &conflict : conflicts) {
-            if (conflict.field == field && choice >= 0 && choice < conflict.choices.size()) {
-                return edit.settle(record, field, conflict.choices.at(choice).value);
-            }
-        }
-        return Error{Error::Code::NotFound, i18nc("@info", "There is no conflict here any more; somebody settled it.")};
-    });
+    Session::instance()->edit(i18nc("@info undo", "Settle a conflict"),
+                              [record, field, choice](Edit &edit) -> Result<Done> {
+                                  LIAISON_TRY(const auto conflicts, edit.conflicts(record));
+                                  for (const auto &conflict : conflicts) {
+                                      if (conflict.field == field && choice >= 0 && choice < conflict.choices.size()) {
+                                          return edit.settle(record, field, conflict.choices.at(choice).value);
+                                      }
+                                  }
+                                  return Error{
+                                      Error::Code::NotFound,
+                                      i18nc("@info", "There is no conflict here any more; somebody settled it.")};
+                              });
 }
 
 void ConflictsModel::write(const QString &key, const QString &text)

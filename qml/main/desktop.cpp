@@ -64,7 +64,8 @@ void Desktop::prepareApplication()
     KAboutData about(u"liaison"_s,
                      i18nc("@title name of the program", "Liaison"),
                      QStringLiteral(LIAISON_VERSION),
-                     i18nc("@info what the program is for", "Election liaison: who is who, what was said, who promised what by when"),
+                     i18nc("@info what the program is for",
+                           "Election liaison: who is who, what was said, who promised what by when"),
                      KAboutLicense::Custom,
                      i18nc("@info copyright", "© 2026 Liaison contributors"));
     about.addLicenseTextFile(u":/liaison/EUPL-1.2.txt"_s); // KCoreAddons does not know this licence

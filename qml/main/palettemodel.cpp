@@ -58,7 +58,8 @@ Rows PaletteModel::matchingCommands() const
         };
         if (std::ranges::all_of(words, has)) {
             const auto name = command.value(u"name"_s).toString();
-            rows.append({u"command-"_s + name, {title, command.value(u"subtitle"_s), command.value(u"icon"_s), section, name}});
+            rows.append(
+                {u"command-"_s + name, {title, command.value(u"subtitle"_s), command.value(u"icon"_s), section, name}});
         }
     }
     return rows;
@@ -76,7 +77,9 @@ RowsModel::Query PaletteModel::query() const
         for (const auto &hit : hits) {
             const auto *type = Schema::type(hit.type);
             const auto label = type ? type->label.toString() : hit.type;
-            const auto subtitle = hit.subtitle.isEmpty() ? label : i18nc("@info kind of record · where it belongs", "%1 · %2", label, hit.subtitle);
+            const auto subtitle = hit.subtitle.isEmpty()
+                ? label
+                : i18nc("@info kind of record · where it belongs", "%1 · %2", label, hit.subtitle);
             all.append({hit.id.text(), {hit.title, subtitle, RecordIcons::iconOf(hit.type), section, QString()}});
         }
         return all;

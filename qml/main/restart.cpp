@@ -20,10 +20,13 @@ namespace
 void start(const QString &folder)
 {
     // The new process waits until this one has let go of the profile and of its name on the bus.
-    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, folder, u"--after"_s, QString::number(QCoreApplication::applicationPid())})) {
+    if (QProcess::startDetached(
+            QCoreApplication::applicationFilePath(),
+            {u"--profile"_s, folder, u"--after"_s, QString::number(QCoreApplication::applicationPid())})) {
         QCoreApplication::quit();
     } else {
-        Q_EMIT Session::instance()->errorOccurred(i18nc("@info", "Liaison could not be started again. Please quit and start it yourself."));
+        Q_EMIT Session::instance()->errorOccurred(
+            i18nc("@info", "Liaison could not be started again. Please quit and start it yourself."));
     }
 }
 }

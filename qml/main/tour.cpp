@@ -13,8 +13,8 @@
 #include <KColorSchemeManager>
 #include <KLocalizedString>
 
-#include <QDir>
 #include <QAbstractItemModel>
+#include <QDir>
 #include <QImage>
 
 namespace Liaison::Tour
@@ -51,11 +51,14 @@ Result<Sights> sights(const Reader &reader)
         return rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray());
     };
     Sights sights;
-    sights.meeting = first(u"SELECT m.id FROM meeting m ORDER BY (SELECT count(*) FROM outcome o WHERE o.meeting = m.id) DESC LIMIT 1"_s);
-    sights.person = first(u"SELECT p.id FROM person p JOIN post o ON o.person = p.id JOIN contact_point c ON c.owner IN (o.id, p.id)"
-                          " WHERE p.country = 'DK' AND o.network_role = 'coordinator' LIMIT 1"_s);
-    sights.action = first(u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
-                          " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    sights.meeting = first(
+        u"SELECT m.id FROM meeting m ORDER BY (SELECT count(*) FROM outcome o WHERE o.meeting = m.id) DESC LIMIT 1"_s);
+    sights.person = first(
+        u"SELECT p.id FROM person p JOIN post o ON o.person = p.id JOIN contact_point c ON c.owner IN (o.id, p.id)"
+        " WHERE p.country = 'DK' AND o.network_role = 'coordinator' LIMIT 1"_s);
+    sights.action = first(
+        u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
+        " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
     if (sights.meeting.isNull() || sights.person.isNull() || sights.action.isNull()) {
         return Error{Error::Code::NotFound, i18nc("@info", "The tour needs a profile with the sample data.")};
     }

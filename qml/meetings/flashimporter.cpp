@@ -96,7 +96,10 @@ void FlashImporter::readFile(const QUrl &url)
 {
     QFile file(url.toLocalFile());
     if (!file.open(QIODevice::ReadOnly)) {
-        setProblem(i18nc("@info %1 file, %2 reason", "%1 can't be read: %2", url.toDisplayString(QUrl::PreferLocalFile), file.errorString()));
+        setProblem(i18nc("@info %1 file, %2 reason",
+                         "%1 can't be read: %2",
+                         url.toDisplayString(QUrl::PreferLocalFile),
+                         file.errorString()));
         return;
     }
     // One byte more than is allowed, so that the parser itself says that it is too much.
@@ -203,7 +206,9 @@ void FlashImporter::commit()
     auto proposal = *m_proposal;
     proposal.date = QDate::fromString(m_date.trimmed(), Qt::ISODate);
     if (!proposal.date.isValid()) {
-        setProblem(i18nc("@info", "“%1” is no date. When was the meeting? Write it as year-month-day, such as 2019-03-04.", m_date));
+        setProblem(i18nc("@info",
+                         "“%1” is no date. When was the meeting? Write it as year-month-day, such as 2019-03-04.",
+                         m_date));
         return;
     }
     setProblem({});
@@ -226,7 +231,9 @@ void FlashImporter::commit()
 
 int FlashImporter::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_proposal ? 0 : int(m_proposal->parties.size() + m_proposal->points.size() + m_proposal->tasks.size());
+    return parent.isValid() || !m_proposal
+        ? 0
+        : int(m_proposal->parties.size() + m_proposal->points.size() + m_proposal->tasks.size());
 }
 
 QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) const
@@ -237,8 +244,10 @@ QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) c
     case Text:
         return party.name;
     case Detail: {
-        QStringList parts{party.role, party.participates ? i18nc("@info", "took part") : i18nc("@info", "named in the note")};
-        parts.append(party.record.isNull() ? i18nc("@info", "new in the directory") : i18nc("@info", "known in the directory"));
+        QStringList parts{party.role,
+                          party.participates ? i18nc("@info", "took part") : i18nc("@info", "named in the note")};
+        parts.append(party.record.isNull() ? i18nc("@info", "new in the directory")
+                                           : i18nc("@info", "known in the directory"));
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
@@ -267,7 +276,9 @@ QVariant FlashImporter::pointData(const FlashProposal::Point &point, int role) c
         for (const int index : point.from) {
             names.append(m_proposal->parties.at(index).name);
         }
-        QStringList parts{names.join(u", "_s), point.countries.join(u", "_s), i18nc("@info", "line %1", point.firstLine)};
+        QStringList parts{names.join(u", "_s),
+                          point.countries.join(u", "_s),
+                          i18nc("@info", "line %1", point.firstLine)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
@@ -290,9 +301,11 @@ QVariant FlashImporter::taskData(const FlashProposal::Task &task, int role) cons
     case Text:
         return task.title;
     case Detail: {
-        QStringList parts{task.owner >= 0 ? i18nc("@info", "owner: %1", m_proposal->parties.at(task.owner).name) : QString(),
-                          task.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(task.due, QLocale::ShortFormat)) : QString(),
-                          task.reportTo.isEmpty() ? QString() : i18nc("@info", "report to: %1", task.reportTo)};
+        QStringList parts{
+            task.owner >= 0 ? i18nc("@info", "owner: %1", m_proposal->parties.at(task.owner).name) : QString(),
+            task.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(task.due, QLocale::ShortFormat))
+                               : QString(),
+            task.reportTo.isEmpty() ? QString() : i18nc("@info", "report to: %1", task.reportTo)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
@@ -327,8 +340,15 @@ QVariant FlashImporter::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FlashImporter::roleNames() const
 {
-    return {{Section, "section"}, {Text, "text"},       {Detail, "detail"},     {Kind, "kind"},  {KindLabel, "kindLabel"},
-            {IsPoint, "isPoint"}, {Accepted, "accepted"}, {IsNew, "isNew"}, {Words, "words"}};
+    return {{Section, "section"},
+            {Text, "text"},
+            {Detail, "detail"},
+            {Kind, "kind"},
+            {KindLabel, "kindLabel"},
+            {IsPoint, "isPoint"},
+            {Accepted, "accepted"},
+            {IsNew, "isNew"},
+            {Words, "words"}};
 }
 
 } // namespace Liaison

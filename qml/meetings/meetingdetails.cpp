@@ -25,8 +25,11 @@ QString whenOf(const Meeting &meeting)
     QStringList parts{locale.toString(meeting.date, QLocale::LongFormat)};
     if (meeting.starts.isValid()) {
         const auto from = locale.toString(meeting.starts, QLocale::ShortFormat);
-        parts.append(meeting.ends.isValid() ? i18nc("@info times", "%1 to %2", from, locale.toString(meeting.ends, QLocale::ShortFormat)) : from);
-        if (const auto zone = meeting.time_zone.toLatin1(); QTimeZone(zone).isValid() && QTimeZone(zone) != QTimeZone::systemTimeZone()) {
+        parts.append(meeting.ends.isValid()
+                         ? i18nc("@info times", "%1 to %2", from, locale.toString(meeting.ends, QLocale::ShortFormat))
+                         : from);
+        if (const auto zone = meeting.time_zone.toLatin1();
+            QTimeZone(zone).isValid() && QTimeZone(zone) != QTimeZone::systemTimeZone()) {
             parts.append(meeting.time_zone);
         }
     }
@@ -43,7 +46,9 @@ QVariantList attendeesOf(const QList<Meetings::Attendee> &attendees)
         list.append(QVariantMap{{u"name"_s, attendee.name},
                                 {u"description"_s, attendee.description},
                                 {u"side"_s, participant.side},
-                                {u"sideLabel"_s, participant.side.isEmpty() ? i18nc("@title participants", "Others") : Schema::choiceLabel(participant.side)},
+                                {u"sideLabel"_s,
+                                 participant.side.isEmpty() ? i18nc("@title participants", "Others")
+                                                            : Schema::choiceLabel(participant.side)},
                                 {u"record"_s, participant.who.isNull() ? QString() : participant.who.text()},
                                 {u"participant"_s, participant.id.text()},
                                 {u"attended"_s, participant.attended},
@@ -57,12 +62,14 @@ QVariantList pointsOf(const QList<Meetings::OpenPoint> &points, QDate today)
     QVariantList list;
     for (const auto &point : points) {
         const auto days = point.since.daysTo(today);
-        list.append(QVariantMap{{u"text"_s, point.outcome.text},
-                                {u"subtitle"_s, point.outcome.kind == u"promise"
-                                     ? i18nc("@info %1 meeting, %2 who", "promised by %2 · %1", point.meeting, point.from)
-                                     : i18nc("@info %1 meeting, %2 who", "asked by %2 · %1", point.meeting, point.from)},
-                                {u"days"_s, i18ncp("@info age", "%1 day", "%1 days", days)},
-                                {u"record"_s, point.outcome.id.text()}});
+        list.append(
+            QVariantMap{{u"text"_s, point.outcome.text},
+                        {u"subtitle"_s,
+                         point.outcome.kind == u"promise"
+                             ? i18nc("@info %1 meeting, %2 who", "promised by %2 · %1", point.meeting, point.from)
+                             : i18nc("@info %1 meeting, %2 who", "asked by %2 · %1", point.meeting, point.from)},
+                        {u"days"_s, i18ncp("@info age", "%1 day", "%1 days", days)},
+                        {u"record"_s, point.outcome.id.text()}});
     }
     return list;
 }
@@ -73,13 +80,15 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     LIAISON_TRY(const auto attendees, Meetings::attendees(reader, id));
     LIAISON_TRY(const auto points, Meetings::openPoints(reader, id));
     LIAISON_TRY(const auto neighbours, Meetings::neighbours(reader, id));
-    LIAISON_TRY(const auto files, reader.select(u"SELECT id, name FROM attachment WHERE record = ? ORDER BY name"_s, {id.bytes()}));
+    LIAISON_TRY(const auto files,
+                reader.select(u"SELECT id, name FROM attachment WHERE record = ? ORDER BY name"_s, {id.bytes()}));
     LIAISON_TRY(const auto needs,
                 reader.select(u"SELECT 1 FROM meeting m WHERE m.id = ? AND "_s + Meetings::needsRecordCondition(),
                               {id.bytes(), reader.today().toString(Qt::ISODate)}));
     QVariantList attachments;
     for (const auto &file : files) {
-        attachments.append(QVariantMap{{u"record"_s, Id::fromBytes(file.at(0).toByteArray()).text()}, {u"name"_s, file.at(1)}});
+        attachments.append(
+            QVariantMap{{u"record"_s, Id::fromBytes(file.at(0).toByteArray()).text()}, {u"name"_s, file.at(1)}});
     }
     return QVariantMap{{u"when"_s, whenOf(meeting)},
                        {u"status"_s, meeting.status},
@@ -102,7 +111,8 @@ std::pair<QString, QString> kindAndText(const QString &line, const QString &kind
     }
     static const QHash<QString, QString> shortened{{u"decide"_s, u"decision"_s}};
     const auto named = shortened.value(word.mid(1).toLower(), word.mid(1).toLower());
-    return field->choices.contains(named) || named == u"action" ? std::pair(named, text.section(u' ', 1).trimmed()) : std::pair(kind, text);
+    return field->choices.contains(named) || named == u"action" ? std::pair(named, text.section(u' ', 1).trimmed())
+                                                                : std::pair(kind, text);
 }
 }
 
@@ -193,9 +203,10 @@ void MeetingDetails::addOutcome(const QString &line, const QString &kind)
 
 void MeetingDetails::setOutcomeState(const QString &outcome, const QString &state)
 {
-    Session::instance()->edit(i18nc("@info undo", "Change the state of an outcome"), [outcome = Id::fromText(outcome), state](Edit &edit) {
-        return edit.write(u"outcome"_s, outcome, {{u"state"_s, state}});
-    });
+    Session::instance()->edit(i18nc("@info undo", "Change the state of an outcome"),
+                              [outcome = Id::fromText(outcome), state](Edit &edit) {
+                                  return edit.write(u"outcome"_s, outcome, {{u"state"_s, state}});
+                              });
 }
 
 void MeetingDetails::makeAction(const QString &outcome)
@@ -207,28 +218,31 @@ void MeetingDetails::makeAction(const QString &outcome)
 
 void MeetingDetails::removeRecord(const QString &record)
 {
-    Session::instance()->edit(i18nc("@info undo", "Delete a line of a meeting"), [record = Id::fromText(record)](Edit &edit) {
-        return edit.remove(record);
-    });
+    Session::instance()->edit(i18nc("@info undo", "Delete a line of a meeting"),
+                              [record = Id::fromText(record)](Edit &edit) {
+                                  return edit.remove(record);
+                              });
 }
 
 void MeetingDetails::addParticipant(const QString &record, const QString &side)
 {
-    Session::instance()->edit(i18nc("@info undo", "Add a participant"), [id = id(), record = Id::fromText(record), side](Edit &edit) {
-        Participant participant;
-        participant.meeting = id;
-        participant.who = record;
-        participant.side = side;
-        participant.invited = true;
-        return edit.put(participant);
-    });
+    Session::instance()->edit(i18nc("@info undo", "Add a participant"),
+                              [id = id(), record = Id::fromText(record), side](Edit &edit) {
+                                  Participant participant;
+                                  participant.meeting = id;
+                                  participant.who = record;
+                                  participant.side = side;
+                                  participant.invited = true;
+                                  return edit.put(participant);
+                              });
 }
 
 void MeetingDetails::setAttended(const QString &participant, bool attended)
 {
-    Session::instance()->edit(i18nc("@info undo", "Change who attended"), [participant = Id::fromText(participant), attended](Edit &edit) {
-        return edit.write(u"participant"_s, participant, {{u"attended"_s, attended}});
-    });
+    Session::instance()->edit(i18nc("@info undo", "Change who attended"),
+                              [participant = Id::fromText(participant), attended](Edit &edit) {
+                                  return edit.write(u"participant"_s, participant, {{u"attended"_s, attended}});
+                              });
 }
 
 } // namespace Liaison

@@ -37,7 +37,9 @@ QString whenOf(const Meeting &meeting)
 {
     const QLocale locale;
     const auto date = locale.toString(meeting.date, u"ddd d MMM yyyy"_s);
-    return meeting.starts.isValid() ? i18nc("@info date and time", "%1, %2", date, locale.toString(meeting.starts, QLocale::ShortFormat)) : date;
+    return meeting.starts.isValid()
+        ? i18nc("@info date and time", "%1, %2", date, locale.toString(meeting.starts, QLocale::ShortFormat))
+        : date;
 }
 }
 
@@ -82,9 +84,14 @@ RowsModel::Query MeetingsModel::query() const
             if (found) {
                 const bool ahead = meeting.date >= reader.today();
                 rows.append({meeting.id.text(),
-                             {meeting.title, whenOf(meeting), summaryOf(summary),
-                              ahead ? i18nc("@title group of meetings", "Ahead") : QLocale().toString(meeting.date, u"MMMM yyyy"_s),
-                              summary.needsRecord, Schema::choiceLabel(meeting.status), meeting.tlp}});
+                             {meeting.title,
+                              whenOf(meeting),
+                              summaryOf(summary),
+                              ahead ? i18nc("@title group of meetings", "Ahead")
+                                    : QLocale().toString(meeting.date, u"MMMM yyyy"_s),
+                              summary.needsRecord,
+                              Schema::choiceLabel(meeting.status),
+                              meeting.tlp}});
             }
         }
         return rows;

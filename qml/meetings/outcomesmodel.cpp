@@ -23,7 +23,8 @@ QString sectionOf(const QString &horizon)
     if (horizon == u"before") {
         return i18nc("@title outcomes", "Short term, before the election");
     }
-    return horizon == u"after" ? i18nc("@title outcomes", "Longer term, after the election") : i18nc("@title outcomes", "Outcomes");
+    return horizon == u"after" ? i18nc("@title outcomes", "Longer term, after the election")
+                               : i18nc("@title outcomes", "Outcomes");
 }
 
 QString tintOf(const QString &kind)
@@ -39,34 +40,55 @@ QString tintOf(const QString &kind)
 
 QString levelOf(const QString &state)
 {
-    return state == u"kept" ? u"done"_s : state == u"broken" ? u"bad"_s : state == u"open" ? u"attention"_s : u"neutral"_s;
+    return state == u"kept"  ? u"done"_s
+        : state == u"broken" ? u"bad"_s
+        : state == u"open"   ? u"attention"_s
+                             : u"neutral"_s;
 }
 
 Row outcomeRow(const Reader &reader, const Outcome &outcome)
 {
     const auto from = Meetings::names(reader, outcome.from_whom);
     const auto to = Meetings::names(reader, outcome.to_whom);
-    QStringList parts{from.isEmpty() || to.isEmpty() ? from + to : i18nc("@info from whom to whom", "%1 → %2", from, to),
+    QStringList parts{from.isEmpty() || to.isEmpty() ? from + to
+                                                     : i18nc("@info from whom to whom", "%1 → %2", from, to),
                       outcome.countries.join(u", "_s)};
     parts.removeAll(QString());
     const bool hasState = outcome.kind == u"ask" || outcome.kind == u"promise";
     const auto state = hasState ? (outcome.state.isEmpty() ? u"open"_s : outcome.state) : QString();
     return {outcome.id.text(),
-            {outcome.text, parts.join(u" · "_s), outcome.kind, Schema::choiceLabel(outcome.kind), tintOf(outcome.kind), sectionOf(outcome.horizon),
-             hasState ? Schema::choiceLabel(state) : QString(), levelOf(state), false, state == u"open"}};
+            {outcome.text,
+             parts.join(u" · "_s),
+             outcome.kind,
+             Schema::choiceLabel(outcome.kind),
+             tintOf(outcome.kind),
+             sectionOf(outcome.horizon),
+             hasState ? Schema::choiceLabel(state) : QString(),
+             levelOf(state),
+             false,
+             state == u"open"}};
 }
 
 Row actionRow(const Actions::Item &item, const QString &section)
 {
     const auto &action = item.action;
     QStringList parts{item.owner.isEmpty() ? QString() : i18nc("@info", "owner: %1", item.owner),
-                      item.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(item.due, QLocale::ShortFormat)) : QString()};
+                      item.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(item.due, QLocale::ShortFormat))
+                                         : QString()};
     parts.removeAll(QString());
     const bool overdue = item.urgency == Actions::Urgency::Overdue;
     const auto level = overdue ? u"bad"_s : Actions::isOpen(action) ? u"neutral"_s : u"done"_s;
     return {action.id.text(),
-            {action.title, parts.join(u" · "_s), u"action"_s, i18nc("@item kind of line in a meeting", "action"), u"good"_s, section,
-             overdue ? i18nc("@info", "overdue") : Schema::choiceLabel(action.status), level, true, false}};
+            {action.title,
+             parts.join(u" · "_s),
+             u"action"_s,
+             i18nc("@item kind of line in a meeting", "action"),
+             u"good"_s,
+             section,
+             overdue ? i18nc("@info", "overdue") : Schema::choiceLabel(action.status),
+             level,
+             true,
+             false}};
 }
 }
 

@@ -20,7 +20,12 @@ namespace
 {
 constexpr int mostOfAKind = 4;
 
-Row row(const QString &key, const QString &title, const QString &subtitle, const QString &level, const QString &button, const QString &target,
+Row row(const QString &key,
+        const QString &title,
+        const QString &subtitle,
+        const QString &level,
+        const QString &button,
+        const QString &target,
         const QString &page)
 {
     return {key, {title, subtitle, level, button, target, page}};
@@ -36,8 +41,16 @@ Result<Done> addConflicts(const Reader &reader, Rows &rows)
     for (const auto &conflict : conflicts.mid(0, 3)) {
         parts.append(i18nc("@info %1 record, %2 field", "%1: %2", conflict.title, conflict.label));
     }
-    rows.append(row(u"conflicts"_s, i18ncp("@info", "%1 field was changed by two people", "%1 fields were changed by two people", int(conflicts.size())),
-                    parts.join(u" · "_s), u"bad"_s, i18nc("@action:button", "Compare"), {}, u"exchange"_s));
+    rows.append(row(u"conflicts"_s,
+                    i18ncp("@info",
+                           "%1 field was changed by two people",
+                           "%1 fields were changed by two people",
+                           int(conflicts.size())),
+                    parts.join(u" · "_s),
+                    u"bad"_s,
+                    i18nc("@action:button", "Compare"),
+                    {},
+                    u"exchange"_s));
     return Done();
 }
 
@@ -56,12 +69,25 @@ Result<Done> addOverdue(const Reader &reader, Rows &rows)
         }
         const auto days = item.due.daysTo(reader.today());
         const auto late = i18ncp("@info", "overdue by %1 day", "overdue by %1 days", days);
-        const auto subtitle = item.meeting.isEmpty() ? late : i18nc("@info %1 how late, %2 meeting", "%1 · from %2", late, item.meeting);
-        rows.append(row(item.action.id.text(), item.action.title, subtitle, u"bad"_s, i18nc("@action:button", "Open"), item.action.id.text(), {}));
+        const auto subtitle =
+            item.meeting.isEmpty() ? late : i18nc("@info %1 how late, %2 meeting", "%1 · from %2", late, item.meeting);
+        rows.append(row(item.action.id.text(),
+                        item.action.title,
+                        subtitle,
+                        u"bad"_s,
+                        i18nc("@action:button", "Open"),
+                        item.action.id.text(),
+                        {}));
     }
     if (count > mostOfAKind) {
-        rows.append(row(u"overdue"_s, i18ncp("@info", "%1 more action is overdue", "%1 more actions are overdue", count - mostOfAKind), {}, u"bad"_s,
-                        i18nc("@action:button", "See all"), {}, u"actions"_s));
+        rows.append(
+            row(u"overdue"_s,
+                i18ncp("@info", "%1 more action is overdue", "%1 more actions are overdue", count - mostOfAKind),
+                {},
+                u"bad"_s,
+                i18nc("@action:button", "See all"),
+                {},
+                u"actions"_s));
     }
     return Done();
 }
@@ -77,9 +103,15 @@ Result<Done> addStale(const Reader &reader, Rows &rows)
     }
     if (!countries.isEmpty()) {
         rows.append(row(u"stale"_s,
-                        i18ncp("@info", "Contacts of %1 country were not verified in time", "Contacts of %1 countries were not verified in time",
+                        i18ncp("@info",
+                               "Contacts of %1 country were not verified in time",
+                               "Contacts of %1 countries were not verified in time",
                                int(countries.size())),
-                        countries.join(u", "_s), u"attention"_s, i18nc("@action:button", "Verify"), {}, u"directory"_s));
+                        countries.join(u", "_s),
+                        u"attention"_s,
+                        i18nc("@action:button", "Verify"),
+                        {},
+                        u"directory"_s));
     }
     return Done();
 }
@@ -90,9 +122,13 @@ Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
     int count = 0;
     for (const auto &summary : meetings) {
         if (summary.needsRecord && ++count <= mostOfAKind) {
-            rows.append(row(summary.meeting.id.text(), i18nc("@info %1 meeting", "No record yet: %1", summary.meeting.title),
-                            QLocale().toString(summary.meeting.date, QLocale::LongFormat), u"attention"_s, i18nc("@action:button", "Write down"),
-                            summary.meeting.id.text(), {}));
+            rows.append(row(summary.meeting.id.text(),
+                            i18nc("@info %1 meeting", "No record yet: %1", summary.meeting.title),
+                            QLocale().toString(summary.meeting.date, QLocale::LongFormat),
+                            u"attention"_s,
+                            i18nc("@action:button", "Write down"),
+                            summary.meeting.id.text(),
+                            {}));
         }
     }
     return Done();

@@ -53,10 +53,19 @@ RowsModel::Query CoverageModel::query() const
             const bool complete = coverage.missing.isEmpty() && coverage.stale.isEmpty();
             const auto word = known == 0 ? i18nc("@info coverage of a country", "nobody known")
                 : complete               ? i18nc("@info coverage of a country", "complete")
-                                         : i18nc("@info coverage of a country", "%1 of %2 known, %3 due for verification", known, coverage.required(),
-                                                 int(coverage.stale.size()));
+                                         : i18nc("@info coverage of a country",
+                                   "%1 of %2 known, %3 due for verification",
+                                   known,
+                                   coverage.required(),
+                                   int(coverage.stale.size()));
             rows.append({country->code,
-                         {country->eu, country->label(), country->column, country->row, complete ? u"good"_s : known == 0 ? u"bad"_s : u"attention"_s,
+                         {country->eu,
+                          country->label(),
+                          country->column,
+                          country->row,
+                          complete         ? u"good"_s
+                              : known == 0 ? u"bad"_s
+                                           : u"attention"_s,
                           word}});
         }
         return rows;

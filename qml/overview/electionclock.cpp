@@ -30,7 +30,9 @@ QString ElectionClock::when() const
 {
     const auto &election = Reference::instance().electionFrom(m_today);
     const QLocale locale;
-    const auto dates = i18nc("@info first and last day", "%1 to %2", locale.toString(election.firstDay, QStringLiteral("d MMMM")),
+    const auto dates = i18nc("@info first and last day",
+                             "%1 to %2",
+                             locale.toString(election.firstDay, QStringLiteral("d MMMM")),
                              locale.toString(election.lastDay, QStringLiteral("d MMMM yyyy")));
     return election.provisional ? i18nc("@info %1 dates", "%1, provisional", dates) : dates;
 }

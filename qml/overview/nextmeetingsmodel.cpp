@@ -7,7 +7,6 @@
 
 #include <QLocale>
 
-
 namespace Liaison
 {
 
@@ -27,17 +26,22 @@ RowsModel::Query NextMeetingsModel::query() const
 {
     return [](const Reader &reader) -> Result<Rows> {
         LIAISON_TRY(const auto meetings,
-                    reader.all<Meeting>(u"WHERE date >= ? ORDER BY date, starts, title LIMIT ?"_s, {reader.today().toString(Qt::ISODate), shownMeetings}));
+                    reader.all<Meeting>(u"WHERE date >= ? ORDER BY date, starts, title LIMIT ?"_s,
+                                        {reader.today().toString(Qt::ISODate), shownMeetings}));
         Rows rows;
         const QLocale locale;
         for (const auto &meeting : meetings) {
             LIAISON_TRY(const auto briefings,
-                        reader.select(u"SELECT 1 FROM briefing WHERE meeting = ? AND status = 'frozen' LIMIT 1"_s, {meeting.id.bytes()}));
+                        reader.select(u"SELECT 1 FROM briefing WHERE meeting = ? AND status = 'frozen' LIMIT 1"_s,
+                                      {meeting.id.bytes()}));
             QStringList parts{locale.toString(meeting.date, u"ddd d MMMM"_s),
-                              meeting.starts.isValid() ? locale.toString(meeting.starts, QLocale::ShortFormat) : QString(), meeting.place};
+                              meeting.starts.isValid() ? locale.toString(meeting.starts, QLocale::ShortFormat)
+                                                       : QString(),
+                              meeting.place};
             parts.removeAll(QString());
             rows.append({meeting.id.text(),
-                         {meeting.title, parts.join(u", "_s),
+                         {meeting.title,
+                          parts.join(u", "_s),
                           briefings.isEmpty() ? i18nc("@info state of a meeting's briefing", "no briefing yet")
                                               : i18nc("@info state of a meeting's briefing", "ready"),
                           briefings.isEmpty() ? u"neutral"_s : u"good"_s}});

@@ -52,10 +52,12 @@ TEST_CASE("overdue comes first, done comes last")
     add(store, action(u"soon"_s, QDate(2019, 3, 12)));
     add(store, action(u"due today"_s, QDate(2019, 3, 5)));
     add(store, action(u"overdue"_s, QDate(2019, 3, 4)));
-    CHECK(titles(store) == QStringList{u"overdue"_s, u"due today"_s, u"soon"_s, u"later"_s, u"undated"_s, u"done long ago"_s});
+    CHECK(titles(store)
+          == QStringList{u"overdue"_s, u"due today"_s, u"soon"_s, u"later"_s, u"undated"_s, u"done long ago"_s});
     CHECK(must(store.read([](Reader &reader) {
               return Actions::overdueCount(reader);
-          })) == 1);
+          }))
+          == 1);
 }
 
 TEST_CASE("a due date may hang on an election, and moves with it")
@@ -73,7 +75,8 @@ TEST_CASE("a due date may hang on an election, and moves with it")
     const auto due = [&] {
         return must(store.read([id](Reader &reader) {
                    return Actions::item(reader, id);
-               })).due;
+               }))
+            .due;
     };
     CHECK(due() == QDate(2019, 3, 24));
     election.first_day = QDate(2019, 5, 30);

@@ -93,8 +93,12 @@ TEST_CASE("An ambiguous id is refused, and lists give as many digits as it takes
     {
         const auto profile = Test::must(Profile::open(cli.profile()));
         Test::must(profile->store().edit({}, [](Edit &edit) -> Result<Id> {
-            LIAISON_CHECK(edit.write(Person::type, Id::fromText(u"0123456789aa00000000000000000000"_s), {{u"name"_s, u"First"_s}}));
-            return edit.write(Person::type, Id::fromText(u"0123456789ab00000000000000000000"_s), {{u"name"_s, u"Second"_s}});
+            LIAISON_CHECK(edit.write(Person::type,
+                                     Id::fromText(u"0123456789aa00000000000000000000"_s),
+                                     {{u"name"_s, u"First"_s}}));
+            return edit.write(Person::type,
+                              Id::fromText(u"0123456789ab00000000000000000000"_s),
+                              {{u"name"_s, u"Second"_s}});
         }));
     }
     checkSentence(cli({u"show"_s, u"0123456789a"_s}), failure, u"Several records"_s);
@@ -121,7 +125,9 @@ TEST_CASE("Bad files are refused in a sentence and not touched")
 
     QDir().mkpath(cli.path(u"foreign"_s));
     cli.write(u"foreign/liaison.db"_s, "This is no database, but it is quite long: " + QByteArray(500, 'x'));
-    checkSentence(cli({u"--profile"_s, cli.path(u"foreign"_s), u"list"_s, u"person"_s}), failure, u"not a Liaison database"_s);
+    checkSentence(cli({u"--profile"_s, cli.path(u"foreign"_s), u"list"_s, u"person"_s}),
+                  failure,
+                  u"not a Liaison database"_s);
 }
 
 TEST_CASE("A full disk behind the output is not taken for success")

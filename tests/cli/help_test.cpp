@@ -32,7 +32,8 @@ TEST_CASE("Examples can be understood by the program that gives them")
     const Program cli;
     for (const auto &verb : verbs()) {
         for (const auto &example : verb.examples) {
-            const auto outcome = cli(QProcess::splitCommand(QString::fromUtf8(example.line)) + QStringList{u"--help"_s});
+            const auto outcome =
+                cli(QProcess::splitCommand(QString::fromUtf8(example.line)) + QStringList{u"--help"_s});
             CAPTURE(example.line, outcome.errors);
             CHECK(outcome.status == 0);
             CHECK(outcome.output.startsWith(u"liaison-cli "_s + verb.text()));
@@ -65,14 +66,22 @@ TEST_CASE("The manual page was made from the same verbs, and troff can read it")
     const auto page = QString::fromUtf8(file.readAll());
     const auto lines = page.split(u'\n');
     CHECK(page.contains(u".TH LIAISON\\-CLI 1"_s));
-    for (const auto &section : {u"NAME"_s, u"SYNOPSIS"_s, u"DESCRIPTION"_s, u"OPTIONS"_s, u"VERBS"_s, u"JSON"_s, u"EXIT STATUS"_s, u"FILES"_s}) {
+    for (const auto &section : {u"NAME"_s,
+                                u"SYNOPSIS"_s,
+                                u"DESCRIPTION"_s,
+                                u"OPTIONS"_s,
+                                u"VERBS"_s,
+                                u"JSON"_s,
+                                u"EXIT STATUS"_s,
+                                u"FILES"_s}) {
         CHECK(lines.contains(u".SH "_s + section));
     }
     for (const auto &verb : verbs()) {
         CHECK(lines.contains(u".SS \"%1\""_s.arg(verb.text().replace(u'-', u"\\-"_s))));
     }
     // Requests of man(7) that the page uses; a line that begins with any other is text that troff would swallow.
-    static const QStringList requests{u".\\\""_s, u".TH"_s, u".SH"_s, u".SS"_s, u".TP"_s, u".PP"_s, u".RS"_s, u".RE"_s, u".nf"_s, u".fi"_s};
+    static const QStringList
+        requests{u".\\\""_s, u".TH"_s, u".SH"_s, u".SS"_s, u".TP"_s, u".PP"_s, u".RS"_s, u".RE"_s, u".nf"_s, u".fi"_s};
     for (const auto &line : lines) {
         CAPTURE(line);
         CHECK((!line.startsWith(u'.') || requests.contains(line.section(u' ', 0, 0))));

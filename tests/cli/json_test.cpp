@@ -76,8 +76,14 @@ TEST_CASE("Ids, dates, lists and yes have the forms that the manual promises")
     const Program cli;
     REQUIRE(cli({u"init"_s}).status == 0);
     const auto series = cli.add({u"series"_s, u"name=Network"_s});
-    const auto meeting = cli.add({u"meeting"_s, u"title=M"_s, u"date=2019-03-04"_s, u"starts=9:05"_s, u"countries=ee,dk"_s, u"chatham_house=yes"_s,
-                                  u"series="_s + series.left(8), u"tlp=TLP:WHITE"_s});
+    const auto meeting = cli.add({u"meeting"_s,
+                                  u"title=M"_s,
+                                  u"date=2019-03-04"_s,
+                                  u"starts=9:05"_s,
+                                  u"countries=ee,dk"_s,
+                                  u"chatham_house=yes"_s,
+                                  u"series="_s + series.left(8),
+                                  u"tlp=TLP:WHITE"_s});
     const auto fields = cli.json({u"show"_s, meeting})[u"fields"].toObject();
     CHECK(fields[u"date"] == u"2019-03-04"_s);
     CHECK(fields[u"starts"] == u"09:05"_s);
@@ -87,8 +93,12 @@ TEST_CASE("Ids, dates, lists and yes have the forms that the manual promises")
     CHECK(fields[u"tlp"] == u"CLEAR"_s);
     const auto item = cli.add({u"agenda_item"_s, u"meeting="_s + meeting, u"title=Item"_s, u"minutes=15"_s});
     CHECK(cli.json({u"show"_s, item})[u"fields"][u"minutes"] == 15);
-    const auto outcome = cli.add({u"outcome"_s, u"meeting="_s + meeting, u"kind=ask"_s, u"text=Please"_s,
-                                  u"from_whom=%1,%2"_s.arg(cli.add({u"person"_s, u"name=A"_s}), cli.add({u"person"_s, u"name=B"_s}))});
+    const auto outcome =
+        cli.add({u"outcome"_s,
+                 u"meeting="_s + meeting,
+                 u"kind=ask"_s,
+                 u"text=Please"_s,
+                 u"from_whom=%1,%2"_s.arg(cli.add({u"person"_s, u"name=A"_s}), cli.add({u"person"_s, u"name=B"_s}))});
     CHECK(cli.json({u"show"_s, outcome})[u"fields"][u"from_whom"].toArray().size() == 2);
     const auto entry = cli.json({u"history"_s, u"--limit"_s, u"1"_s})[u"entries"][0];
     CHECK(QDateTime::fromString(entry[u"at"].toString(), Qt::ISODateWithMs).isValid());

@@ -16,14 +16,18 @@ TEST_CASE("A record is added, shown, changed, deleted and restored")
 
     const auto id = cli.add({u"person"_s, u"name=Bob Example"_s, u"country=el"_s, u"languages=el,en"_s});
     CHECK(id.size() == 32);
-    const auto post = cli.add({u"post"_s, u"person="_s + id.left(10), u"organisation="_s + cli.add({u"organisation"_s, u"name=Ministry"_s, u"kind=authority"_s})});
+    const auto post =
+        cli.add({u"post"_s,
+                 u"person="_s + id.left(10),
+                 u"organisation="_s + cli.add({u"organisation"_s, u"name=Ministry"_s, u"kind=authority"_s})});
 
     auto shown = cli.json({u"show"_s, id});
     CHECK(shown[u"fields"][u"country"] == u"GR"_s);
     CHECK(shown[u"fields"][u"languages"].toArray() == QJsonArray{u"el"_s, u"en"_s});
     CHECK(shown[u"references"][0][u"id"] == post);
 
-    CHECK(cli.json({u"set"_s, id.left(8), u"country="_s, u"honorific=Dr"_s})[u"changed"].toArray() == QJsonArray{u"country"_s, u"honorific"_s});
+    CHECK(cli.json({u"set"_s, id.left(8), u"country="_s, u"honorific=Dr"_s})[u"changed"].toArray()
+          == QJsonArray{u"country"_s, u"honorific"_s});
     shown = cli.json({u"show"_s, id});
     CHECK_FALSE(shown[u"fields"].toObject().contains(u"country"));
     CHECK(cli.json({u"set"_s, id, u"honorific=Dr"_s})[u"changed"].toArray().isEmpty());
@@ -82,8 +86,11 @@ TEST_CASE("Any text goes in and comes out as it was")
 {
     const Program cli;
     REQUIRE(cli({u"init"_s}).status == 0);
-    const auto name = GENERATE(u"Karl-Theodor Müller-Lüdenscheidt von und zu Hohenschwangau-Neuschwanstein Beispiel"_s, u"Εύα “Ⅷ” O'Example; DROP TABLE"_s,
-                               u"a=b=c \"quoted\" \\ back"_s, QString(3'900, u'ä'), u"👩‍💼 שלום"_s);
+    const auto name = GENERATE(u"Karl-Theodor Müller-Lüdenscheidt von und zu Hohenschwangau-Neuschwanstein Beispiel"_s,
+                               u"Εύα “Ⅷ” O'Example; DROP TABLE"_s,
+                               u"a=b=c \"quoted\" \\ back"_s,
+                               QString(3'900, u'ä'),
+                               u"👩‍💼 שלום"_s);
     const auto notes = u"first line\n  second, \"quoted\"\n\n- third\t\\n"_s;
     const auto id = cli.add({u"person"_s, u"name="_s + name, u"notes="_s + notes});
     const QJsonValue fields = cli.json({u"show"_s, id})[u"fields"];
@@ -111,11 +118,13 @@ TEST_CASE("Files and standard input become fields")
     const QByteArray bytes("\0\xff binary \n", 12);
     cli.write(u"letter.pdf"_s, bytes);
     const auto person = cli.add({u"person"_s, u"name=Anna"_s});
-    const auto attachment = cli.add({u"attachment"_s, u"record="_s + person, u"name=letter.pdf"_s, u"content=@letter.pdf"_s});
+    const auto attachment =
+        cli.add({u"attachment"_s, u"record="_s + person, u"name=letter.pdf"_s, u"content=@letter.pdf"_s});
     const auto content = cli.json({u"show"_s, attachment})[u"fields"][u"content"];
     CHECK(content[u"bytes"] == bytes.size());
     CHECK(QByteArray::fromBase64(content[u"base64"].toString().toLatin1()) == bytes);
-    CHECK_FALSE(cli.json({u"list"_s, u"attachment"_s})[u"records"][0][u"fields"][u"content"].toObject().contains(u"base64"));
+    CHECK_FALSE(
+        cli.json({u"list"_s, u"attachment"_s})[u"records"][0][u"fields"][u"content"].toObject().contains(u"base64"));
 
     const auto noted = cli({u"--json"_s, u"set"_s, person, u"notes=@-"_s}, "from a pipe\nwith ünïcode\n");
     CHECK(noted.status == 0);

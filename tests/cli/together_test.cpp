@@ -53,7 +53,8 @@ TEST_CASE("Two programs that make the same profile at once both find it whole")
     for (const auto *process : {&one, &two}) {
         const auto outcome = Program::finished(**process);
         CAPTURE(outcome.errors);
-        CHECK((outcome.status == 0 || outcome.errors.contains(u"already"_s) || outcome.errors.contains(u"Try again"_s)));
+        CHECK(
+            (outcome.status == 0 || outcome.errors.contains(u"already"_s) || outcome.errors.contains(u"Try again"_s)));
     }
     CHECK(cli({u"verify"_s}).status == 0);
 }

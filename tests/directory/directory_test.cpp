@@ -41,7 +41,11 @@ auto read(Store &store, Work work)
     }));
 }
 
-Id organisation(Store &store, const QString &name, const QString &country, const QStringList &kinds, const QString &kind = u"authority"_s)
+Id organisation(Store &store,
+                const QString &name,
+                const QString &country,
+                const QStringList &kinds,
+                const QString &kind = u"authority"_s)
 {
     Organisation organisation;
     organisation.name = name;
@@ -59,7 +63,12 @@ struct Holder {
     Id post;
 };
 
-Holder holder(Store &store, const QString &name, const Id &organisation, const QString &role = {}, QDate since = {}, QDate until = {})
+Holder holder(Store &store,
+              const QString &name,
+              const Id &organisation,
+              const QString &role = {},
+              QDate since = {},
+              QDate until = {})
 {
     Person person;
     person.name = name;
@@ -73,7 +82,13 @@ Holder holder(Store &store, const QString &name, const Id &organisation, const Q
     return {post.person, add(store, post)};
 }
 
-Id mail(Store &store, const Id &owner, const QString &address, QDate verified = {}, const QString &purpose = {}, const QString &hours = {}, QDate bounced = {})
+Id mail(Store &store,
+        const Id &owner,
+        const QString &address,
+        QDate verified = {},
+        const QString &purpose = {},
+        const QString &hours = {},
+        QDate bounced = {})
 {
     ContactPoint point;
     point.owner = owner;
@@ -151,7 +166,8 @@ TEST_CASE("an empty directory covers nothing in any of the Member States")
     TemporaryProfile profile(clockOfToday());
     const auto all = read(profile.store(), coverages);
     REQUIRE(all.size() == qsizetype(Reference::instance().countries().size()));
-    const auto required = std::ranges::count_if(Reference::instance().authorityKinds(), &Reference::AuthorityKind::required);
+    const auto required =
+        std::ranges::count_if(Reference::instance().authorityKinds(), &Reference::AuthorityKind::required);
     REQUIRE(required > 0);
     for (const auto &one : all) {
         CHECK(one.covered.isEmpty());
@@ -164,7 +180,8 @@ TEST_CASE("a kind is covered by somebody in a current post or by a contact point
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto ministry = organisation(store, u"Ministry of Examples"_s, u"DK"_s, {u"electoral-authority"_s, u"media-regulator"_s});
+    const auto ministry =
+        organisation(store, u"Ministry of Examples"_s, u"DK"_s, {u"electoral-authority"_s, u"media-regulator"_s});
     CHECK(coverageOf(store, u"DK"_s).covered.isEmpty());
 
     holder(store, u"Jens Fratrådt"_s, ministry, {}, {}, today.addDays(-1));
@@ -398,7 +415,8 @@ TEST_CASE("a person's card: posts, contact points, meetings, last change")
 
     CHECK(refusal(store.read([](Reader &reader) {
               return personCard(reader, Id::random());
-          })).code == Error::Code::NotFound);
+          })).code
+          == Error::Code::NotFound);
 }
 
 TEST_CASE("verifying forgets the bounce and says who did it; bouncing keeps the verification")
@@ -432,7 +450,8 @@ TEST_CASE("an organisation's card: competences, people by role, its own mailboxe
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto ministry = organisation(store, u"Ministry of Examples"_s, u"DK"_s, {u"media-regulator"_s, u"electoral-authority"_s});
+    const auto ministry =
+        organisation(store, u"Ministry of Examples"_s, u"DK"_s, {u"media-regulator"_s, u"electoral-authority"_s});
     holder(store, u"Anna Aller"_s, ministry, u"member"_s);
     const auto karen = holder(store, u"Karen Prøve"_s, ministry, u"coordinator"_s);
     mail(store, ministry, u"valg@interior.example.org"_s, {}, u"Elections mailbox"_s);
@@ -444,7 +463,8 @@ TEST_CASE("an organisation's card: competences, people by role, its own mailboxe
         });
     };
     const auto card = cardOf();
-    CHECK(card.competences == QStringList{u"electoral-authority"_s, u"media-regulator"_s}); // order of the reference data
+    CHECK(card.competences
+          == QStringList{u"electoral-authority"_s, u"media-regulator"_s}); // order of the reference data
     REQUIRE(card.people.size() == 2);
     CHECK(card.people.first().person == u"Karen Prøve"_s);
     REQUIRE(card.contacts.size() == 1);

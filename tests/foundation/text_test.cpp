@@ -16,7 +16,8 @@ TEST_CASE("folding ignores case, diacritics and strokes")
 
 TEST_CASE("words are split at everything else")
 {
-    CHECK(Text::words(u"O'Brien-Süd, 24/7 (duty)") == QStringList{u"o"_s, u"brien"_s, u"sud"_s, u"24"_s, u"7"_s, u"duty"_s});
+    CHECK(Text::words(u"O'Brien-Süd, 24/7 (duty)")
+          == QStringList{u"o"_s, u"brien"_s, u"sud"_s, u"24"_s, u"7"_s, u"duty"_s});
     CHECK(Text::words(u" ,; ").isEmpty());
 }
 

@@ -90,9 +90,11 @@ TEST_CASE("upcoming meetings come first, then the latest; past ones without a wo
     }
     CHECK(titles == QStringList{u"in April"_s, u"in May"_s, u"in February"_s, u"in January"_s});
     CHECK(without == QStringList{u"in February"_s});
-    CHECK(read(store, [](Reader &reader) {
-              return Meetings::withoutRecordCount(reader);
-          }) == 1);
+    CHECK(read(store,
+               [](Reader &reader) {
+                   return Meetings::withoutRecordCount(reader);
+               })
+          == 1);
 }
 
 TEST_CASE("outcomes keep the order in which they were written, before the election first")
@@ -172,9 +174,11 @@ TEST_CASE("neighbours in a series")
     const auto second = addMeeting(store, u"second"_s, QDate(2019, 2, 1), series.id);
     const auto third = addMeeting(store, u"third"_s, QDate(2019, 3, 1), series.id);
     addMeeting(store, u"other"_s, QDate(2019, 2, 2));
-    CHECK(read(store, [second](Reader &reader) {
-              return Meetings::neighbours(reader, second);
-          }) == std::pair(first, third));
+    CHECK(read(store,
+               [second](Reader &reader) {
+                   return Meetings::neighbours(reader, second);
+               })
+          == std::pair(first, third));
 }
 
 TEST_CASE("an action made from an outcome knows where it came from")

@@ -37,7 +37,8 @@ TEST_CASE("Records inside others lead to the nearest one that fits")
          "contact_point": [{"medium": "email", "value": "2"}]},
         {"type": "meeting", "title": "M", "date": "2019-03-04", "participant": [{"who": "anna", "invited": true}],
          "agenda_item": [{"title": "First"}, {"title": "Second", "minutes": 15, "outcome": [{"kind": "ask", "text": "Please",
-             "to_whom": ["anna"], "action": [{"title": "Do", "status": "open"}]}]}]}]})")) == 12);
+             "to_whom": ["anna"], "action": [{"title": "Do", "status": "open"}]}]}]}]})"))
+          == 12);
     auto &store = profile.store();
     const auto office = all<Organisation>(store).value(0);
     const auto anna = all<Person>(store).value(0);
@@ -66,7 +67,8 @@ TEST_CASE("Records inside others lead to the nearest one that fits")
 TEST_CASE("A text may name a record by its id")
 {
     const Test::TemporaryProfile profile;
-    Test::must(load(profile.store(), R"({"records": [{"type": "election", "key": "vote", "name": "Vote", "first_day": "2019-05-23"},
+    Test::must(load(profile.store(),
+                    R"({"records": [{"type": "election", "key": "vote", "name": "Vote", "first_day": "2019-05-23"},
         {"type": "action", "title": "Do", "status": "open", "due_election": "@vote", "due_days": -7},
         {"type": "person", "key": "anna", "name": "Anna"},
         {"type": "contact_point", "owner": "anna", "medium": "messenger", "value": "@nobody"}]})"));

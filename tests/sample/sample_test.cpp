@@ -58,13 +58,17 @@ TEST_CASE("The sample has enough of everything to look alive")
     CHECK(count(store, u"action"_s) >= 30);
     CHECK(count(store, u"action WHERE due < '2019-03-05' AND status NOT IN ('done', 'dropped')"_s) >= 3);
     CHECK(count(store, u"commitment"_s) >= 30);
-    for (const auto &[from, column] : {std::pair("outcome", "kind"), std::pair("outcome", "state"), std::pair("action", "status"),
-                                       std::pair("commitment", "status"), std::pair("contact_point", "tlp")}) {
+    for (const auto &[from, column] : {std::pair("outcome", "kind"),
+                                       std::pair("outcome", "state"),
+                                       std::pair("action", "status"),
+                                       std::pair("commitment", "status"),
+                                       std::pair("contact_point", "tlp")}) {
         const auto *type = Schema::type(QString::fromLatin1(from));
         const auto *field = type->field(QString::fromLatin1(column));
         for (const auto &choice : field->kind == FieldKind::Tlp ? Schema::tlpLabels() : field->choices) {
             CAPTURE(from, column, choice);
-            CHECK(count(store, u"%1 WHERE %2 = '%3'"_s.arg(QLatin1StringView(from), QLatin1StringView(column), choice)) >= 1);
+            CHECK(count(store, u"%1 WHERE %2 = '%3'"_s.arg(QLatin1StringView(from), QLatin1StringView(column), choice))
+                  >= 1);
         }
     }
     CHECK(count(store, u"contact_point WHERE bounced_on IS NOT NULL"_s) >= 3);
@@ -109,8 +113,10 @@ TEST_CASE("All addresses of the sample are invented")
     }));
     for (const auto &point : points) {
         CAPTURE(point.value);
-        const bool isNumber = point.medium == u"phone" || point.medium == u"mobile" || point.medium == u"messenger" || point.medium == u"key";
-        CHECK((isNumber ? point.value.contains(u"00 0"_s) || point.value.contains(u"000 "_s) || point.value.contains(u" 0000"_s)
+        const bool isNumber = point.medium == u"phone" || point.medium == u"mobile" || point.medium == u"messenger"
+            || point.medium == u"key";
+        CHECK((isNumber ? point.value.contains(u"00 0"_s) || point.value.contains(u"000 "_s)
+                       || point.value.contains(u" 0000"_s)
                         : point.value.contains(u".example.org"_s)));
     }
 }

@@ -51,7 +51,8 @@ qsizetype people(Store &store)
 {
     return must(store.read([](Reader &reader) {
                return reader.all<Person>();
-           })).size();
+           }))
+        .size();
 }
 }
 
@@ -290,7 +291,10 @@ TEST_CASE("verification finds tables that are not what the records say, and make
     CHECK(must(profile.store().verify()).problems.isEmpty());
     CHECK(must(profile.store().read([](Reader &reader) {
               return reader.all<Person>();
-          })).first().name == u"First"_s);
+          }))
+              .first()
+              .name
+          == u"First"_s);
 }
 
 TEST_CASE("a full disk is said, and nothing is half written")

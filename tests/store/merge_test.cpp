@@ -62,8 +62,16 @@ bool same(Store &a, Store &b)
 {
     const auto [left, leftErased] = must(a.content());
     const auto [right, rightErased] = must(b.content());
-    return std::ranges::equal(left, right, {}, [](const RecordState &state) { return StateCodec::encode(state); },
-                              [](const RecordState &state) { return StateCodec::encode(state); })
+    return std::ranges::equal(
+               left,
+               right,
+               {},
+               [](const RecordState &state) {
+                   return StateCodec::encode(state);
+               },
+               [](const RecordState &state) {
+                   return StateCodec::encode(state);
+               })
         && leftErased == rightErased;
 }
 }
@@ -217,7 +225,8 @@ TEST_CASE("who claims to have seen writes of mine that never were is refused")
     const auto replica = a.store().replica();
     const bool asSeen = GENERATE(true, false);
     auto &heads = records.first().fields[u"name"_s];
-    heads = asSeen ? Heads{{{77, 1}, {{replica, 999}}, 5, {}, u"Forged"_s}} : Heads{{{replica, 999}, {}, 5, {}, u"Forged"_s}};
+    heads = asSeen ? Heads{{{77, 1}, {{replica, 999}}, 5, {}, u"Forged"_s}}
+                   : Heads{{{replica, 999}, {}, 5, {}, u"Forged"_s}};
     CHECK(refusal(a.store().merge(u"Import"_s, records)).code == Error::Code::Refused);
     CHECK(name(a.store(), records.first().id) == u"Karen"_s);
 }

@@ -90,7 +90,8 @@ TEST_CASE("an edit brings values into their one form")
 {
     TemporaryProfile profile;
     const auto id = must(profile.store().edit(u"Add"_s, [](Edit &edit) {
-        return edit.write(u"meeting"_s, {},
+        return edit.write(u"meeting"_s,
+                          {},
                           {{u"title"_s, u"  Two\nlines "_s},
                            {u"date"_s, u"2019-03-04"_s},
                            {u"tlp"_s, u"tlp:white"_s},
@@ -221,7 +222,8 @@ TEST_CASE("trash takes what belongs to a record along, and gives it back togethe
     CHECK(find<Organisation>(store, entry.organisation));
     CHECK(must(store.read([](Reader &reader) {
               return reader.trash();
-          })).size() == 3);
+          })).size()
+          == 3);
     must(store.edit(u"Restore"_s, [entry](Edit &edit) {
         return edit.restore(entry.person);
     }));
@@ -283,7 +285,8 @@ TEST_CASE("search finds Danish names typed without their letters")
     for (const auto &text : {u"prøve"_s, u"prove"_s, u"PRØVE"_s}) {
         CHECK(must(profile.store().read([text](Reader &reader) {
                   return reader.search(text, 10);
-              })).size() == 1);
+              })).size()
+              == 1);
     }
 }
 

@@ -63,7 +63,8 @@ void Model::add(Record &record, const QString &field, Write write, qint64 now)
 
 bool Model::write(Record &record, const QString &field, const QCborValue &value, Dot dot, qint64 now)
 {
-    const bool unchanged = shown(record, field) == value && (field == deleted ? !isDeleted(record) : !conflicts(record).contains(field));
+    const bool unchanged =
+        shown(record, field) == value && (field == deleted ? !isDeleted(record) : !conflicts(record).contains(field));
     if (unchanged) {
         return false;
     }

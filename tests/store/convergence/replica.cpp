@@ -242,17 +242,20 @@ Message Replica::content() const
 QByteArray Replica::fingerprint()
 {
     QByteArray bytes;
-    for (const auto &row : must(m_database->rows(QStringLiteral("SELECT id, type, state, title, deleted FROM record ORDER BY id")))) {
+    for (const auto &row :
+         must(m_database->rows(QStringLiteral("SELECT id, type, state, title, deleted FROM record ORDER BY id")))) {
         for (const auto &cell : row) {
             bytes += cell.toByteArray() + '|';
         }
     }
-    for (const auto &row : must(m_database->rows(QStringLiteral("SELECT id, name, notes, tlp FROM series ORDER BY id")))) {
+    for (const auto &row :
+         must(m_database->rows(QStringLiteral("SELECT id, name, notes, tlp FROM series ORDER BY id")))) {
         for (const auto &cell : row) {
             bytes += cell.toByteArray() + '|';
         }
     }
-    for (const auto &row : must(m_database->rows(QStringLiteral("SELECT record, field FROM conflict ORDER BY record, field")))) {
+    for (const auto &row :
+         must(m_database->rows(QStringLiteral("SELECT record, field FROM conflict ORDER BY record, field")))) {
         bytes += row.at(0).toByteArray() + row.at(1).toByteArray();
     }
     return bytes;
@@ -279,12 +282,14 @@ void Replica::check(const Id &id)
         expect(std::ranges::includes(dots, wanted), "a write is lost");
         expect(dots == wanted, "a replaced value is still there");
         if (field != deletedField) {
-            expect(Merge::shownValue(fields, field) == m_model->shown(record, field), "another value is shown than everywhere else");
+            expect(Merge::shownValue(fields, field) == m_model->shown(record, field),
+                   "another value is shown than everywhere else");
         }
     }
     expect(Merge::isDeleted(fields) == m_model->isDeleted(record), "deleted here, not there");
     const auto conflicts = Merge::conflicts(fields);
-    expect(std::set<QString>(conflicts.begin(), conflicts.end()) == m_model->conflicts(record), "conflicts are not what they should be");
+    expect(std::set<QString>(conflicts.begin(), conflicts.end()) == m_model->conflicts(record),
+           "conflicts are not what they should be");
 }
 
 } // namespace Liaison::Test
