@@ -9,12 +9,18 @@ set(QT_QML_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/qml)
 function(liaison_qml_module name)
     cmake_parse_arguments(ARG "" "" "QML_FILES;SOURCES;LINK" ${ARGN})
     set(target liaison_qml_${name})
+    # Where base classes of C++ types come from, for qmllint and the QML compiler.
+    set(dependencies QtQuick QtQml.Models)
+    if(NOT name STREQUAL components)
+        list(APPEND dependencies eu.liaison.components)
+    endif()
     qt_add_library(${target} STATIC)
     qt_add_qml_module(${target}
         URI eu.liaison.${name}
         VERSION 1.0
         OUTPUT_DIRECTORY ${QT_QML_OUTPUT_DIRECTORY}/eu/liaison/${name}
         IMPORT_PATH ${QT_QML_OUTPUT_DIRECTORY}
+        DEPENDENCIES ${dependencies}
         QML_FILES ${ARG_QML_FILES}
         SOURCES ${ARG_SOURCES}
     )
