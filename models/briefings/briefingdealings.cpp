@@ -5,6 +5,7 @@
 
 #include "briefingsections.h"
 
+#include "foundation/reference.h"
 #include "store/schema.h"
 #include "wording.h"
 
@@ -22,6 +23,30 @@ namespace
 bool isOpen(const Outcome &outcome)
 {
     return outcome.state.isEmpty() || outcome.state == u"open";
+}
+
+QString fromElection(int days, const QString &election)
+{
+    if (days < 0) {
+        return i18ncp("@info %2 an election", "%1 day before %2", "%1 days before %2", -days, election);
+    }
+    return days == 0 ? i18nc("@info %1 an election", "first day of %1", election)
+                     : i18ncp("@info %2 an election", "%1 day after %2", "%1 days after %2", days, election);
+}
+
+QString measureName(const QString &id)
+{
+    const auto &measures = Reference::instance().measures();
+    const auto found = std::ranges::find(measures, id, &Reference::Measure::id);
+    return found == measures.end() ? id : found->name;
+}
+
+QString forumName(const QString &text)
+{
+    const auto &forums = Reference::instance().forums();
+    const auto found = std::ranges::find(forums, text, &Reference::Named::id);
+    const auto *forum = found == forums.end() ? Reference::instance().forumNamed(text) : &*found;
+    return forum ? forum->name : text;
 }
 
 RichText nothing(const QString &text)
@@ -78,11 +103,62 @@ void BriefingSections::points(const QString &title, const QList<BriefingFacts::P
         rows.append({what, who, since, state});
     }
     m_document.heading(title, 2);
-    m_document.table({{i18nc("@title:column", "What"), 4.4},
+    m_document.table({{i18nc("@title:column", "What"), 4},
                       {i18nc("@title:column", "Who"), 2},
                       {i18nc("@title:column", "Since"), 2.2},
-                      {i18nc("@title:column", "State"), 1.8}},
+                      {i18nc("@title:column", "State"), 2.2}},
                      rows);
+}
+
+/// One row for all countries in which a platform is equally far with a measure.
+void BriefingSections::commitments()
+{
+    QList<QList<RichText>> rows;
+    const auto &all = m_facts.commitments;
+    for (qsizetype i = 0; i < all.size();) {
+        const Commitment &first = all.at(i);
+        QStringList where;
+        QStringList evidence;
+        QDate since;
+        QDate promised;
+        for (; i < all.size()
+             && std::tie(all.at(i).platform, all.at(i).measure, all.at(i).status)
+                 == std::tie(first.platform, first.measure, first.status);
+             ++i) {
+            const Commitment &one = all.at(i);
+            where.append(one.country.isEmpty() ? i18nc("@info", "everywhere") : Reference::countryLabel(one.country));
+            evidence.append(one.evidence);
+            since = std::max(since, one.live_since);
+            promised = promised.isValid() && one.promised_for.isValid() ? std::min(promised, one.promised_for)
+                                                                        : std::max(promised, one.promised_for);
+        }
+        evidence.removeAll(QString());
+        evidence.removeDuplicates();
+        RichText measure(measureName(first.measure));
+        if (!evidence.isEmpty()) {
+            measure.add(u"\n"_s).add(evidence.join(u"; "_s), TextRun::Muted);
+        }
+        RichText status(Schema::choiceLabel(first.status));
+        if (since.isValid()) {
+            status.add(u"\n"_s).add(i18nc("@info %1 date", "since %1", dateAndAge(since, m_facts.today)),
+                                    TextRun::Muted);
+        } else if (promised.isValid()) {
+            const bool pending = first.status != u"live" && first.status != u"withdrawn";
+            status.add(u"\n"_s)
+                .add(i18nc("@info before a date", "promised for"))
+                .add(u" "_s)
+                .add(due(promised, pending, m_facts.today));
+        }
+        rows.append({m_facts.names.value(first.platform), measure, where.join(u", "_s), status});
+    }
+    if (!rows.isEmpty()) {
+        m_document.heading(i18nc("@title section of a briefing", "What the platforms have rolled out"));
+        m_document.table({{i18nc("@title:column", "Platform"), 1.7},
+                          {i18nc("@title:column", "Measure"), 4},
+                          {i18nc("@title:column", "Where"), 2.4},
+                          {i18nc("@title:column", "Status"), 2}},
+                         rows);
+    }
 }
 
 void BriefingSections::actions()
@@ -118,33 +194,29 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
                                         task.last->text),
                                   TextRun::Muted);
         }
-        RichText date = due(action.due, true, m_facts.today);
-        if (date.isEmpty() && action.due_days) {
-            date.add(i18ncp("@info %2 an election",
-                            "%1 day from %2",
-                            "%1 days from %2",
-                            int(*action.due_days),
-                            action.due_election));
+        RichText date = due(task.due, true, m_facts.today);
+        if (!task.election.isEmpty()) {
+            date.newLine().add(fromElection(int(*action.due_days), task.election), TextRun::Muted);
         }
-        date.newLine().add(Schema::choiceLabel(action.status));
-        if (!action.waiting_for.isEmpty()) {
-            date.add(u"\n"_s).add(i18nc("@info of an action", "waiting for %1", action.waiting_for), TextRun::Muted);
-        }
+        date.newLine().add(action.waiting_for.isEmpty()
+                               ? Schema::choiceLabel(action.status)
+                               : i18nc("@info of an action", "waiting for %1", action.waiting_for));
         RichText origin;
         if (!task.origin.isEmpty()) {
             origin.add(task.origin).add(u"\n"_s).add(dateAndAge(task.originDate, m_facts.today), TextRun::Muted);
         }
         if (!action.report_to.isEmpty()) {
-            origin.newLine().add(i18nc("@info of an action, %1 a forum", "report to %1", action.report_to),
+            origin.newLine().add(i18nc("@info of an action, %1 a forum", "report to %1", forumName(action.report_to)),
                                  TextRun::Muted);
         }
-        rows.append({what, task.owners, date, origin});
+        const RichText nobody(i18nc("@info owner of an action", "nobody yet"), TextRun::Alert);
+        rows.append({what, task.owners.isEmpty() ? nobody : RichText(task.owners), date, origin});
     }
     m_document.heading(title, 2);
-    m_document.table({{i18nc("@title:column", "Action"), 4.2},
-                      {i18nc("@title:column", "Owner"), 2},
-                      {i18nc("@title:column", "Due"), 1.9},
-                      {i18nc("@title:column", "From"), 2.3}},
+    m_document.table({{i18nc("@title:column", "Action"), 3.8},
+                      {i18nc("@title:column", "Owner"), 1.8},
+                      {i18nc("@title:column", "Due"), 2.4},
+                      {i18nc("@title:column", "From"), 2.4}},
                      rows);
 }
 
@@ -155,9 +227,11 @@ void BriefingSections::past()
         m_document.paragraph(nothing(i18nc("@info", "No earlier meeting with these participants is recorded.")));
     }
     for (const auto &[meeting, concerning, others] : m_facts.past) {
-        m_document.heading(
-            i18nc("@title %1 date, %2 title of a meeting", "%1 · %2", shortDate(meeting.date), meeting.title),
-            2);
+        m_document.heading(i18nc("@title %1 date, %2 title of a meeting",
+                                 "%1 · %2",
+                                 dateAndAge(meeting.date, m_facts.today),
+                                 meeting.title),
+                           2);
         QList<RichText> items;
         for (const Outcome &outcome : concerning) {
             RichText item(Schema::choiceLabel(outcome.kind), TextRun::Bold);
@@ -258,7 +332,7 @@ int BriefingSections::overdue(const QList<BriefingFacts::Point> &points) const
 int BriefingSections::overdue(const QList<BriefingFacts::Task> &tasks) const
 {
     return int(std::ranges::count_if(tasks, [this](const BriefingFacts::Task &task) {
-        return task.action.due.isValid() && task.action.due < m_facts.today;
+        return task.due.isValid() && task.due < m_facts.today;
     }));
 }
 

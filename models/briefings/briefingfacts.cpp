@@ -41,6 +41,7 @@ public:
         m_parts += interlocutors.parts();
         LIAISON_CHECK(past());
         LIAISON_CHECK(points());
+        LIAISON_CHECK(commitments());
         LIAISON_CHECK(tasks());
         LIAISON_CHECK(conflicts());
         m_facts.tlp = m_labels.strictest();
@@ -161,6 +162,25 @@ private:
         return Done();
     }
 
+    Result<Done> commitments()
+    {
+        const QStringList &countries = m_facts.meeting.countries;
+        LIAISON_TRY(const auto all,
+                    m_reader.all<Commitment>(u"WHERE platform "_s + inList + u" ORDER BY measure, status, country"_s,
+                                             {idList(m_facts.parties.theirs)}));
+        for (const Commitment &commitment : all) {
+            if (countries.isEmpty() || commitment.country.isEmpty() || countries.contains(commitment.country)) {
+                m_facts.commitments.append(commitment);
+                name({commitment.platform});
+                add(commitment, m_facts.names.value(commitment.platform) + u", "_s + commitment.measure);
+            }
+        }
+        std::ranges::stable_sort(m_facts.commitments, [this](const Commitment &a, const Commitment &b) {
+            return QString::localeAwareCompare(m_facts.names.value(a.platform), m_facts.names.value(b.platform)) < 0;
+        });
+        return Done();
+    }
+
     Result<Done> tasks()
     {
         const QString theirs = idList(m_facts.parties.theirs);
@@ -170,7 +190,7 @@ private:
                 u"WHERE status IN ('open', 'in-progress', 'waiting') AND (owner "_s + inList + u" OR meeting "_s
                     + inList + u" OR outcome IN (SELECT id FROM outcome WHERE meeting "_s + inList
                     + u") OR EXISTS (SELECT 1 FROM json_each(co_owners) c JOIN json_each(?) p ON p.value = c.value))"
-                      " ORDER BY due IS NULL, due, title, id"_s,
+                      " ORDER BY title, id"_s,
                 {theirs, idList(m_meetings), idList(m_meetings), theirs}));
         for (const Action &action : actions) {
             LIAISON_TRY(auto task, taskOf(action));
@@ -186,12 +206,19 @@ private:
             }
             add(action, action.title);
         }
+        for (auto *list : {&m_facts.ourTasks, &m_facts.theirTasks, &m_facts.otherTasks}) {
+            std::ranges::stable_sort(*list, {}, [](const BriefingFacts::Task &task) {
+                return std::pair(!task.due.isValid(), task.due);
+            });
+        }
         return Done();
     }
 
     Result<BriefingFacts::Task> taskOf(const Action &action)
     {
-        BriefingFacts::Task task{action, {}, {}, {}, {}};
+        BriefingFacts::Task task;
+        task.action = action;
+        LIAISON_CHECK(setDue(task));
         QStringList owners;
         for (const Id &owner : QList<Id>{action.owner} + action.co_owners) {
             if (!owner.isNull()) {
@@ -218,6 +245,19 @@ private:
             m_parts.append(task.last->id);
         }
         return task;
+    }
+
+    Result<Done> setDue(BriefingFacts::Task &task)
+    {
+        task.due = task.action.due;
+        LIAISON_TRY(const auto election, m_reader.find<Election>(Id::fromText(task.action.due_election)));
+        if (election && task.action.due_days) {
+            task.election = election->name;
+            if (!task.due.isValid()) {
+                task.due = election->first_day.addDays(*task.action.due_days);
+            }
+        }
+        return Done();
     }
 
     Result<Done> conflicts()

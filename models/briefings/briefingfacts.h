@@ -43,6 +43,8 @@ struct BriefingFacts {
     };
     struct Task {
         Action action;
+        QDate due; ///< also of one that is due days from an election
+        QString election; ///< its name, where the action is due relative to one
         QString owners;
         QString origin; ///< meeting that it comes from
         QDate originDate;
@@ -62,6 +64,7 @@ struct BriefingFacts {
     Parties parties;
     QList<Group> groups; ///< by side, then by name
     QList<Point> theyPromised, wePromised, theyAsked, weAsked; ///< open ones first, then by date
+    QList<Commitment> commitments; ///< of the platforms among them, in the meeting's countries, by platform and measure
     QList<Task> ourTasks, theirTasks, otherTasks; ///< open ones, by due date
     QList<Past> past; ///< newest first
     int earlier = 0; ///< meetings with them before those of `past`
@@ -69,7 +72,7 @@ struct BriefingFacts {
     QString tlp; ///< the strictest of all parts
     QStringList unlabelled; ///< names of the parts without a label, which count as RED
 
-    QHash<Id, QString> names; ///< of everybody who is named in outcomes and agenda
+    QHash<Id, QString> names; ///< of everybody who is named in outcomes, agenda and commitments
 
     static constexpr int mostPast = 12;
 

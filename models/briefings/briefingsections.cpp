@@ -3,6 +3,7 @@
 
 #include "briefingsections.h"
 
+#include "foundation/reference.h"
 #include "store/schema.h"
 #include "wording.h"
 
@@ -71,6 +72,7 @@ Document BriefingSections::document(const QString &ownText)
     agenda();
     interlocutors();
     promises();
+    commitments();
     actions();
     past();
     conflicts();
@@ -123,7 +125,10 @@ void BriefingSections::attention()
         i18ncp("@info", "%1 fact is known in two versions.", "%1 facts are known in two versions.", conflicting));
     say(unrecorded,
         i18ncp("@info", "%1 earlier meeting has no record.", "%1 earlier meetings have no record.", unrecorded));
-    m_document.callout(RichText(lines.join(u'\n')), Document::Callout::Caution);
+    if (!lines.isEmpty()) {
+        RichText text(i18nc("@title of the box at the top of a briefing", "Needs attention"), TextRun::Bold);
+        m_document.callout(text.add(u"\n"_s + lines.join(u'\n')), Document::Callout::Caution);
+    }
 }
 
 void BriefingSections::logistics()
@@ -202,7 +207,7 @@ void BriefingSections::group(const BriefingFacts::Group &group)
         const Organisation &organisation = *group.organisation;
         m_document.heading(organisation.name, 3);
         QStringList facts{Schema::choiceLabel(organisation.kind),
-                          country(organisation.country),
+                          Reference::countryLabel(organisation.country),
                           organisation.services.join(u", "_s)};
         if (group.invitation) {
             facts << presence(*group.invitation) << group.invitation->role;
@@ -212,7 +217,7 @@ void BriefingSections::group(const BriefingFacts::Group &group)
     }
     QList<RichText> people;
     for (const auto &one : group.people) {
-        people.append(attendee(one));
+        people.append(attendee(one, group));
     }
     m_document.bullets(people);
     contacts(group.contacts);
@@ -221,11 +226,12 @@ void BriefingSections::group(const BriefingFacts::Group &group)
     }
 }
 
-RichText BriefingSections::attendee(const BriefingFacts::Attendee &attendee) const
+RichText BriefingSections::attendee(const BriefingFacts::Attendee &attendee, const BriefingFacts::Group &group) const
 {
     RichText text(attendee.name, TextRun::Bold);
     for (const auto &[post, organisation] : attendee.posts) {
-        QStringList facts{post.title, organisation};
+        const bool here = group.organisation && group.organisation->id == post.organisation;
+        QStringList facts{post.title, here ? QString() : organisation};
         if (!post.network_role.isEmpty()) {
             facts.append(i18nc("@info %1 coordinator, deputy or member",
                                "%1 of the network",

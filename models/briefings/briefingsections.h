@@ -22,10 +22,11 @@ private:
     void agenda();
     void interlocutors();
     void group(const BriefingFacts::Group &group);
-    RichText attendee(const BriefingFacts::Attendee &attendee) const;
+    RichText attendee(const BriefingFacts::Attendee &attendee, const BriefingFacts::Group &group) const;
     void contacts(const QList<BriefingFacts::Contact> &contacts);
     void promises();
     void points(const QString &title, const QList<BriefingFacts::Point> &points);
+    void commitments();
     void actions();
     void tasks(const QString &title, const QList<BriefingFacts::Task> &tasks);
     void past();

@@ -3,6 +3,7 @@
 
 #include "wording.h"
 
+#include "foundation/reference.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -73,17 +74,11 @@ QString when(const Meeting &meeting)
     return time.isEmpty() ? date : i18nc("@info %1 date, %2 time", "%1, %2", date, time);
 }
 
-QString country(const QString &code)
-{
-    const auto territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
-
 QString countries(const QStringList &codes)
 {
     QStringList names;
     for (const QString &code : codes) {
-        names.append(country(code));
+        names.append(Reference::countryLabel(code));
     }
     names.sort();
     return names.join(i18nc("@info between entries of a list", ", "));

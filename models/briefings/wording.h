@@ -23,8 +23,7 @@ QString hours(const Meeting &meeting);
 /// "Monday 4 March 2019, 15:00 to 16:30 (Europe/Brussels)"
 QString when(const Meeting &meeting);
 
-QString country(const QString &code); ///< "Denmark"; the code itself where it is none
-QString countries(const QStringList &codes);
+QString countries(const QStringList &codes); ///< "Denmark, Greece"
 
 /// "Γεώργιος Παπαδόπουλος (Georgios Papadopoulos)", with the form of address
 QString personName(const Person &person);

@@ -27,6 +27,7 @@ public:
         meetings();
         outcomes();
         actions();
+        commitments();
         return n;
     }
 
@@ -261,9 +262,49 @@ private:
         progress.text = u"Eleven countries answered"_s;
         put(progress);
         action(u"Send the list of measures"_s, n.examplebookIreland, {}, QDate(2019, 3, 8), u"in-progress"_s);
+        Election election;
+        election.name = u"European elections 2019"_s;
+        election.first_day = QDate(2019, 5, 23);
+        Action relative;
+        relative.title = u"Publish the list of desks"_s;
+        relative.owner = n.unit;
+        relative.meeting = n.meeting;
+        relative.status = u"waiting"_s;
+        relative.waiting_for = u"three countries"_s;
+        relative.report_to = u"jha-council"_s;
+        relative.due_election = put(election).text();
+        relative.due_days = -60;
+        put(relative);
         action(u"Find a room for all"_s, {}, n.meeting, {});
         action(u"Done long ago"_s, n.unit, n.earlier, QDate(2019, 2, 1), u"done"_s);
         action(u"Call Pinboard back"_s, n.unit, n.unrelated, QDate(2019, 2, 2));
+    }
+
+    void commitment(const Id &platform,
+                    const QString &measure,
+                    const QString &country,
+                    const QString &status,
+                    QDate promised = {},
+                    QDate since = {})
+    {
+        Commitment record;
+        record.platform = platform;
+        record.measure = measure;
+        record.country = country;
+        record.status = status;
+        record.promised_for = promised;
+        record.live_since = since;
+        record.evidence = status == u"live" ? u"Seen on its page"_s : QString();
+        put(record);
+    }
+
+    void commitments()
+    {
+        commitment(n.chirper, u"ad-library"_s, u"DK"_s, u"live"_s, {}, QDate(2019, 2, 1));
+        commitment(n.chirper, u"ad-library"_s, u"GR"_s, u"live"_s, {}, QDate(2019, 2, 3));
+        commitment(n.chirper, u"ad-library"_s, u"FR"_s, u"live"_s);
+        commitment(n.examplebook, u"ad-label"_s, {}, u"announced"_s, QDate(2019, 2, 25));
+        commitment(n.stranger, u"ad-label"_s, u"DK"_s, u"partial"_s);
     }
 
     Edit &m_edit;
