@@ -76,9 +76,10 @@ Kirigami.ScrollablePage {
                     subtitle: modelData.label
                     boldTitle: false
                     separator: index > 0
-                    enabled: modelData.record.length > 0
-                    opacity: 1
-                    onClicked: Session.open(modelData.record)
+                    hoverEnabled: modelData.record.length > 0
+                    onClicked: if (modelData.record.length > 0) {
+                        Session.open(modelData.record);
+                    }
                     Layout.fillWidth: true
                 }
             }

@@ -117,7 +117,8 @@ Kirigami.ScrollablePage {
             required property string word
             required property bool done
 
-            subtitle: [owner, origin].filter(part => part.length > 0).join(" · ")
+            subtitle: [word, owner, origin].filter(part => part.length > 0).join(" · ")
+            wrapTitle: true
             separator: true
             leading: QQC2.CheckBox {
                 checked: row.done
@@ -127,7 +128,6 @@ Kirigami.ScrollablePage {
             trailing: StateGlyph {
                 level: row.level
                 word: row.word
-                showWord: true
             }
             onClicked: {
                 view.currentIndex = index;
@@ -137,11 +137,11 @@ Kirigami.ScrollablePage {
             }
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
             visible: list.empty
-            icon.name: "view-task"
+            iconName: "view-task"
             text: searchField.text.length > 0 || mineChip.checked ? i18nc("@info", "No action matches") : i18nc("@info", "Nothing to do")
             explanation: searchField.text.length > 0 ? i18nc("@info", "Other words, or other filters, may find it.") : i18nc("@info", "Actions come from meetings, or are written down here: who does what by when.")
             helpfulAction: Kirigami.Action {

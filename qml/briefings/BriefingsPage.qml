@@ -75,11 +75,11 @@ Kirigami.ScrollablePage {
             }
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
             visible: list.empty
-            icon.name: "document-multiple"
+            iconName: "document-multiple"
             text: i18nc("@info", "Nothing to brief on yet")
             explanation: i18nc("@info", "A briefing is made from a meeting: who comes, what they promised, what is open, and how old each fact is.")
             helpfulAction: Kirigami.Action {

@@ -224,10 +224,10 @@ Kirigami.ScrollablePage {
             onClicked: page.historyRequested(page.recordId, details.name)
         }
     }
-    Kirigami.PlaceholderMessage {
+    Placeholder {
         visible: details.gone
         anchors.centerIn: parent
-        icon.name: "user-trash"
+        iconName: "user-trash"
         text: i18nc("@info", "This entry was deleted")
     }
 }

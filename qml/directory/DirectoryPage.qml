@@ -359,11 +359,11 @@ Kirigami.Page {
                     }
                 }
 
-                Kirigami.PlaceholderMessage {
+                Placeholder {
                     anchors.centerIn: parent
                     width: parent.width - Kirigami.Units.gridUnit * 2
                     visible: page.searching && found.empty
-                    icon.name: "search"
+                    iconName: "search"
                     text: i18nc("@info", "Nobody is found")
                     explanation: i18nc("@info", "Every word must be the beginning of a word in a name, an address, a purpose or a note.")
                 }
@@ -381,8 +381,8 @@ Kirigami.Page {
         anchors.margins: Kirigami.Units.largeSpacing
         spacing: Kirigami.Units.smallSpacing
 
-        Kirigami.PlaceholderMessage {
-            icon.name: "view-pim-contacts"
+        Placeholder {
+            iconName: "view-pim-contacts"
             text: i18nc("@info", "Nobody is here yet")
             explanation: i18nc("@info", "The directory holds the election networks of the Member States, the platforms and the Union bodies: who is who, and how to reach them.")
             Layout.fillWidth: true

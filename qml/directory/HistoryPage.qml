@@ -45,10 +45,10 @@ Kirigami.ScrollablePage {
             hoverEnabled: false
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             visible: history.empty
-            icon.name: "view-history"
+            iconName: "view-history"
             text: i18nc("@info", "Nothing is known about earlier changes")
         }
     }

@@ -178,11 +178,11 @@ Kirigami.ScrollablePage {
             onClicked: page.choose(index)
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 2
             visible: network.empty
-            icon.name: staleChip.checked ? "checkmark" : "system-users"
+            iconName: staleChip.checked ? "checkmark" : "system-users"
             text: staleChip.checked ? i18nc("@info", "Nothing is stale") : i18nc("@info", "Nobody is listed here")
             explanation: staleChip.checked ? i18nc("@info", "Everybody here has a contact point that was verified in time.") : i18nc("@info", "Add an organisation, then its people and contact points.")
             helpfulAction: Kirigami.Action {

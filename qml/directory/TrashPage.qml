@@ -42,10 +42,10 @@ Kirigami.ScrollablePage {
             }
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             visible: trash.empty
-            icon.name: "user-trash"
+            iconName: "user-trash"
             text: i18nc("@info", "The trash is empty")
             explanation: i18nc("@info", "What you delete from the directory can be restored here.")
         }

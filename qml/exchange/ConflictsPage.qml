@@ -97,11 +97,11 @@ Kirigami.ScrollablePage {
             }
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
             visible: list.empty
-            icon.name: "checkmark"
+            iconName: "checkmark"
             text: i18nc("@info", "No conflicts")
             explanation: i18nc("@info", "When two people change the same field without having seen each other's value, both values wait here for a decision.")
         }

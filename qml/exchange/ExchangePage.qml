@@ -44,7 +44,6 @@ Kirigami.ScrollablePage {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "liaison"
         nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)")]
-        options: FileDialog.DontConfirmOverwrite
         onAccepted: exporter.write(selectedFile)
     }
     Component {

@@ -84,11 +84,11 @@ Kirigami.ScrollablePage {
             anchors.centerIn: parent
             visible: importer.busy
         }
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
             visible: importer.changesNothing
-            icon.name: "checkmark"
+            iconName: "checkmark"
             text: i18nc("@info", "All of it is here already")
         }
     }

@@ -17,7 +17,7 @@ Kirigami.ApplicationWindow {
     readonly property var columnsOf: ({})
     readonly property bool wide: width >= Kirigami.Units.gridUnit * 40
 
-    title: pageStack.currentItem?.title ?? ""
+    title: pageStack.currentItem?.title ?? "" // qmllint disable missing-property
     width: Kirigami.Units.gridUnit * 71
     height: Kirigami.Units.gridUnit * 44
     minimumWidth: Kirigami.Units.gridUnit * 18

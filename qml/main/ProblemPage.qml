@@ -20,10 +20,10 @@ Kirigami.Page {
         onAccepted: Restart.withProfile(selectedFolder)
     }
 
-    Kirigami.PlaceholderMessage {
+    Placeholder {
         anchors.centerIn: parent
         width: parent.width - Kirigami.Units.gridUnit * 4
-        icon.name: "dialog-error-symbolic"
+        iconName: "dialog-error-symbolic"
         text: page.title
         explanation: Session.problem
 

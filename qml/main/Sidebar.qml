@@ -17,7 +17,7 @@ Kirigami.OverlayDrawer {
     required property bool wide
     signal paletteRequested
 
-    edge: Qt.application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge
+    edge: Qt.application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge // qmllint disable missing-property
     modal: !wide
     handleVisible: !wide
     drawerOpen: wide
@@ -98,7 +98,7 @@ Kirigami.OverlayDrawer {
 
         QQC2.ToolBar {
             Layout.fillWidth: true
-            Layout.preferredHeight: sidebar.QQC2.ApplicationWindow.window?.pageStack.globalToolBar.preferredHeight ?? implicitHeight
+            Layout.preferredHeight: sidebar.QQC2.ApplicationWindow.window?.pageStack.globalToolBar.preferredHeight ?? implicitHeight // qmllint disable missing-property
             leftPadding: Kirigami.Units.smallSpacing
             rightPadding: Kirigami.Units.smallSpacing
 

@@ -108,14 +108,14 @@ Kirigami.ScrollablePage {
             required property bool needsRecord
             required property string tlp
 
-            subtitle: [when, summary].filter(part => part.length > 0).join(" · ")
+            subtitle: [when, needsRecord ? i18nc("@info", "no record yet") : "", summary].filter(part => part.length > 0).join(" · ")
+            wrapTitle: true
             separator: true
             trailing: [
                 StateGlyph {
                     visible: row.needsRecord
                     level: "attention"
                     word: i18nc("@info", "no record yet")
-                    showWord: true
                 },
                 TlpBadge {
                     tlp: row.tlp
@@ -129,11 +129,11 @@ Kirigami.ScrollablePage {
             }
         }
 
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
             visible: list.empty
-            icon.name: "view-calendar"
+            iconName: "view-calendar"
             text: searchField.text.length > 0 ? i18nc("@info", "No meeting matches") : i18nc("@info", "No meetings yet")
             explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
             helpfulAction: Kirigami.Action {

@@ -24,9 +24,9 @@ QString whenOf(const Meeting &meeting)
     const QLocale locale;
     QStringList parts{locale.toString(meeting.date, QLocale::LongFormat)};
     if (meeting.starts.isValid()) {
-        const auto from = locale.toString(meeting.starts, QLocale::ShortFormat);
+        const auto from = locale.toString(meeting.starts, u"HH:mm"_s);
         parts.append(meeting.ends.isValid()
-                         ? i18nc("@info times", "%1 to %2", from, locale.toString(meeting.ends, QLocale::ShortFormat))
+                         ? i18nc("@info times", "%1 to %2", from, locale.toString(meeting.ends, u"HH:mm"_s))
                          : from);
         if (const auto zone = meeting.time_zone.toLatin1();
             QTimeZone(zone).isValid() && QTimeZone(zone) != QTimeZone::systemTimeZone()) {

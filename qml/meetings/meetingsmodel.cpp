@@ -38,7 +38,7 @@ QString whenOf(const Meeting &meeting)
     const QLocale locale;
     const auto date = locale.toString(meeting.date, u"ddd d MMM yyyy"_s);
     return meeting.starts.isValid()
-        ? i18nc("@info date and time", "%1, %2", date, locale.toString(meeting.starts, QLocale::ShortFormat))
+        ? i18nc("@info date and time", "%1, %2", date, locale.toString(meeting.starts, u"HH:mm"_s))
         : date;
 }
 }

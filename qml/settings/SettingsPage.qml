@@ -18,10 +18,10 @@ Kirigami.ScrollablePage {
     }
 
     ListView {
-        Kirigami.PlaceholderMessage {
+        Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
-            icon.name: "configure"
+            iconName: "configure"
             text: i18nc("@info", "Settings")
             explanation: i18nc("@info", "Your name, backups and appearance.")
 
