@@ -5,11 +5,13 @@
 
 #include <KLocalizedString>
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <clocale>
 #include <cstring>
 #include <langinfo.h>
+#include <memory>
 
 namespace
 {
@@ -31,7 +33,14 @@ void ensureUtf8()
 int main(int argc, char **argv)
 {
     ensureUtf8();
-    QCoreApplication application(argc, argv);
+    // Only fonts need the graphical part of Qt, and no display: a briefing may become a PDF.
+    const bool writesPages = std::any_of(argv, argv + argc, [](const char *word) {
+        return std::strcmp(word, "brief") == 0;
+    });
+    if (writesPages) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const std::unique_ptr<QCoreApplication> application(writesPages ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("liaison-cli"));
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
     return Liaison::Terminal::run(QCoreApplication::arguments().mid(1));
