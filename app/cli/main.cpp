@@ -40,7 +40,8 @@ int main(int argc, char **argv)
     if (writesPages) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const std::unique_ptr<QCoreApplication> application(writesPages ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application(writesPages ? new QGuiApplication(argc, argv)
+                                                                    : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("liaison-cli"));
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
     return Liaison::Terminal::run(QCoreApplication::arguments().mid(1));

@@ -84,11 +84,12 @@ QString onVerb(const Verb &verb)
 
 QString manualPage(const QString &version)
 {
-    QString page =
-        QStringLiteral(
-            ".\\\" SPDX-FileCopyrightText: 2026 Liaison contributors\n.\\\" SPDX-License-Identifier: EUPL-1.2\n"
-            ".TH LIAISON\\-CLI 1 \"\" \"Liaison %1\"\n")
-            .arg(plain(version));
+    QString page = QStringLiteral(
+                       ".\\\" SPDX-"
+                       "FileCopyrightText: 2026 Liaison contributors\n.\\\" SPDX-License-"
+                       "Identifier: EUPL-1.2\n"
+                       ".TH LIAISON\\-CLI 1 \"\" \"Liaison %1\"\n")
+                       .arg(plain(version));
     page += section(i18nc("@title heading of a manual page", "NAME"),
                     QStringLiteral("liaison\\-cli \\- %1")
                         .arg(plain(i18nc("@info:shell", "contacts, meetings and promises, in the terminal"))));

@@ -69,8 +69,14 @@ const std::vector<Verb> &verbs()
 {
     static const auto all = [] {
         std::vector<Verb> all;
-        for (const auto group :
-             {profileVerbs, recordVerbs, listVerbs, exchangeVerbs, conflictVerbs, historyVerbs, safetyVerbs, helpVerbs}) {
+        for (const auto group : {profileVerbs,
+                                 recordVerbs,
+                                 listVerbs,
+                                 exchangeVerbs,
+                                 conflictVerbs,
+                                 historyVerbs,
+                                 safetyVerbs,
+                                 helpVerbs}) {
             std::ranges::move(group(), std::back_inserter(all));
         }
         return all;

@@ -35,8 +35,7 @@ RowsModel::Query NextMeetingsModel::query() const
                         reader.select(u"SELECT 1 FROM briefing WHERE meeting = ? AND status = 'frozen' LIMIT 1"_s,
                                       {meeting.id.bytes()}));
             QStringList parts{locale.toString(meeting.date, u"ddd d MMMM"_s),
-                              meeting.starts.isValid() ? locale.toString(meeting.starts, u"HH:mm"_s)
-                                                       : QString(),
+                              meeting.starts.isValid() ? locale.toString(meeting.starts, u"HH:mm"_s) : QString(),
                               meeting.place};
             parts.removeAll(QString());
             rows.append({meeting.id.text(),
