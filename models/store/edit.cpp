@@ -312,6 +312,7 @@ Result<Done> Edit::unlink(const Id &id)
 
 Result<Done> Edit::setLocal(const QString &key, const QString &value)
 {
+    m_ledger.touchLocal();
     return m_database.setLocal(key, value);
 }
 

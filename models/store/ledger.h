@@ -51,6 +51,11 @@ public:
     Dot dot() const;
     /// Now, as a hybrid logical clock.
     qint64 hlc() const;
+    /// The profile's own settings changed: watchers are told as of a record type "local".
+    void touchLocal()
+    {
+        m_touchedTypes.insert(QStringLiteral("local"));
+    }
     void setLabel(const QString &label)
     {
         m_label = label;

@@ -113,7 +113,7 @@ Result<Done> Store::inWrite(const QString &kind,
     LIAISON_CHECK(m_ledger->finish());
     LIAISON_CHECK(transaction.commit());
     Nonce::remember(*m_database, m_ledger->sequence());
-    if (m_ledger->wroteAnything()) {
+    if (!m_ledger->touchedTypes().isEmpty()) {
         Q_EMIT changed({m_ledger->touchedTypes(), m_ledger->touched(), false});
     }
     return Done();

@@ -4,10 +4,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
+/// Who I am, how long a verification holds, backups.
 Kirigami.ScrollablePage {
     id: page
 
@@ -16,15 +18,113 @@ Kirigami.ScrollablePage {
     PageLink {
         name: "settings"
     }
+    ProfileSettings {
+        id: settings
+    }
+    Kirigami.PromptDialog {
+        id: question
 
-    ListView {
-        Placeholder {
-            anchors.centerIn: parent
-            width: parent.width - Kirigami.Units.gridUnit * 4
-            iconName: "configure"
-            text: i18nc("@info", "Settings")
-            explanation: i18nc("@info", "Your name, backups and appearance.")
+        property string file
 
+        title: i18nc("@title:window", "Restore this backup?")
+        subtitle: i18nc("@info", "It takes the place of everything in the profile. What is there now is kept as another backup.")
+        standardButtons: Kirigami.Dialog.Ok | Kirigami.Dialog.Cancel
+        onAccepted: settings.restore(file)
+    }
+
+    ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing * 2
+
+        SectionCard {
+            title: i18nc("@title", "Who I am")
+
+            QQC2.Label {
+                text: i18nc("@info", "Your entry in the directory: what you write carries your name, and “mine” means you.")
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+            RecordPicker {
+                objectName: "me"
+                types: ["person"]
+                recordId: Session.me
+                recordTitle: Session.meName
+                label: i18nc("@label", "Me")
+                onPicked: (id, title) => settings.setMe(id)
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing * 1.5
+            }
+        }
+        SectionCard {
+            title: i18nc("@title", "Verification")
+
+            RowLayout {
+                spacing: Kirigami.Units.largeSpacing
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                Layout.topMargin: 0
+
+                QQC2.Label {
+                    text: i18nc("@label a number of days follows", "A contact point is due for verification after this many days:")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                QQC2.SpinBox {
+                    objectName: "verificationDays"
+                    from: 1
+                    to: 3650
+                    editable: true
+                    value: settings.verificationDays
+                    Accessible.name: i18nc("@label", "Days until the next verification")
+                    onValueModified: settings.setVerificationDays(value)
+                }
+            }
+        }
+        SectionCard {
+            title: i18nc("@title", "Backups")
+
+            QQC2.Label {
+                text: i18nc("@info %1 folder", "Kept in %1. Copy them to another disk from time to time.", Session.folder + "/backups")
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+            QQC2.Button {
+                objectName: "backupNow"
+                icon.name: "document-save-all"
+                text: i18nc("@action:button", "Back up now")
+                enabled: !settings.busy
+                onClicked: settings.backupNow()
+                Layout.margins: Kirigami.Units.largeSpacing * 1.5
+            }
+            Repeater {
+                model: settings.backups
+
+                RowDelegate {
+                    id: backup
+
+                    required property var modelData
+
+                    title: modelData.when
+                    subtitle: modelData.size
+                    boldTitle: false
+                    separator: true
+                    hoverEnabled: false
+                    trailing: QQC2.Button {
+                        text: i18nc("@action:button", "Restore…")
+                        enabled: !settings.busy
+                        onClicked: {
+                            question.file = backup.modelData.file;
+                            question.open();
+                        }
+                    }
+                    Layout.fillWidth: true
+                }
+            }
         }
     }
 }

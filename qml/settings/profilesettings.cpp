@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "profilesettings.h"
+
+#include "components/session.h"
+#include "directory/freshness.h"
+
+#include <KLocalizedString>
+
+#include <QLocale>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+
+ProfileSettings::ProfileSettings(QObject *parent)
+    : QObject(parent)
+{
+    connect(&Session::instance()->store(), &Store::changed, this, &ProfileSettings::refresh);
+    refresh();
+}
+
+int ProfileSettings::verificationDays() const
+{
+    return m_verificationDays;
+}
+
+QVariantList ProfileSettings::backups() const
+{
+    QVariantList list;
+    const QLocale locale;
+    for (const auto &backup : Session::instance()->profile().backups()) {
+        list.append(QVariantMap{{u"file"_s, backup.file},
+                                {u"when"_s, locale.toString(backup.at, QLocale::LongFormat)},
+                                {u"size"_s, locale.formattedDataSize(backup.size)}});
+    }
+    return list;
+}
+
+bool ProfileSettings::isBusy() const
+{
+    return m_busy;
+}
+
+void ProfileSettings::refresh()
+{
+    auto *session = Session::instance();
+    session->await(session->store().read([](Reader &reader) -> Result<int> {
+        return Directory::verificationDays(reader);
+    }),
+                   this,
+                   [this](int days) {
+                       m_verificationDays = days;
+                       Q_EMIT changed();
+                   });
+}
+
+void ProfileSettings::setVerificationDays(int days)
+{
+    Session::instance()->edit(i18nc("@info undo", "Change a setting"), [days](Edit &edit) {
+        return Directory::setVerificationDays(edit, days);
+    });
+}
+
+void ProfileSettings::setMe(const QString &person)
+{
+    Session::instance()->edit(i18nc("@info undo", "Say who I am"), [person = Id::fromText(person)](Edit &edit) {
+        return edit.setMe(person);
+    });
+}
+
+void ProfileSettings::backupNow()
+{
+    m_busy = true;
+    Q_EMIT changed();
+    auto *session = Session::instance();
+    session->profile().backupNow().then(this, [this, session](const Result<QString> &file) {
+        m_busy = false;
+        Q_EMIT changed();
+        if (file) {
+            session->notify(i18nc("@info %1 file", "Backed up to %1.", *file));
+        } else {
+            Q_EMIT session->errorOccurred(file.error().message);
+        }
+    });
+}
+
+void ProfileSettings::restore(const QString &file)
+{
+    m_busy = true;
+    Q_EMIT changed();
+    auto *session = Session::instance();
+    session->profile().restore(file).then(this, [this, session](const Result<Done> &done) {
+        m_busy = false;
+        Q_EMIT changed();
+        if (done) {
+            session->notify(i18nc("@info", "Restored. What was here before is the newest backup."));
+        } else {
+            Q_EMIT session->errorOccurred(done.error().message);
+        }
+    });
+}
+
+} // namespace Liaison
