@@ -306,7 +306,7 @@ const std::vector<JsonKey> &bundleKeys()
                  "number, sender, records, encrypted, signer and hash, as “bundle inspect” tells them.")},
         {"written", kli18nc("@info:shell", "Whether anything was taken over.")},
         {"backup", kli18nc("@info:shell", "The copy that was made before, or empty.")},
-        {"changes",
+        {"changes[]",
          kli18nc(
              "@info:shell",
              "Records that change: id, type, title, change (added, changed, deleted, restored, erased, withheld) and fields.")},
@@ -334,7 +334,7 @@ std::vector<Verb> exchangeVerbs()
              "A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing. A bundle (.liaison) "
              "is treated as by “bundle import”."),
          {dryRun, accept},
-         {{"files",
+         {{"files[]",
            kli18nc(
                "@info:shell",
                "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "

@@ -64,6 +64,13 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"verify"_s, {});
     check(u"conflicts"_s, {});
     check(u"erase"_s, {id, u"--yes"_s});
+    const auto note = QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt");
+    const auto imported = check(u"import"_s, {note})[u"files"].toArray().first().toObject();
+    CHECK(imported[u"written"].toBool());
+    check(u"brief"_s, {imported[u"meeting"].toString(), u"brief.pdf"_s});
+    check(u"bundle export"_s, {u"a.liaison"_s});
+    check(u"bundle inspect"_s, {u"a.liaison"_s});
+    CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());
     done.insert(u"conflicts settle"_s); // with a real conflict in safety_test.cpp
     for (const auto &verb : verbs()) {
         CAPTURE(verb.text());
