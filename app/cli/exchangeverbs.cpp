@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Verbs of what comes in and goes out: import, brief, bundle export, bundle import, bundle inspect.
+// Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
 
 #include "verb.h"
 
-#include "briefings/briefing.h"
-#include "briefings/documentfile.h"
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
 #include "meetings/flashimport.h"
@@ -280,22 +278,6 @@ Result<Reply> bundleExport(const Call &call)
                      + u'\n'};
 }
 
-Result<Reply> brief(const Call &call)
-{
-    LIAISON_TRY(const auto document,
-                call.store
-                    ->read([word = call.arguments.first()](Reader &reader) -> Result<Document> {
-                        LIAISON_TRY(const auto id, reader.idNamed(word));
-                        LIAISON_TRY(const auto info, reader.info(id));
-                        return info->type == u"briefing" ? briefingDocument(reader, id) : buildBriefing(reader, id);
-                    })
-                    .result());
-    const auto file = absolute(call.arguments.last());
-    LIAISON_CHECK(writeDocument(document, file));
-    return Reply{{{u"file"_s, file}, {u"title"_s, document.title}, {u"tlp"_s, document.tlp}},
-                 i18nc("@info:shell %1 file", "The briefing was written to %1.", file) + u'\n'};
-}
-
 const std::vector<JsonKey> &bundleKeys()
 {
     static const std::vector<JsonKey> keys{
@@ -342,20 +324,6 @@ std::vector<Verb> exchangeVerbs()
          {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")}},
          Verb::MayCreate,
          importFiles},
-        {"brief",
-         "MEETING FILE",
-         kli18nc("@info:shell", "writes the briefing of a meeting"),
-         kli18nc(
-             "@info:shell",
-             "Who is there and how to reach them, what was promised, what is open. The ending of FILE says the format: .md .html .odt .pdf .txt. MEETING "
-             "may also be a frozen briefing."),
-         {},
-         {{"file", kli18nc("@info:shell", "The file, absolute.")},
-          {"title", kli18nc("@info:shell", "Of the briefing.")},
-          {"tlp", kli18nc("@info:shell", "The strictest label of its parts.")}},
-         {{"brief 3f2a brief.pdf", kli18nc("@info:shell", "As PDF.")}},
-         Verb::Existing,
-         brief},
         {"bundle export",
          "FILE",
          kli18nc("@info:shell", "writes everything as a bundle"),

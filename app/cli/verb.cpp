@@ -72,6 +72,7 @@ const std::vector<Verb> &verbs()
         for (const auto group : {profileVerbs,
                                  recordVerbs,
                                  listVerbs,
+                                 documentVerbs,
                                  exchangeVerbs,
                                  conflictVerbs,
                                  historyVerbs,

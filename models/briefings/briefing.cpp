@@ -5,7 +5,7 @@
 
 #include "briefingfacts.h"
 #include "briefingsections.h"
-#include "documentcodec.h"
+#include "documents/documentcodec.h"
 #include "interlocutors.h"
 
 #include <KLocalizedString>

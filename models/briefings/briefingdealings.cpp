@@ -5,9 +5,9 @@
 
 #include "briefingsections.h"
 
+#include "documents/wording.h"
 #include "foundation/reference.h"
 #include "store/schema.h"
-#include "wording.h"
 
 #include <KLocalizedString>
 
@@ -286,25 +286,13 @@ void BriefingSections::conflicts()
 
 void BriefingSections::basis()
 {
-    constexpr qsizetype most = 8;
     m_document.heading(i18nc("@title section of a briefing", "What this rests on"));
     m_document.paragraph(nothing(
         i18nc("@info %1 date",
               "The records of this profile; what others know and have not sent is not in it. Ages are counted to %1.",
               shortDate(m_facts.today))));
-    if (!m_facts.unlabelled.isEmpty()) {
-        const QStringList shown = m_facts.unlabelled.mid(0, most);
-        QString names = shown.join(i18nc("@info between entries of a list", ", "));
-        if (shown.size() < m_facts.unlabelled.size()) {
-            names = i18ncp("@info %2 names",
-                           "%2 and %1 more",
-                           "%2 and %1 more",
-                           int(m_facts.unlabelled.size() - shown.size()),
-                           names);
-        }
-        m_document.callout(i18nc("@info %1 names of records",
-                                 "What has no TLP label counts as TLP:RED, and so does this briefing: %1.",
-                                 names));
+    if (!m_facts.labelNote.isEmpty()) {
+        m_document.callout(m_facts.labelNote);
     }
 }
 

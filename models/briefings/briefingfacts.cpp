@@ -3,9 +3,9 @@
 
 #include "briefingfacts.h"
 
+#include "documents/labels.h"
+#include "documents/wording.h"
 #include "interlocutors.h"
-#include "labels.h"
-#include "wording.h"
 
 #include <KLocalizedString>
 
@@ -45,7 +45,7 @@ public:
         LIAISON_CHECK(tasks());
         LIAISON_CHECK(conflicts());
         m_facts.tlp = m_labels.strictest();
-        m_facts.unlabelled = m_labels.unlabelled();
+        m_facts.labelNote = m_labels.explanation();
         return Done();
     }
 

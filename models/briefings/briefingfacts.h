@@ -70,7 +70,7 @@ struct BriefingFacts {
     int earlier = 0; ///< meetings with them before those of `past`
     QList<Conflict> conflicts;
     QString tlp; ///< the strictest of all parts
-    QStringList unlabelled; ///< names of the parts without a label, which count as RED
+    QString labelNote; ///< which parts have no label and count as RED
 
     QHash<Id, QString> names; ///< of everybody who is named in outcomes, agenda and commitments
 

@@ -3,9 +3,9 @@
 
 #include "briefingsections.h"
 
+#include "documents/wording.h"
 #include "foundation/reference.h"
 #include "store/schema.h"
-#include "wording.h"
 
 #include <KLocalizedString>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "briefingfacts.h"
-#include "document.h"
+#include "documents/document.h"
 
 namespace Liaison
 {

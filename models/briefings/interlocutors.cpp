@@ -3,8 +3,8 @@
 
 #include "interlocutors.h"
 
+#include "documents/wording.h"
 #include "store/schema.h"
-#include "wording.h"
 
 #include <KLocalizedString>
 

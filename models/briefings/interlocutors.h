@@ -3,7 +3,7 @@
 #pragma once
 
 #include "briefingfacts.h"
-#include "labels.h"
+#include "documents/labels.h"
 
 namespace Liaison
 {

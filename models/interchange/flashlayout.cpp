@@ -9,6 +9,8 @@
 #include "flashphraselist.h"
 #include "foundation/text.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace Liaison
@@ -113,6 +115,9 @@ public:
 
     FlashLayout read()
     {
+        for (const Line &line : m_lines) {
+            m_layout.tlp = m_layout.tlp.isEmpty() ? FlashLayout::tlpOf(line.text) : m_layout.tlp;
+        }
         m_firstBullet = std::ranges::find_if(m_lines,
                                              [](const Line &line) {
                                                  return line.bullet.has_value();
@@ -306,7 +311,8 @@ private:
         auto &blocks = m_layout.blocks;
         const auto body = std::ranges::find(blocks, Block::Kind::Bullet, &Block::kind);
         auto opening = std::find_if(blocks.begin(), body, [this](const Block &block) {
-            return block.firstLine > m_headersEnd && isOpening(block);
+            // "Flash 04/03 - Meeting" above "Date:" is the subject where no header is.
+            return (block.firstLine > m_headersEnd || m_layout.subject.isEmpty()) && isOpening(block);
         });
         auto kept = blocks.begin();
         for (auto block = blocks.begin(); block != blocks.end(); ++block) {
@@ -356,8 +362,9 @@ private:
         });
         auto kept = blocks.begin();
         for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+            const bool code = isCapitals(block->text) && letters(block->text) < 3 && block->text.size() <= 24;
             const bool noPoint = block->kind == Block::Kind::Paragraph
-                ? isCapitals(block->text) && letters(block->text) < 3 && block->text.size() <= 24
+                ? code || !FlashLayout::tlpOf(block->text).isEmpty()
                 : Text::words(block->text).isEmpty();
             const bool courtesies = std::ranges::find(m_courtesies, block->firstLine) != m_courtesies.end();
             if (block >= courtesy || noPoint || courtesies) {
@@ -387,6 +394,14 @@ private:
 FlashLayout FlashLayout::of(const QString &text, const QString &title)
 {
     return LayoutReader(text, title).read();
+}
+
+QString FlashLayout::tlpOf(QStringView line)
+{
+    static const QRegularExpression label(u"^\\W*TLP ?[: ] ?(RED|AMBER ?\\+ ?STRICT|AMBER|GREEN|CLEAR|WHITE)\\W*$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString found = label.matchView(line).captured(1).remove(u' ').toUpper();
+    return found == "WHITE"_L1 ? u"CLEAR"_s : found;
 }
 
 FlashHorizon FlashLayout::horizonOf(QStringView heading)

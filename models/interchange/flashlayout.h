@@ -41,6 +41,7 @@ struct FlashLayout {
     QString held;
     QStringList participants; ///< values of "Participants:", and bullets that follow it
     QString opening;
+    QString tlp; ///< of a line that is nothing but a label
     QStringList preamble;
     QStringList closing;
     std::vector<Block> blocks;
@@ -50,6 +51,8 @@ struct FlashLayout {
     static FlashLayout of(const QString &text, const QString &title = {});
     /// What a heading says about the election, in English or French.
     static FlashHorizon horizonOf(QStringView heading);
+    /// The label where @p line is nothing but one, "TLP:AMBER"; WHITE is CLEAR. Otherwise empty.
+    static QString tlpOf(QStringView line);
 };
 
 } // namespace Liaison

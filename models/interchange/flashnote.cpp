@@ -93,6 +93,7 @@ public:
         m_layout = FlashLayout::of(m_note.text, withoutPrefixes(mailSubject));
         m_note.subject = withoutPrefixes(m_layout.subject.isEmpty() ? mailSubject.simplified() : m_layout.subject);
         m_note.opening = m_layout.opening;
+        m_note.tlp = m_layout.tlp;
         if (m_note.subject.isEmpty()) {
             m_note.subject = FlashPeople::ofOpening(m_note.opening).title;
         }

@@ -55,6 +55,7 @@ struct FlashNote {
     QByteArray original; ///< the bytes that were read
     QString text; ///< what a person reads in them
 
+    QString tlp; ///< RED, AMBER+STRICT, AMBER, GREEN, CLEAR; empty where no line is a label
     QString subject; ///< as written, without "FW:" and the like
     QString title; ///< the subject without "Flash 04/03 - "
     QDateTime sent; ///< invalid where the note does not say

@@ -231,7 +231,12 @@ FlashPeople FlashPeople::ofList(const QString &list)
         if (open > 0) {
             const auto close = piece.indexOf(u')', open);
             const QString bracket = piece.sliced(open + 1, (close < 0 ? piece.size() : close) - open - 1).trimmed();
-            person.organisation = isRemark(bracket) ? QString() : bracket;
+            QString rest = bracket;
+            person.title = takeTitles(rest); // "First Last (Director)"
+            if (!rest.isEmpty()) {
+                person.title.clear();
+                person.organisation = isRemark(bracket) ? QString() : bracket;
+            }
             piece = piece.first(open).trimmed();
         }
         for (const auto &dash : {u" – "_s, u" — "_s, u" - "_s}) {
@@ -245,7 +250,9 @@ FlashPeople FlashPeople::ofList(const QString &list)
             result.organisations.append(organisationOf(piece, false));
             continue;
         }
-        person.title = takeTitles(person.name);
+        if (const QString before = takeTitles(person.name); !before.isEmpty()) {
+            person.title = before;
+        }
         if (FlashNames::isGroup(piece)) {
             continue; // "MS": nobody in particular
         }

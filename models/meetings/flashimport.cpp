@@ -96,6 +96,7 @@ public:
     FlashProposal run()
     {
         m_proposal.title = m_note.title;
+        m_proposal.tlp = m_note.tlp;
         m_proposal.date = m_note.held.isValid() ? m_note.held : m_note.sent.date();
         m_proposal.remarks = m_note.remarks;
         m_proposal.note = m_note;
@@ -298,6 +299,7 @@ Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)
     Meeting meeting;
     meeting.title = proposal.title;
     meeting.date = proposal.date;
+    meeting.tlp = proposal.tlp;
     meeting.status = u"open"_s;
     LIAISON_TRY(meeting.id, edit.put(meeting));
 
@@ -344,6 +346,7 @@ Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)
         Action action;
         action.title = task.title;
         action.status = u"open"_s;
+        action.tlp = proposal.tlp;
         action.owner = ids.value(task.owner);
         action.co_owners = chosen(ids, task.coOwners);
         action.due = task.due;

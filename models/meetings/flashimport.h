@@ -47,6 +47,7 @@ struct FlashProposal {
 
     QString title;
     QDate date;
+    QString tlp; ///< of the meeting and the actions; empty: none
     QList<Party> parties;
     QList<Point> points;
     QList<Task> tasks;

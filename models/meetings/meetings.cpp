@@ -192,6 +192,7 @@ Result<Id> append(Edit &edit, Outcome outcome)
 Result<Id> makeAction(Edit &edit, const Id &id)
 {
     LIAISON_TRY(const auto outcome, edit.get<Outcome>(id));
+    LIAISON_TRY(const auto meeting, edit.get<Meeting>(outcome.meeting));
     Action action;
     action.title = outcome.text.section(u'\n', 0, 0).simplified();
     if (action.title.size() > longestActionTitle) {
@@ -204,6 +205,7 @@ Result<Id> makeAction(Edit &edit, const Id &id)
     action.countries = outcome.countries;
     action.horizon = outcome.horizon;
     action.due = outcome.due;
+    action.tlp = meeting.tlp;
     return edit.put(action);
 }
 

@@ -52,7 +52,7 @@ QString names(const Reader &reader, const QList<Id> &ids);
 
 /// A new outcome at the end of the meeting's list.
 Result<Id> append(Edit &edit, Outcome outcome);
-/// An action made from an outcome, with its meeting, countries and horizon.
+/// An action made from an outcome, with its meeting, the label of that, countries and horizon.
 Result<Id> makeAction(Edit &edit, const Id &outcome);
 
 } // namespace Liaison::Meetings

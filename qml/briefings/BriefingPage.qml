@@ -4,14 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
-import QtQuick.Dialogs
-import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
 /// A briefing to read, freeze, print.
-Kirigami.ScrollablePage {
+DocumentPage {
     id: page
 
     required property string recordId
@@ -19,14 +16,15 @@ Kirigami.ScrollablePage {
     signal frozen(string briefing)
     signal closed
 
-    title: briefing.name
-    actions: [
-        Kirigami.Action {
-            icon.name: "document-save-as"
-            text: i18nc("@action:button", "Save as…")
-            tooltip: i18nc("@info:tooltip", "As PDF, ODT, HTML or Markdown")
-            onTriggered: saveDialog.open()
-        },
+    document: BriefingView {
+        id: briefing
+
+        recordId: page.recordId
+        onFrozenAs: id => page.frozen(id)
+        onRemoved: page.closed()
+    }
+    saveTitle: i18nc("@title:window", "Save the briefing")
+    moreActions: [
         Kirigami.Action {
             visible: !briefing.frozen
             icon.name: "object-locked"
@@ -43,48 +41,9 @@ Kirigami.ScrollablePage {
         }
     ]
 
-    BriefingView {
-        id: briefing
-
-        recordId: page.recordId
-        onFrozenAs: id => page.frozen(id)
-        onRemoved: page.closed()
-    }
-    FileDialog {
-        id: saveDialog
-
-        title: i18nc("@title:window", "Save the briefing")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "pdf"
-        nameFilters: [i18nc("@item:inlistbox", "PDF (*.pdf)"), i18nc("@item:inlistbox", "OpenDocument text (*.odt)"), i18nc("@item:inlistbox", "Web page (*.html)"), i18nc("@item:inlistbox", "Markdown (*.md)")]
-        onAccepted: briefing.write(selectedFile)
-    }
-
-    ColumnLayout {
-        spacing: Kirigami.Units.largeSpacing
-
-        RowLayout {
-            spacing: Kirigami.Units.smallSpacing
-
-            TlpBadge {
-                tlp: briefing.tlp
-            }
-            KindChip {
-                visible: briefing.ready
-                text: briefing.frozen ? i18nc("@info state of a briefing", "frozen") : i18nc("@info state of a briefing", "live: follows the records")
-                tint: briefing.frozen ? "good" : "neutral"
-            }
-        }
-        QQC2.TextArea {
-            objectName: "briefingText"
-            readOnly: true
-            text: briefing.text
-            textFormat: TextEdit.MarkdownText
-            wrapMode: TextEdit.Wrap
-            background: null
-            Accessible.name: i18nc("@label", "Briefing")
-            Layout.fillWidth: true
-            Layout.maximumWidth: Kirigami.Units.gridUnit * 50
-        }
+    KindChip {
+        visible: briefing.ready
+        text: briefing.frozen ? i18nc("@info state of a briefing", "frozen") : i18nc("@info state of a briefing", "live: follows the records")
+        tint: briefing.frozen ? "good" : "neutral"
     }
 }

@@ -53,6 +53,11 @@ QString RecordDetails::name() const
     return m_content.name;
 }
 
+QString RecordDetails::type() const
+{
+    return m_content.type;
+}
+
 bool RecordDetails::isReady() const
 {
     return m_ready;
@@ -95,6 +100,7 @@ Result<RecordDetails::Content> RecordDetails::read(const Reader &reader, const I
         return content;
     }
     content.name = info->title;
+    content.type = info->type;
     LIAISON_TRY(const auto values, reader.values(id));
     for (const auto &[field, value] : values) {
         content.values.insert(field.toString(), reader.display(info->type, field.toString(), value));

@@ -29,6 +29,8 @@ class RecordDetails : public QObject, public QQmlParserStatus
     /// Fields that two people changed: names.
     Q_PROPERTY(QStringList conflicts READ conflicts NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    /// The record's type: "meeting".
+    Q_PROPERTY(QString type READ type NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
     /// The record was deleted or erased meanwhile.
     Q_PROPERTY(bool gone READ isGone NOTIFY changed FINAL)
@@ -42,6 +44,7 @@ public:
     QVariantMap extra() const;
     QStringList conflicts() const;
     QString name() const;
+    QString type() const;
     bool isReady() const;
     bool isGone() const;
 
@@ -69,6 +72,7 @@ private:
         QVariantMap extra;
         QStringList conflicts;
         QString name;
+        QString type;
         bool gone = false;
     };
     static Result<Content> read(const Reader &reader, const Id &id, const Query &query);

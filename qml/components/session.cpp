@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "actions/actions.h"
+#include "meetings/meetings.h"
 #include "ownership.h"
 #include "pagelink.h"
 
@@ -27,25 +29,14 @@ struct Counts {
     int meetingsWithoutRecord = 0;
 };
 
-Result<int> count(const Reader &reader, const QString &tail, const QVariantList &binds)
-{
-    LIAISON_TRY(const auto rows, reader.select(u"SELECT count(*) FROM "_s + tail, binds));
-    return rows.at(0).at(0).toInt();
-}
-
-Result<Counts> counts(const Reader &reader, const QString &today)
+Result<Counts> counts(const Reader &reader)
 {
     Counts counts;
     counts.me = reader.me();
     counts.meName = reader.title(counts.me);
     LIAISON_TRY(counts.conflicts, reader.conflictCount());
-    LIAISON_TRY(counts.overdueActions,
-                count(reader, u"action WHERE status NOT IN ('done', 'dropped') AND due < ?"_s, {today}));
-    LIAISON_TRY(counts.meetingsWithoutRecord,
-                count(reader,
-                      u"meeting m WHERE date < ? AND no_report_reason IS NULL "
-                      "AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.meeting = m.id)"_s,
-                      {today}));
+    LIAISON_TRY(counts.overdueActions, Actions::overdueCount(reader));
+    LIAISON_TRY(counts.meetingsWithoutRecord, Meetings::withoutRecordCount(reader));
     return counts;
 }
 }
@@ -171,8 +162,11 @@ void Session::open(const QString &id)
     });
 }
 
-void Session::openPage(const QString &page)
+void Session::openPage(const QString &page, const QString &record, const QString &type)
 {
+    if (!record.isEmpty()) {
+        request(page, {.record = record, .type = type, .part = record});
+    }
     Q_EMIT pageRequested(page);
 }
 
@@ -262,11 +256,7 @@ void Session::deliver(PageLink *link, const Request &request)
 
 void Session::refresh()
 {
-    const auto today = m_today.toString(Qt::ISODate);
-    const auto read = [today](const Reader &reader) {
-        return counts(reader, today);
-    };
-    await(store().read(read), this, [this](const Counts &counts) {
+    await(store().read(counts), this, [this](const Counts &counts) {
         const auto me = counts.me.isNull() ? QString() : counts.me.text();
         if (std::exchange(m_me, me) != me || std::exchange(m_meName, counts.meName) != counts.meName) {
             m_meName = counts.meName;

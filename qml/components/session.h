@@ -75,8 +75,9 @@ public:
 
     /// Shows the page that a record belongs to, and the record on it; @p id is 32 hexadecimal digits.
     Q_INVOKABLE void open(const QString &id);
-    /// Shows a page by its name: "directory", "meetings", ...
-    Q_INVOKABLE void openPage(const QString &page);
+    /// Shows a page by its name ("directory", "meetings", ...), and on it the record, or what else it knows by this name (a country's
+    /// code, with @p type "country").
+    Q_INVOKABLE void openPage(const QString &page, const QString &record = {}, const QString &type = {});
     /// Asks the page named @p page to make a new record ("" for the page that is shown).
     Q_INVOKABLE void createNew(const QString &page = {});
     /// Asks the page that is shown to put the cursor into its search field.

@@ -19,6 +19,7 @@ Kirigami.Page {
     property bool networkOpen: false
     property string cardRecord
     property string country
+    property string wantedCountry
     property string organisationKind
     readonly property int cardColumn: networkOpen ? 2 : 1
 
@@ -85,6 +86,14 @@ Kirigami.Page {
             chooseFirst: wide
         });
     }
+    /// Also before the countries have been read.
+    function showCountry(code: string): void {
+        const row = countries.indexOf("country-" + code);
+        wantedCountry = row < 0 ? code : "";
+        if (row >= 0) {
+            showNetwork(row);
+        }
+    }
     function showCard(record: string): void {
         cardRecord = record;
         link.show(card, {
@@ -145,7 +154,7 @@ Kirigami.Page {
         name: "directory"
         newText: i18nc("@action", "New person")
         onNewRequested: page.newPerson("")
-        onOpenRequested: (type, record, part) => page.showCard(record)
+        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : page.showCard(record)
         onFindRequested: searchField.forceActiveFocus()
     }
     CountriesModel {
@@ -154,7 +163,9 @@ Kirigami.Page {
         property bool begun: false
 
         onRefreshed: {
-            if (!begun && !nobody && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
+            if (page.wantedCountry.length > 0) {
+                page.showCountry(page.wantedCountry);
+            } else if (!begun && !nobody && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
                 page.showNetwork(firstKnown());
             }
             begun = begun || !nobody;

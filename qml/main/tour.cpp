@@ -4,9 +4,9 @@
 #include "tour.h"
 
 #include "briefings/briefing.h"
-#include "briefings/documentfile.h"
 #include "components/pagelink.h"
 #include "desktop.h"
+#include "documents/documentfile.h"
 #include "pages.h"
 #include "settle.h"
 
@@ -85,18 +85,13 @@ QList<Stop> stops(const Sights &sights)
     record(u"meetings-meeting"_s, sights.meeting);
     record(u"actions-action"_s, sights.action);
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
-                      session.openPage(u"briefings"_s);
-                      settle(settleTime);
-                      if (auto *link = session.link(u"briefings"_s)) {
-                          Q_EMIT link->openRequested(u"meeting"_s, id.text(), id.text());
-                      }
+                      session.openPage(u"briefings"_s, id.text());
+                  }});
+    stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
+                      session.openPage(u"meetings"_s, id.text(), u"report"_s);
                   }});
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
-                      session.openPage(u"exchange"_s);
-                      settle(settleTime);
-                      if (auto *link = session.link(u"exchange"_s)) {
-                          Q_EMIT link->openRequested({}, {}, {});
-                      }
+                      session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});
     return stops;
 }

@@ -23,6 +23,18 @@ Kirigami.ScrollablePage {
     title: details.name
     actions: [
         Kirigami.Action {
+            icon.name: "document-multiple"
+            text: i18nc("@action:button", "Brief")
+            tooltip: i18nc("@info:tooltip", "Who comes, what they promised, what is open")
+            onTriggered: Session.openPage("briefings", page.recordId)
+        },
+        Kirigami.Action {
+            icon.name: "mail-message-new"
+            text: i18nc("@action:button", "Report")
+            tooltip: i18nc("@info:tooltip", "The Flash report, ready to mail")
+            onTriggered: Session.openPage("meetings", page.recordId, "report")
+        },
+        Kirigami.Action {
             visible: !page.locked
             icon.name: "object-locked"
             text: i18nc("@action:button", "Close meeting")

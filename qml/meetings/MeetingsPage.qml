@@ -49,6 +49,11 @@ Kirigami.ScrollablePage {
             link.show(card, {
                 recordId: record
             });
+            if (type === "report") {
+                link.show(report, {
+                    recordId: record
+                }, 2);
+            }
         }
         onFindRequested: searchField.forceActiveFocus()
         onFilesRequested: files => link.show(importer, {
@@ -66,6 +71,13 @@ Kirigami.ScrollablePage {
                     recordId: record
                 })
             onClosed: link.close()
+        }
+    }
+    Component {
+        id: report
+
+        ReportPage {
+            onClosed: link.close(2)
         }
     }
     Component {

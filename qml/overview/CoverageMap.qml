@@ -51,7 +51,7 @@ ColumnLayout {
                 QQC2.ToolTip.text: Accessible.name
                 QQC2.ToolTip.visible: hovered
                 QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                onClicked: Session.openPage("directory")
+                onClicked: Session.openPage("directory", code, "country")
 
                 background: Rectangle {
                     radius: Kirigami.Units.cornerRadius

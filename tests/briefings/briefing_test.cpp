@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "briefings/briefing.h"
-#include "briefings/pdfwriter.h"
-#include "briefings/textwriter.h"
-#include "extract.h"
+#include "documents/pdfwriter.h"
+#include "documents/textwriter.h"
 #include "network.h"
+#include "support/documenttext.h"
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -207,7 +207,7 @@ TEST_CASE("what has no label counts as RED, and is named")
     put(world.store(), director);
     CHECK(world.briefing().tlp == u"RED");
     CHECK(world.text().contains(
-        u"What has no TLP label counts as TLP:RED, and so does this briefing: Aoife Ní Bhriain."));
+        u"What has no TLP label counts as TLP:RED, and so does this document: Aoife Ní Bhriain."));
 }
 
 TEST_CASE("two known values are both told, and a label in conflict is read strictly")

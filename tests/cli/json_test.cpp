@@ -68,6 +68,7 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     const auto imported = check(u"import"_s, {note})[u"files"].toArray().first().toObject();
     CHECK(imported[u"written"].toBool());
     check(u"brief"_s, {imported[u"meeting"].toString(), u"brief.pdf"_s});
+    check(u"report"_s, {imported[u"meeting"].toString(), u"report.txt"_s});
     check(u"bundle export"_s, {u"a.liaison"_s});
     check(u"bundle inspect"_s, {u"a.liaison"_s});
     CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());

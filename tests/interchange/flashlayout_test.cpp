@@ -3,6 +3,7 @@
 
 #include "interchange/flashbullet.h"
 #include "interchange/flashlayout.h"
+#include "interchange/flashnote.h"
 #include "interchange/flashpeople.h"
 #include "interchange/htmltext.h"
 
@@ -34,6 +35,32 @@ QStringList namesOf(const QString &list)
     return names;
 }
 
+}
+
+TEST_CASE("a line that is a TLP label is no point")
+{
+    const auto note = FlashNote::parse(
+        "TLP:AMBER+STRICT\n\nSubject: Flash 04/03 - Call\n\n- One.\n- TLP:RED was discussed.\n\nTLP:AMBER+STRICT\n",
+        u"a.txt"_s);
+    REQUIRE(note);
+    CHECK(note->tlp == u"AMBER+STRICT");
+    REQUIRE(note->items.size() == 2);
+    CHECK(note->items.at(1).text == u"TLP:RED was discussed.");
+    CHECK(FlashLayout::tlpOf(u"TLP: WHITE") == u"CLEAR");
+    CHECK(FlashLayout::tlpOf(u"[TLP GREEN]") == u"GREEN");
+    CHECK(FlashLayout::tlpOf(u"TLP:AMBERGRIS").isEmpty());
+    CHECK(FlashLayout::tlpOf(u"AMBER").isEmpty());
+}
+
+TEST_CASE("titles in brackets are titles")
+{
+    const auto note = FlashNote::parse(
+        "Subject: Flash 04/03/2019 - Call\nParticipants: Ada Example (Director), Bo Sample (Vidora)\n\n- The first point of the call.\n- The second one.\n",
+        u"a.txt"_s);
+    REQUIRE(note);
+    REQUIRE(note->people.size() == 2);
+    CHECK(note->people.at(0) == FlashPeople::Person{u"Ada Example"_s, u"Director"_s, {}});
+    CHECK(note->people.at(1).organisation == u"Vidora");
 }
 
 TEST_CASE("bullets by their signs")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "briefings/document.h"
+#include "documents/document.h"
 
 #include <QByteArray>
 #include <QStringList>

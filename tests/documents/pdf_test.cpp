@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "briefings/pdfpages.h"
-#include "briefings/pdfwriter.h"
-#include "extract.h"
+#include "documents/pdfpages.h"
+#include "documents/pdfwriter.h"
 #include "sample.h"
+#include "support/documenttext.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "briefings/documentfile.h"
+#include "documents/documentfile.h"
 #include "sample.h"
 
 #include <QDir>

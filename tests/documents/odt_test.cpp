@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "briefings/odtwriter.h"
-#include "extract.h"
+#include "documents/odtwriter.h"
 #include "sample.h"
+#include "support/documenttext.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "briefings/documentcodec.h"
+#include "documents/documentcodec.h"
 #include "foundation/cbor.h"
 #include "sample.h"
 

@@ -5,6 +5,10 @@
 
 #include "store/schema.h"
 
+#include <KLocalizedString>
+
+#include <QStringList>
+
 namespace Liaison
 {
 
@@ -22,12 +26,22 @@ QString Labels::strictest() const
     return Schema::tlpLabels().at(std::max(m_rank, 0));
 }
 
-QStringList Labels::unlabelled() const
+QString Labels::explanation() const
 {
+    constexpr qsizetype most = 8;
     QStringList names = m_unlabelled.values();
+    if (names.isEmpty()) {
+        return {};
+    }
     names.removeDuplicates();
     names.sort();
-    return names;
+    QString shown = names.mid(0, most).join(i18nc("@info between entries of a list", ", "));
+    if (names.size() > most) {
+        shown = i18ncp("@info %2 names", "%2 and %1 more", "%2 and %1 more", int(names.size() - most), shown);
+    }
+    return i18nc("@info %1 names of records",
+                 "What has no TLP label counts as TLP:RED, and so does this document: %1.",
+                 shown);
 }
 
 } // namespace Liaison

@@ -6,7 +6,6 @@
 
 #include <QMap>
 #include <QString>
-#include <QStringList>
 
 namespace Liaison
 {
@@ -19,7 +18,8 @@ public:
     void add(const Id &part, const QString &label, const QString &name);
 
     QString strictest() const; ///< RED where there are no parts
-    QStringList unlabelled() const; ///< sorted names
+    /// A sentence that names the parts without a label; empty where there are none.
+    QString explanation() const;
 
 private:
     int m_rank = -1; ///< of the strictest; -1: no part yet

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "briefings/htmlwriter.h"
-#include "briefings/markdownwriter.h"
-#include "briefings/odtwriter.h"
-#include "briefings/pdfwriter.h"
-#include "briefings/textwriter.h"
-#include "extract.h"
+#include "documents/htmlwriter.h"
+#include "documents/markdownwriter.h"
+#include "documents/odtwriter.h"
+#include "documents/pdfwriter.h"
+#include "documents/textwriter.h"
 #include "sample.h"
+#include "support/documenttext.h"
 
 #include <QRegularExpression>
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// A document made from records, to read, copy and save. What a page says of it besides its label is its content.
+Kirigami.ScrollablePage {
+    id: page
+
+    required property DocumentView document
+    /// Of the window that asks for a file.
+    required property string saveTitle
+    property list<Kirigami.Action> moreActions
+    default property alias chips: chipRow.data
+
+    title: document.name
+    actions: [saveAction, copyAction, ...moreActions]
+
+    Kirigami.Action {
+        id: saveAction
+
+        icon.name: "document-save-as"
+        text: i18nc("@action:button", "Save as…")
+        tooltip: i18nc("@info:tooltip", "As PDF, ODT, HTML, Markdown or text")
+        onTriggered: saveDialog.open()
+    }
+    Kirigami.Action {
+        id: copyAction
+
+        icon.name: "edit-copy"
+        text: i18nc("@action:button", "Copy as text")
+        onTriggered: page.document.copy()
+    }
+    FileDialog {
+        id: saveDialog
+
+        title: page.saveTitle
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [i18nc("@item:inlistbox", "PDF (*.pdf)"), i18nc("@item:inlistbox", "OpenDocument text (*.odt)"), i18nc("@item:inlistbox", "Web page (*.html)"), i18nc("@item:inlistbox", "Markdown (*.md)"), i18nc("@item:inlistbox", "Text (*.txt)")]
+        onAccepted: page.document.write(selectedFile)
+    }
+
+    ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        RowLayout {
+            id: chipRow
+
+            spacing: Kirigami.Units.smallSpacing
+
+            TlpBadge {
+                tlp: page.document.tlp
+            }
+        }
+        QQC2.TextArea {
+            objectName: "documentText"
+            readOnly: true
+            text: page.document.text
+            textFormat: TextEdit.MarkdownText
+            wrapMode: TextEdit.Wrap
+            background: null
+            Accessible.name: page.title
+            onLinkActivated: link => Qt.openUrlExternally(link)
+            Layout.fillWidth: true
+            Layout.maximumWidth: Kirigami.Units.gridUnit * 50
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "documents/document.h"
+#include "recorddetails.h"
+
+#include <QUrl>
+
+namespace Liaison
+{
+
+/// A document that is made from a record, to read and to save: a briefing, a report. It is made anew whenever something changes.
+class DocumentView : public RecordDetails
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("each kind of document has a view of its own")
+    /// As Markdown, for a text area.
+    Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    Q_PROPERTY(QString tlp READ tlp NOTIFY changed FINAL)
+
+public:
+    using RecordDetails::RecordDetails;
+
+    QString text() const;
+    QString tlp() const;
+
+    /// By ending: .md .html .odt .pdf .txt. The user is told what happened.
+    Q_INVOKABLE void write(const QUrl &file);
+    /// The whole as plain text, ready for a mail.
+    Q_INVOKABLE void copy();
+
+protected:
+    using Make = Result<Document> (*)(const Reader &reader, const Id &record);
+    /// Runs on the store's thread.
+    virtual Make make() const = 0;
+    Query query() const override;
+
+private:
+    template<typename Then>
+    void withDocument(Then then);
+};
+
+} // namespace Liaison

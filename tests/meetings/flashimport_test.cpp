@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "meetings/meetings.h"
+#include "notes.h"
+#include "support/temporary.h"
+
+using namespace Liaison;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Written {
+    Meeting meeting;
+    QStringList participants; ///< by side, then by name
+    QList<Outcome> outcomes;
+    QList<Action> actions;
+    QList<Attachment> attachments;
+};
+
+Written read(Store &store, const Id &id)
+{
+    return must(store.read([id](Reader &reader) -> Result<Written> {
+        Written written;
+        LIAISON_TRY(written.meeting, reader.get<Meeting>(id));
+        LIAISON_TRY(const auto attendees, Meetings::attendees(reader, id));
+        for (const auto &attendee : attendees) {
+            written.participants.append(attendee.name);
+        }
+        LIAISON_TRY(written.outcomes, Meetings::outcomes(reader, id));
+        LIAISON_TRY(written.actions, reader.all<Action>(u"WHERE meeting = ? ORDER BY title"_s, {id.bytes()}));
+        LIAISON_TRY(written.attachments, reader.all<Attachment>(u"WHERE record = ?"_s, {id.bytes()}));
+        return written;
+    }));
+}
+
+template<typename Record>
+int count(Store &store)
+{
+    return must(store.read([](Reader &reader) -> Result<int> {
+        LIAISON_TRY(const auto all, reader.all<Record>());
+        return int(all.size());
+    }));
+}
+
+int partyNamed(const FlashProposal &proposal, const QString &name)
+{
+    for (int i = 0; i < proposal.parties.size(); ++i) {
+        if (proposal.parties.at(i).name == name) {
+            return i;
+        }
+    }
+    FAIL("nobody is called " << name.toStdString());
+    return -1;
+}
+}
+
+TEST_CASE("a note becomes a meeting with participants, points, actions and its original")
+{
+    TemporaryProfile profile;
+    const auto proposal = propose(profile.store(), platformsNote());
+    CHECK(proposal.importedAs.isNull());
+    const auto written = read(profile.store(), commit(profile.store(), proposal));
+
+    CHECK(written.meeting.title == u"Meeting Vice-President Almgren with online platforms");
+    CHECK(written.meeting.date == QDate(2019, 12, 30));
+    CHECK(QSet(written.participants.cbegin(), written.participants.cend())
+          == QSet<QString>{u"Friendloop"_s,
+                           u"Chirpnest"_s,
+                           u"Vidora"_s,
+                           u"Almgren"_s,
+                           u"Ines Duarte-Vale"_s,
+                           u"Tomas Kettering"_s,
+                           u"Pia van der Moor"_s});
+    REQUIRE(written.outcomes.size() == 8);
+    CHECK(written.outcomes.at(1).kind == u"ask");
+    CHECK(written.outcomes.at(1).countries == QStringList{u"AT"_s, u"BE"_s, u"IT"_s});
+    CHECK(written.outcomes.at(3).horizon == u"before");
+    CHECK(written.outcomes.at(7).horizon == u"after");
+    REQUIRE(written.actions.size() == 4);
+    for (const auto &action : written.actions) {
+        CHECK(action.status == u"open");
+        CHECK_FALSE(action.outcome.isNull());
+    }
+    REQUIRE(written.attachments.size() == 1);
+    CHECK(written.attachments.first().content == platformsNote());
+}
+
+TEST_CASE("the same note again changes nothing")
+{
+    TemporaryProfile profile;
+    const auto meeting = commit(profile.store(), propose(profile.store(), platformsNote()));
+    const auto changes = [&profile] {
+        return must(profile.store().read([](Reader &reader) {
+                   return reader.history({}, 10'000);
+               }))
+            .size();
+    };
+    const auto before = changes();
+    const auto again = propose(profile.store(), platformsNote());
+    CHECK(again.importedAs == meeting);
+    CHECK(commit(profile.store(), again) == meeting);
+    CHECK(changes() == before);
+}
+
+TEST_CASE("undo takes a whole import back")
+{
+    TemporaryProfile profile;
+    commit(profile.store(), propose(profile.store(), platformsNote()));
+    CHECK(must(profile.store().undo()) == u"Import");
+    CHECK(count<Meeting>(profile.store()) == 0);
+    CHECK(count<Person>(profile.store()) == 0);
+    CHECK(count<Organisation>(profile.store()) == 0);
+    CHECK(count<Outcome>(profile.store()) == 0);
+    CHECK(count<Action>(profile.store()) == 0);
+    // And then the note is new again.
+    CHECK(propose(profile.store(), platformsNote()).importedAs.isNull());
+}
+
+TEST_CASE("what is changed or dropped is written so")
+{
+    TemporaryProfile profile;
+    auto proposal = propose(profile.store(), platformsNote());
+    proposal.title = u"Platforms, end of the year"_s;
+    proposal.date = QDate(2019, 12, 29);
+    proposal.points[0].accepted = false;
+    proposal.points[2].kind = u"note"_s;
+    proposal.points[2].text = u"Definitions differ."_s;
+    REQUIRE(proposal.tasks.size() == 4);
+    proposal.tasks[0].accepted = false;
+    proposal.tasks[1].title = u"Check the list"_s;
+    proposal.parties[partyNamed(proposal, u"Pia van der Moor"_s)].accepted = false;
+
+    const auto written = read(profile.store(), commit(profile.store(), proposal));
+    CHECK(written.meeting.title == u"Platforms, end of the year");
+    CHECK(written.meeting.date == QDate(2019, 12, 29));
+    REQUIRE(written.outcomes.size() == 7);
+    CHECK(written.outcomes.at(1).kind == u"note");
+    CHECK(written.outcomes.at(1).text == u"Definitions differ.");
+    REQUIRE(written.actions.size() == 3);
+    CHECK(std::ranges::any_of(written.actions, [](const Action &action) {
+        return action.title == u"Check the list";
+    }));
+    CHECK_FALSE(written.participants.contains(u"Pia van der Moor"_s));
+    CHECK(count<Person>(profile.store()) == 3);
+}
+
+TEST_CASE("who is in the directory is found there, by any of their names and never by half a name")
+{
+    TemporaryProfile profile;
+    const auto known = addOrganisation(profile.store(), u"Chirpnest International"_s, u"platform"_s, {u"CHIRPNEST"_s});
+    addOrganisation(profile.store(), u"Vidora Consulting"_s, u"other"_s);
+    const auto proposal = propose(profile.store(), platformsNote());
+    CHECK(proposal.parties.at(partyNamed(proposal, u"Chirpnest"_s)).record == known);
+    CHECK(proposal.parties.at(partyNamed(proposal, u"Vidora"_s)).record.isNull());
+    commit(profile.store(), proposal);
+    // Friendloop, Vidora and the Commission are new.
+    CHECK(count<Organisation>(profile.store()) == 5);
+}
+
+TEST_CASE("a meeting without a day is not written")
+{
+    TemporaryProfile profile;
+    auto proposal = propose(profile.store(), platformsNote());
+    proposal.date = {};
+    const auto error = refusal(profile.store().edit(u"Import"_s, [proposal](Edit &edit) {
+        return FlashImport::commit(edit, proposal);
+    }));
+    CHECK(error.message.contains(u"date"_s, Qt::CaseInsensitive));
+    CHECK(count<Meeting>(profile.store()) == 0);
+    CHECK(count<Person>(profile.store()) == 0);
+}
+
+TEST_CASE("the real note of 4 March 2019")
+{
+    const auto note = realNote();
+    if (!note) {
+        SKIP("flash-2019-03-04.txt is not on this computer");
+    }
+    TemporaryProfile profile;
+    const auto written = read(profile.store(), commit(profile.store(), propose(profile.store(), *note)));
+    CHECK(written.meeting.date == QDate(2019, 3, 4));
+    CHECK(written.participants.size() == 8);
+    for (const auto &platform : {u"Facebook"_s, u"Google"_s, u"Snapchat"_s, u"Microsoft"_s, u"Twitter"_s}) {
+        CHECK(written.participants.contains(platform));
+    }
+    CHECK(written.outcomes.size() == 14);
+    const auto with = [&](const QString &horizon) {
+        return std::ranges::count(written.outcomes, horizon, &Outcome::horizon);
+    };
+    CHECK(with({}) == 3);
+    CHECK(with(u"before"_s) == 8);
+    CHECK(with(u"after"_s) == 3);
+    QStringList titles;
+    for (const auto &action : written.actions) {
+        titles.append(action.title);
+    }
+    CHECK(titles.filter(u"contacts"_s).size() == 1);
+    CHECK(titles.filter(u"RAS"_s).size() == 1);
+    CHECK(titles.filter(u"JHA"_s).size() == 1);
+}
