@@ -14,9 +14,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QThread>
 #include <QTimeZone>
+
+#include <csignal>
 
 using namespace Liaison;
 using namespace Qt::StringLiterals;
@@ -28,6 +32,7 @@ struct Options {
     QString tour;
     bool selfTest = false;
     bool sample = false;
+    qint64 after = 0; ///< a process that has to end first
     QList<QUrl> files;
 };
 
@@ -64,6 +69,7 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     options.profile = QDir::cleanPath(folder.absoluteFilePath(parser.value(profile)));
     options.selfTest = parser.isSet(selfTest);
     options.sample = parser.isSet(sample);
+    options.after = parser.value(after).toLongLong();
     options.tour = parser.isSet(tour) ? QDir::cleanPath(folder.absoluteFilePath(parser.value(tour))) : QString();
     for (const auto &file : parser.positionalArguments()) {
         options.files.append(QUrl::fromUserInput(file, workingFolder, QUrl::AssumeLocalFile));
@@ -105,6 +111,17 @@ private:
     Session m_session;
     QStringList m_problems;
 };
+
+/// The program that this one takes over from has the profile and its name on the bus until it ends.
+void waitFor(qint64 process)
+{
+    constexpr int longest = 10'000;
+    QElapsedTimer timer;
+    timer.start();
+    while (process > 0 && kill(pid_t(process), 0) == 0 && !timer.hasExpired(longest)) {
+        QThread::msleep(20);
+    }
+}
 
 int tell(const QStringList &problems)
 {
@@ -153,6 +170,7 @@ int main(int argc, char **argv)
         return runTour(options.tour);
     }
 
+    waitFor(options.after);
     // One program per profile: the second start hands its files to the first. Two profiles may be open side by side.
     QApplication::setApplicationName(u"liaison-"_s + Profile::nameOf(options.profile));
     KDBusService service(KDBusService::Unique | KDBusService::NoExitOnFailure);

@@ -142,11 +142,12 @@ struct BlockWriter {
     }
     void operator()(const Document::KeyValues &list) const
     {
+        QStringList lines;
         for (const auto &[key, value] : list.entries) {
             const QString label = i18nc("@label name of a value, before the value", "%1:", key);
-            out += u"- **"_s + escaped(label) + u"** "_s + indented(inlined(value, hardBreak), "  "_L1) + u'\n';
+            lines.append(u"**"_s + escaped(label) + u"** "_s + inlined(value, hardBreak));
         }
-        out += u'\n';
+        out += lines.join(hardBreak) + u"\n\n"_s;
     }
     void operator()(const Document::Table &table) const
     {

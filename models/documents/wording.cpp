@@ -21,6 +21,12 @@ QString shortDate(QDate date)
     return QLocale().toString(date, u"d MMM yyyy"_s);
 }
 
+QString moment(const QDateTime &moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return i18nc("@info %1 date, %2 time", "%1, %2", shortDate(local.date()), local.toString(u"HH:mm"_s));
+}
+
 QString longDate(QDate date)
 {
     return QLocale().toString(date, u"dddd d MMMM yyyy"_s);

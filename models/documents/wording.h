@@ -12,6 +12,7 @@ namespace Liaison::Wording
 {
 
 QString shortDate(QDate date); ///< "4 Mar 2019"
+QString moment(const QDateTime &moment); ///< "4 Mar 2019, 15:04", in the computer's time zone
 QString longDate(QDate date); ///< "Monday 4 March 2019"
 /// "17 days ago", "today", "in 3 days"; from two months on in months, from two years on in years.
 QString age(QDate date, QDate today);

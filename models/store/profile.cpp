@@ -17,6 +17,8 @@ namespace
 {
 const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
+constexpr auto keptKey = QLatin1StringView("profile/backups-kept");
+
 QString backupPattern()
 {
     return QStringLiteral("liaison-*.backup");
@@ -90,19 +92,51 @@ QString Profile::newBackupName() const
     }
 }
 
-QFuture<Result<QString>> Profile::backupNow(int keep)
+int Profile::backupsKept(const Reader &reader)
+{
+    constexpr int unlessSet = 20;
+    const int kept = reader.local(keptKey).toInt();
+    return kept > 0 ? kept : unlessSet;
+}
+
+Result<Done> Profile::setBackupsKept(Edit &edit, int count)
+{
+    if (count < 1 || count > mostBackups) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info",
+                           "Between 1 and %1 backups can be kept; %2 is not possible. Give a number between them.",
+                           mostBackups,
+                           count)};
+    }
+    return edit.setLocal(keptKey, QString::number(count));
+}
+
+void Profile::removeOldBackups(int kept) const
+{
+    const auto all = backups();
+    for (qsizetype i = kept; i < all.size(); ++i) {
+        QFile::remove(all.at(i).file);
+    }
+}
+
+QFuture<Result<QString>> Profile::backupNow()
 {
     const auto file = newBackupName();
-    return m_store->backup(file).then([this, file, keep](const Result<Done> &done) -> Result<QString> {
-        if (!done) {
-            return done.error();
-        }
-        const auto all = backups();
-        for (qsizetype i = std::max(1, keep); i < all.size(); ++i) {
-            QFile::remove(all.at(i).file);
-        }
-        return file;
-    });
+    return m_store->backup(file)
+        .then([this, file](const Result<Done> &done) {
+            return done ? m_store->read([file](Reader &reader) -> Result<int> {
+                return backupsKept(reader);
+            })
+                        : QtFuture::makeReadyValueFuture<Result<int>>(done.error());
+        })
+        .unwrap()
+        .then([this, file](const Result<int> &kept) -> Result<QString> {
+            if (!kept) {
+                return kept.error();
+            }
+            removeOldBackups(*kept);
+            return file;
+        });
 }
 
 QFuture<Result<Done>> Profile::restore(const QString &file)

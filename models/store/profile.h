@@ -33,7 +33,11 @@ public:
     /// A short name that is different for every folder: for D-Bus and window settings.
     static QString nameOf(const QString &folder);
 
-    static constexpr int defaultKeep = 20;
+    /// How many backups stay; a setting of the profile. 1 to 1000; another number is an error.
+    static int backupsKept(const Reader &reader);
+    static Result<Done> setBackupsKept(Edit &edit, int count);
+    static constexpr int mostBackups = 1000;
+
     struct Backup {
         QString file;
         QDateTime at;
@@ -41,14 +45,15 @@ public:
     };
     /// Newest first.
     QList<Backup> backups() const;
-    /// A verified copy under backups/; beyond @p keep the oldest are removed. The value is the new file.
-    QFuture<Result<QString>> backupNow(int keep = defaultKeep);
+    /// A verified copy under backups/; the oldest beyond backupsKept() are removed. The value is the new file.
+    QFuture<Result<QString>> backupNow();
     /// Puts a backup in the place of the present content, of which a backup is made first.
     QFuture<Result<Done>> restore(const QString &file);
 
 private:
     Profile(const QString &folder, std::unique_ptr<Store> store, const Clock &clock);
     QString newBackupName() const;
+    void removeOldBackups(int kept) const;
 
     QString m_folder;
     std::unique_ptr<Store> m_store;

@@ -18,7 +18,7 @@ Kirigami.ScrollablePage {
     signal editRequested(string record)
     signal closed
 
-    title: details.values.title ?? ""
+    title: i18nc("@title", "Action")
     actions: [
         Kirigami.Action {
             icon.name: "document-edit"
@@ -43,6 +43,12 @@ Kirigami.ScrollablePage {
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
+        Kirigami.Heading {
+            text: details.values.title ?? ""
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         Flow {
             spacing: Kirigami.Units.smallSpacing
             Layout.fillWidth: true

@@ -31,8 +31,9 @@ QString DocumentView::tlp() const
 RecordDetails::Query DocumentView::query() const
 {
     return [id = id(), make = make()](const Reader &reader) -> Result<QVariantMap> {
-        LIAISON_TRY(const auto document, make(reader, id));
-        return QVariantMap{{u"text"_s, QString::fromUtf8(toMarkdown(document))}, {u"tlp"_s, document.tlp}};
+        LIAISON_TRY(auto document, make(reader, id));
+        const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
+        return QVariantMap{{u"text"_s, QString::fromUtf8(toMarkdown(document))}, {u"tlp"_s, tlp}};
     };
 }
 

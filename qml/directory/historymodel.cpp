@@ -5,6 +5,8 @@
 
 #include "store/schema.h"
 
+#include "documents/wording.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -67,7 +69,7 @@ Result<Rows> rowsOf(const Reader &reader, const Id &record)
     std::ranges::stable_sort(entries, std::greater(), &HistoryEntry::transaction);
     Rows rows;
     for (const auto &entry : std::as_const(entries)) {
-        const auto when = QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat);
+        const auto when = Wording::moment(entry.at);
         const auto section = entry.authorName.isEmpty()
             ? i18nc("@title %1 what was done, %2 when", "%1 · %2", entry.label, when)
             : i18nc("@title %1 what was done, %2 by whom, %3 when",

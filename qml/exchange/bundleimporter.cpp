@@ -4,6 +4,7 @@
 #include "bundleimporter.h"
 
 #include "components/session.h"
+#include "documents/wording.h"
 
 #include <KLocalizedString>
 
@@ -55,7 +56,7 @@ QString whoAndWhen(const QString &author, const QDateTime &at)
     if (!at.isValid()) {
         return author;
     }
-    const auto when = QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    const auto when = Wording::moment(at);
     return author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", author, when);
 }
 

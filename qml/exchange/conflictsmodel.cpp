@@ -4,6 +4,7 @@
 #include "conflictsmodel.h"
 
 #include "components/session.h"
+#include "documents/wording.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -32,7 +33,7 @@ QVariantList choicesOf(const Conflict &conflict)
 {
     QVariantList choices;
     for (const auto &choice : conflict.choices) {
-        const auto when = QLocale().toString(choice.at.toLocalTime(), QLocale::ShortFormat);
+        const auto when = Wording::moment(choice.at);
         choices.append(QVariantMap{
             {u"text"_s, choice.text.isEmpty() ? i18nc("@info an empty value", "(empty)") : choice.text},
             {u"who"_s, choice.author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", choice.author, when)},

@@ -3,6 +3,8 @@
 
 #include "desktop.h"
 
+#include "components/userlocale.h"
+
 #include <KAboutData>
 #include <KIconTheme>
 #include <KLocalizedQmlContext>
@@ -61,6 +63,7 @@ void Desktop::prepareProcess()
 void Desktop::prepareApplication()
 {
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
+    UserLocale::apply();
     KAboutData about(u"liaison"_s,
                      i18nc("@title name of the program", "Liaison"),
                      QStringLiteral(LIAISON_VERSION),

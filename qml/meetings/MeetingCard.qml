@@ -20,7 +20,7 @@ Kirigami.ScrollablePage {
     signal editRequested(string record)
     signal closed
 
-    title: details.name
+    title: i18nc("@title", "Meeting")
     actions: [
         Kirigami.Action {
             icon.name: "document-multiple"
@@ -75,14 +75,26 @@ Kirigami.ScrollablePage {
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
+        ColumnLayout {
+            spacing: 0
+
+            Kirigami.Heading {
+                text: details.name
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            QQC2.Label {
+                text: details.when
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
         Flow {
             spacing: Kirigami.Units.smallSpacing
             Layout.fillWidth: true
 
-            QQC2.Label {
-                text: details.when
-                color: Kirigami.Theme.disabledTextColor
-            }
             KindChip {
                 text: details.values.status ?? ""
                 tint: "accent"

@@ -16,6 +16,8 @@ SectionCard {
     required property OutcomesModel outcomes
     required property MeetingDetails details
     property bool locked: false
+    /// One for all kinds, so that the texts begin below each other.
+    readonly property real chipWidth: Kirigami.Units.gridUnit * 4
 
     Repeater {
         model: card.outcomes
@@ -60,6 +62,9 @@ SectionCard {
                 leading: KindChip {
                     text: line.kindLabel
                     tint: line.tint
+                    horizontalAlignment: Text.AlignHCenter
+                    Layout.preferredWidth: card.chipWidth
+                    Layout.alignment: Qt.AlignTop
                 }
                 trailing: [
                     StateGlyph {

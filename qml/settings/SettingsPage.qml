@@ -56,6 +56,56 @@ Kirigami.ScrollablePage {
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5
             }
+            RowLayout {
+                spacing: Kirigami.Units.largeSpacing
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                Layout.topMargin: 0
+
+                QQC2.Label {
+                    text: Session.me.length === 0 ? i18nc("@info", "You are not in the directory yet.") : settings.meDescription.length > 0 ? settings.meDescription : i18nc("@info", "No post and no country yet.")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                QQC2.Button {
+                    icon.name: Session.me.length > 0 ? "document-edit" : "list-add"
+                    text: Session.me.length > 0 ? i18nc("@action:button", "My entry") : i18nc("@action:button", "Add me")
+                    onClicked: Session.me.length > 0 ? Session.open(Session.me) : Session.createNew("directory")
+                }
+            }
+        }
+        SectionCard {
+            title: i18nc("@title", "Language and region")
+
+            ColumnLayout {
+                spacing: Kirigami.Units.smallSpacing
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                Layout.topMargin: 0
+
+                QQC2.Label {
+                    text: i18nc("@info", "For dates, numbers and sorting, and for the program's texts where they are translated.")
+                    color: Kirigami.Theme.disabledTextColor
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                QQC2.ComboBox {
+                    objectName: "locale"
+                    model: UserLocale.choices
+                    textRole: "label"
+                    valueRole: "name"
+                    Accessible.name: i18nc("@label", "Language and region")
+                    Component.onCompleted: currentIndex = indexOfValue(UserLocale.name)
+                    onActivated: UserLocale.name = currentValue
+                    Layout.fillWidth: true
+                }
+                QQC2.Label {
+                    visible: UserLocale.pending
+                    text: i18nc("@info", "Holds when Liaison is started again.")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+            }
         }
         SectionCard {
             title: i18nc("@title", "Verification")
@@ -92,6 +142,28 @@ Kirigami.ScrollablePage {
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
                 Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+            RowLayout {
+                spacing: Kirigami.Units.largeSpacing
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.topMargin: Kirigami.Units.largeSpacing
+
+                QQC2.Label {
+                    text: i18nc("@label a number follows", "Backups kept, before the oldest goes:")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                QQC2.SpinBox {
+                    objectName: "backupsKept"
+                    from: 1
+                    to: 1000
+                    editable: true
+                    value: settings.backupsKept
+                    Accessible.name: i18nc("@label", "Number of backups kept")
+                    onValueModified: settings.setBackupsKept(value)
+                }
             }
             QQC2.Button {
                 objectName: "backupNow"

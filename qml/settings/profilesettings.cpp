@@ -5,6 +5,8 @@
 
 #include "components/session.h"
 #include "directory/freshness.h"
+#include "documents/wording.h"
+#include "foundation/reference.h"
 
 #include <KLocalizedString>
 
@@ -24,7 +26,17 @@ ProfileSettings::ProfileSettings(QObject *parent)
 
 int ProfileSettings::verificationDays() const
 {
-    return m_verificationDays;
+    return m_content.verificationDays;
+}
+
+int ProfileSettings::backupsKept() const
+{
+    return m_content.backupsKept;
+}
+
+QString ProfileSettings::meDescription() const
+{
+    return m_content.meDescription;
 }
 
 QVariantList ProfileSettings::backups() const
@@ -33,7 +45,7 @@ QVariantList ProfileSettings::backups() const
     const QLocale locale;
     for (const auto &backup : Session::instance()->profile().backups()) {
         list.append(QVariantMap{{u"file"_s, backup.file},
-                                {u"when"_s, locale.toString(backup.at, QLocale::LongFormat)},
+                                {u"when"_s, Wording::moment(backup.at)},
                                 {u"size"_s, locale.formattedDataSize(backup.size)}});
     }
     return list;
@@ -44,15 +56,36 @@ bool ProfileSettings::isBusy() const
     return m_busy;
 }
 
+Result<ProfileSettings::Content> ProfileSettings::read(const Reader &reader)
+{
+    Content content;
+    content.verificationDays = Directory::verificationDays(reader);
+    content.backupsKept = Profile::backupsKept(reader);
+    if (const Id me = reader.me(); !me.isNull()) {
+        LIAISON_TRY(const auto posts,
+                    reader.all<Post>(u"WHERE person = ? AND (until IS NULL OR until >= ?) ORDER BY since"_s,
+                                     {me.bytes(), reader.today().toString(Qt::ISODate)}));
+        QStringList facts;
+        for (const auto &post : posts) {
+            facts.append(reader.title(post.id));
+        }
+        LIAISON_TRY(const auto person, reader.get<Person>(me));
+        facts.append(Reference::countryLabel(person.country));
+        facts.removeAll(QString());
+        content.meDescription = facts.join(u" · "_s);
+    }
+    return content;
+}
+
 void ProfileSettings::refresh()
 {
     auto *session = Session::instance();
-    session->await(session->store().read([](Reader &reader) -> Result<int> {
-        return Directory::verificationDays(reader);
+    session->await(session->store().read([](Reader &reader) {
+        return read(reader);
     }),
                    this,
-                   [this](int days) {
-                       m_verificationDays = days;
+                   [this](const Content &content) {
+                       m_content = content;
                        Q_EMIT changed();
                    });
 }
@@ -61,6 +94,13 @@ void ProfileSettings::setVerificationDays(int days)
 {
     Session::instance()->edit(i18nc("@info undo", "Change a setting"), [days](Edit &edit) {
         return Directory::setVerificationDays(edit, days);
+    });
+}
+
+void ProfileSettings::setBackupsKept(int count)
+{
+    Session::instance()->edit(i18nc("@info undo", "Change a setting"), [count](Edit &edit) {
+        return Profile::setBackupsKept(edit, count);
     });
 }
 

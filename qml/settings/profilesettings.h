@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "store/reader.h"
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QVariantList>
@@ -16,6 +18,10 @@ class ProfileSettings : public QObject
     QML_ELEMENT
     /// Days after which a contact point is due for verification.
     Q_PROPERTY(int verificationDays READ verificationDays NOTIFY changed FINAL)
+    /// How many backups stay before the oldest goes.
+    Q_PROPERTY(int backupsKept READ backupsKept NOTIFY changed FINAL)
+    /// The owner's posts and country, in words.
+    Q_PROPERTY(QString meDescription READ meDescription NOTIFY changed FINAL)
     /// Newest first: [{ file, when, size }].
     Q_PROPERTY(QVariantList backups READ backups NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
@@ -24,10 +30,13 @@ public:
     explicit ProfileSettings(QObject *parent = nullptr);
 
     int verificationDays() const;
+    int backupsKept() const;
+    QString meDescription() const;
     QVariantList backups() const;
     bool isBusy() const;
 
     Q_INVOKABLE void setVerificationDays(int days);
+    Q_INVOKABLE void setBackupsKept(int count);
     /// The person record of the owner (hexadecimal id).
     Q_INVOKABLE void setMe(const QString &person);
     Q_INVOKABLE void backupNow();
@@ -38,9 +47,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Content {
+        int verificationDays = 0;
+        int backupsKept = 0;
+        QString meDescription;
+    };
+    static Result<Content> read(const Reader &reader);
     void refresh();
 
-    int m_verificationDays = 0;
+    Content m_content;
     bool m_busy = false;
 };
 

@@ -166,7 +166,7 @@ TEST_CASE("Markdown keeps headings, lists and tables")
   second line
 * next
 
-- **Key:** value
+**Key:** value
 
 > Mind
 )"_s);

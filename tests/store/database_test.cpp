@@ -267,11 +267,17 @@ TEST_CASE("a backup never overwrites, and only so many are kept")
     writeTo(file, "precious");
     refusal(profile.store().backup(file));
     CHECK(contentOf(file) == "precious");
+    must(profile.store().edit(u"Keep fewer"_s, [](Edit &edit) {
+        return Profile::setBackupsKept(edit, 3);
+    }));
     for (int i = 0; i < 5; ++i) {
-        must(profile->backupNow(3));
+        must(profile->backupNow());
     }
     CHECK(profile->backups().size() == 3);
     refusal(profile.store().backup(u"/nonexistent/folder/x.backup"_s));
+    refusal(profile.store().edit(u"Keep none"_s, [](Edit &edit) {
+        return Profile::setBackupsKept(edit, 0);
+    }));
 }
 
 TEST_CASE("verification finds tables that are not what the records say, and makes them right")
