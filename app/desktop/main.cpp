@@ -33,6 +33,7 @@ struct Options {
     bool selfTest = false;
     bool sample = false;
     qint64 after = 0; ///< a process that has to end first
+    bool tellFirstFrame = false;
     QList<QUrl> files;
 };
 
@@ -52,10 +53,11 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
         u"tour"_s,
         i18nc("@info:shell", "Writes pictures of every page, with sample data, into a folder."),
         i18nc("@info:shell", "folder"));
-    const QCommandLineOption after(u"after"_s, u"-"_s, u"process"_s);
-    auto hidden = after;
-    hidden.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profile, selfTest, sample, tour, hidden});
+    QCommandLineOption after(u"after"_s, u"-"_s, u"process"_s);
+    QCommandLineOption tellFirstFrame(u"tell-first-frame"_s); // for tests/bench
+    after.setFlags(QCommandLineOption::HiddenFromHelp);
+    tellFirstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, selfTest, sample, tour, after, tellFirstFrame});
     parser.addPositionalArgument(u"files"_s,
                                  i18nc("@info:shell", "Bundles, contacts or notes to import."),
                                  u"[files...]"_s);
@@ -70,6 +72,7 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     options.selfTest = parser.isSet(selfTest);
     options.sample = parser.isSet(sample);
     options.after = parser.value(after).toLongLong();
+    options.tellFirstFrame = parser.isSet(tellFirstFrame);
     options.tour = parser.isSet(tour) ? QDir::cleanPath(folder.absoluteFilePath(parser.value(tour))) : QString();
     for (const auto &file : parser.positionalArguments()) {
         options.files.append(QUrl::fromUserInput(file, workingFolder, QUrl::AssumeLocalFile));
@@ -121,6 +124,17 @@ void waitFor(qint64 process)
     while (process > 0 && kill(pid_t(process), 0) == 0 && !timer.hasExpired(longest)) {
         QThread::msleep(20);
     }
+}
+
+/// Says on standard output when the window has been painted for the first time.
+void tellFirstFrame(QQuickWindow &window)
+{
+    const auto tell = [] {
+        QTextStream(stdout) << "first frame" << Qt::endl;
+    };
+    // In the thread that paints.
+    const auto once = Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection);
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, tell, once);
 }
 
 int tell(const QStringList &problems)
@@ -180,6 +194,9 @@ int main(int argc, char **argv)
     Desktop desktop(session);
     if (!desktop.load()) {
         return 1;
+    }
+    if (options.tellFirstFrame) {
+        tellFirstFrame(*desktop.window());
     }
     QObject::connect(&service,
                      &KDBusService::activateRequested,

@@ -164,6 +164,9 @@ verb_tour() {
 }
 
 verb_bench() {
+    local -a begin=()
     compile release liaison-bench
-    exec "$checkout/build/release/bin/liaison-bench" "$@"
+    # The start of the window needs a display to be painted on.
+    has_display || begin=(in_session)
+    "${begin[@]}" "$checkout/build/release/bin/liaison-bench" "$@"
 }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "benches.h"
+
+#include "exchange/syncexport.h"
+#include "exchange/syncimport.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison::Bench
+{
+
+namespace
+{
+constexpr int runs = 1;
+
+Result<Done> unexpected(const QString &what)
+{
+    return Error{Error::Code::Corrupt, what};
+}
+
+/// A profile that has nothing yet, in a folder that goes away with it.
+struct EmptyProfile {
+    QTemporaryDir folder;
+    std::unique_ptr<Profile> profile;
+
+    Result<Done> open()
+    {
+        LIAISON_TRY(profile, Profile::open(folder.filePath(u"profile"_s)));
+        return Done();
+    }
+};
+
+Result<Done> mergeAlone(Store &from, QList<double> &times)
+{
+    EmptyProfile into;
+    LIAISON_CHECK(into.open());
+    LIAISON_TRY(const auto content, from.content().result());
+    LIAISON_TRY(const auto report, timed(times, [&] {
+                    return into.profile->store().merge(u"Merge"_s, content.first, content.second).result();
+                }));
+    return report.written == content.first.size() ? Result<Done>() : unexpected(u"Not all was merged."_s);
+}
+
+Result<Done> import(Profile &into, const QString &file)
+{
+    LIAISON_TRY(const auto bundle, SyncImport::inspect(file));
+    LIAISON_TRY(const auto preview, SyncImport::preview(into.store(), bundle).result());
+    LIAISON_TRY(const auto outcome, SyncImport::accept(into, preview).result());
+    return outcome.kind == SyncImport::Outcome::Imported ? Result<Done>()
+                                                         : unexpected(u"The bundle was not imported."_s);
+}
+
+Result<Done> importWhole(const QString &file, QList<double> &times)
+{
+    EmptyProfile into;
+    LIAISON_CHECK(into.open());
+    return timed(times, [&] {
+        return import(*into.profile, file);
+    });
+}
+
+Result<Done> insertRaw(const std::vector<Record> &records, QList<double> &times)
+{
+    std::vector<RawRow> rows;
+    rows.reserve(records.size());
+    std::ranges::transform(records, std::back_inserter(rows), rawRow);
+    QTemporaryDir folder;
+    LIAISON_TRY(const auto raw, RawDatabase::create(folder.filePath(u"raw.db"_s)));
+    return timed(times, [&] {
+        return raw->insert(rows);
+    });
+}
+}
+
+Result<QList<Figure>> measureMerge(Workbench &bench)
+{
+    LIAISON_TRY(auto *store, bench.store());
+    const auto file = bench.path(u"merge.liaison"_s);
+    LIAISON_CHECK(SyncExport::write(*store, file).result());
+    QList<double> raw;
+    QList<double> merged;
+    QList<double> imported;
+    for (int run = 0; run < runs; ++run) {
+        LIAISON_CHECK(insertRaw(bench.records(), raw));
+        LIAISON_CHECK(mergeAlone(*store, merged));
+        LIAISON_CHECK(importWhole(file, imported));
+    }
+    QFile::remove(file);
+    Figure merge{.measurement = u"merge"_s,
+                 .what = u"into an empty profile"_s,
+                 .data = bench.dataSize(),
+                 .unit = u"s"_s,
+                 .liaison = median(merged),
+                 .floor = median(raw),
+                 .floorName = u"insert and index"_s,
+                 .runs = runs,
+                 .goal = {Goal::Ratio, 2}};
+    auto whole = merge;
+    whole.what = u"a bundle: unpack, preview, backup, accept"_s;
+    whole.liaison = median(imported);
+    whole.goal = {};
+    return QList<Figure>{merge, whole};
+}
+
+} // namespace Liaison::Bench
