@@ -21,6 +21,10 @@ struct Coverage {
     {
         return int(covered.size() + missing.size());
     }
+    bool isComplete() const
+    {
+        return missing.isEmpty() && stale.isEmpty();
+    }
     bool operator==(const Coverage &) const = default;
 };
 

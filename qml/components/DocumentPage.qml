@@ -20,6 +20,9 @@ Kirigami.ScrollablePage {
     default property alias chips: chipRow.data
 
     title: document.name
+    // Paper.
+    Kirigami.Theme.inherit: false
+    Kirigami.Theme.colorSet: Kirigami.Theme.View
     actions: [saveAction, copyAction, ...moreActions]
 
     Kirigami.Action {
@@ -66,6 +69,7 @@ Kirigami.ScrollablePage {
             textFormat: TextEdit.MarkdownText
             wrapMode: TextEdit.Wrap
             background: null
+            leftPadding: 0
             Accessible.name: page.title
             onLinkActivated: link => Qt.openUrlExternally(link)
             Layout.fillWidth: true

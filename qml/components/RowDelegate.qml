@@ -31,6 +31,10 @@ QQC2.ItemDelegate {
     width: ListView.view?.width ?? implicitWidth
     highlighted: ListView.isCurrentItem
     text: title
+    topInset: 0
+    bottomInset: 0
+    leftInset: 0
+    rightInset: 0
     topPadding: Kirigami.Units.largeSpacing
     bottomPadding: Kirigami.Units.largeSpacing
     leftPadding: Kirigami.Units.largeSpacing * 1.5

@@ -33,26 +33,16 @@ QQC2.Label {
             return Kirigami.Theme.disabledTextColor;
         }
     }
-    readonly property string sign: {
-        switch (level) {
-        case "good":
-            return "●";
-        case "attention":
-            return "◐";
-        case "bad":
-            return "○";
-        case "done":
-            return "✔";
-        case "absent":
-            return "✕";
-        case "conflict":
-            return "⚠";
-        default:
-            return "●";
-        }
-    }
+    /// Signs of the font; the other levels are drawn discs: full, half, empty.
+    readonly property string sign: ({
+            done: "✔",
+            absent: "✕",
+            conflict: "⚠"
+        })[level] ?? ""
+    readonly property real size: Math.round(fontInfo.pixelSize * 0.7)
 
-    text: showWord ? i18nc("@label a glyph and the word for it", "%1 %2", sign, word) : sign
+    text: showWord ? word : ""
+    leftPadding: mark.width + (text.length > 0 ? Kirigami.Units.smallSpacing : 0)
     textFormat: Text.PlainText
     color: levelColor
     Accessible.name: word
@@ -63,4 +53,42 @@ QQC2.Label {
     QQC2.ToolTip.visible: hover.hovered && !showWord && word.length > 0
     QQC2.ToolTip.text: word
     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+
+    Item {
+        id: mark
+
+        width: glyph.sign.length > 0 ? signLabel.implicitWidth : glyph.size
+        height: glyph.size
+        anchors.verticalCenter: parent.verticalCenter
+
+        QQC2.Label {
+            id: signLabel
+
+            anchors.centerIn: parent
+            text: glyph.sign
+            font: glyph.font
+            color: glyph.levelColor
+        }
+        Rectangle {
+            visible: glyph.sign.length === 0
+            anchors.fill: parent
+            radius: height / 2
+            color: glyph.level === "attention" || glyph.level === "bad" ? "transparent" : glyph.levelColor
+            border.width: Math.max(1.5, glyph.size / 7)
+            border.color: glyph.levelColor
+        }
+        Item {
+            visible: glyph.level === "attention"
+            width: parent.width / 2
+            height: parent.height
+            clip: true
+
+            Rectangle {
+                width: mark.width
+                height: mark.height
+                radius: height / 2
+                color: glyph.levelColor
+            }
+        }
+    }
 }

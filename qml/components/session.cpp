@@ -188,8 +188,13 @@ void Session::find()
 
 void Session::openFiles(const QList<QUrl> &files)
 {
-    request(u"exchange"_s, {.files = files});
-    Q_EMIT pageRequested(u"exchange"_s);
+    if (files.isEmpty()) {
+        return;
+    }
+    // Bundles have an ending of their own; what else comes is a note or a mail.
+    const auto page = files.first().fileName().endsWith(u".liaison"_s) ? u"exchange"_s : u"meetings"_s;
+    request(page, {.files = files});
+    Q_EMIT pageRequested(page);
 }
 
 void Session::notify(const QString &message)

@@ -97,7 +97,7 @@ SectionCard {
                     StateGlyph {
                         level: row.modelData.level
                         word: row.modelData.word
-                        text: word
+                        showWord: true
                         font: Kirigami.Theme.smallFont
                     }
                     QQC2.Button {

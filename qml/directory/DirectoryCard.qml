@@ -184,7 +184,7 @@ Kirigami.ScrollablePage {
                     trailing: StateGlyph {
                         level: shared.modelData.level
                         word: shared.modelData.word
-                        text: word
+                        showWord: true
                         font: Kirigami.Theme.smallFont
                     }
                     onClicked: Session.open(modelData.record)

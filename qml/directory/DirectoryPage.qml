@@ -13,7 +13,8 @@ import eu.liaison.components
 Kirigami.Page {
     id: page
 
-    readonly property bool wide: (page.QQC2.ApplicationWindow.window as Kirigami.ApplicationWindow)?.pageStack.wideMode ?? false
+    /// There is room for a network beside the countries.
+    readonly property bool wide: (page.QQC2.ApplicationWindow.window?.width ?? 0) >= Kirigami.Units.gridUnit * 40
     readonly property bool searching: searchField.text.trim().length > 0
     /// What the columns beside this one show.
     property bool networkOpen: false
@@ -48,18 +49,6 @@ Kirigami.Page {
                 text: i18nc("@action", "New contact point")
                 onTriggered: page.newContactPoint(page.cardRecord, "")
             }
-        },
-        Kirigami.Action {
-            icon.name: "document-import"
-            text: i18nc("@action:button", "Import")
-            displayHint: Kirigami.DisplayHint.AlwaysHide
-            onTriggered: Session.openPage("exchange")
-        },
-        Kirigami.Action {
-            icon.name: "document-export"
-            text: i18nc("@action:button", "Export")
-            displayHint: Kirigami.DisplayHint.AlwaysHide
-            onTriggered: Session.openPage("exchange")
         },
         Kirigami.Action {
             icon.name: "user-trash"
@@ -406,8 +395,8 @@ Kirigami.Page {
         }
         QQC2.Button {
             icon.name: "document-import"
-            text: i18nc("@action:button", "Import a note or contacts")
-            onClicked: Session.openPage("exchange")
+            text: i18nc("@action:button", "Import a Flash note")
+            onClicked: Session.openPage("meetings", "note", "import")
             Layout.fillWidth: true
         }
         QQC2.Button {

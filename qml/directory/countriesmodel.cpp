@@ -38,13 +38,10 @@ QString coverageWord(const Directory::Coverage &coverage)
                                              int(coverage.stale.size()));
 }
 
+/// As on the overview's map.
 QString coverageLevel(const Directory::Coverage &coverage)
 {
-    if (coverage.missing.isEmpty()) {
-        return coverage.stale.isEmpty() ? u"good"_s : u"attention"_s;
-    }
-    // Less than two thirds: nobody should rely on it.
-    return coverage.covered.size() * 3 < coverage.required() * 2 ? u"bad"_s : u"attention"_s;
+    return coverage.isComplete() ? u"good"_s : coverage.covered.isEmpty() ? u"bad"_s : u"attention"_s;
 }
 
 Result<Rows> rowsOf(const Reader &reader)

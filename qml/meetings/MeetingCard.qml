@@ -47,7 +47,7 @@ Kirigami.ScrollablePage {
             onTriggered: details.setStatus("open")
         },
         Kirigami.Action {
-            enabled: !page.locked
+            visible: !page.locked
             icon.name: "document-edit"
             text: i18nc("@action:button", "Edit")
             onTriggered: page.editRequested(page.recordId)
@@ -144,6 +144,7 @@ Kirigami.ScrollablePage {
                 outcomes: outcomes
                 details: details
                 locked: page.locked
+                narrow: page.width < Kirigami.Units.gridUnit * 20
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
             }

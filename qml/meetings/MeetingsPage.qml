@@ -45,6 +45,10 @@ Kirigami.ScrollablePage {
         newText: i18nc("@action", "New meeting")
         onNewRequested: link.show(form, {})
         onOpenRequested: (type, record, part) => {
+            if (type === "import") {
+                link.show(importer, {});
+                return;
+            }
             view.currentIndex = list.indexOf(record);
             link.show(card, {
                 recordId: record

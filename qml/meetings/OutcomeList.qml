@@ -18,6 +18,8 @@ SectionCard {
     property bool locked: false
     /// One for all kinds, so that the texts begin below each other.
     readonly property real chipWidth: Kirigami.Units.gridUnit * 4
+    /// Beside the text is no room for its kind.
+    property bool narrow: false
 
     Repeater {
         model: card.outcomes
@@ -55,11 +57,12 @@ SectionCard {
             }
             RowDelegate {
                 title: line.text
-                subtitle: line.subtitle
+                subtitle: card.narrow ? [line.kindLabel, line.subtitle].filter(part => part.length > 0).join(" · ") : line.subtitle
                 boldTitle: false
                 wrapTitle: true
                 separator: true
                 leading: KindChip {
+                    visible: !card.narrow
                     text: line.kindLabel
                     tint: line.tint
                     horizontalAlignment: Text.AlignHCenter

@@ -85,10 +85,12 @@ Kirigami.ScrollablePage {
                         required property string level
                         required property string button
                         required property string target
-                        required property string page
+                        required property string place
+                        required property string part
+                        required property string partType
 
                         function go(): void {
-                            target.length > 0 ? Session.open(target) : Session.openPage(page);
+                            target.length > 0 ? Session.open(target) : Session.openPage(place, part, partType);
                         }
 
                         required subtitle

@@ -6,6 +6,7 @@
 #include "actions/actions.h"
 #include "directory/coverage.h"
 #include "meetings/meetings.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -26,9 +27,11 @@ Row row(const QString &key,
         const QString &level,
         const QString &button,
         const QString &target,
-        const QString &page)
+        const QString &place = {},
+        const QString &part = {},
+        const QString &partType = {})
 {
-    return {key, {title, subtitle, level, button, target, page}};
+    return {key, {title, subtitle, level, button, target, place, part, partType}};
 }
 
 Result<Done> addConflicts(const Reader &reader, Rows &rows)
@@ -50,7 +53,8 @@ Result<Done> addConflicts(const Reader &reader, Rows &rows)
                     u"bad"_s,
                     i18nc("@action:button", "Compare"),
                     {},
-                    u"exchange"_s));
+                    u"exchange"_s,
+                    u"conflicts"_s));
     return Done();
 }
 
@@ -76,8 +80,7 @@ Result<Done> addOverdue(const Reader &reader, Rows &rows)
                         subtitle,
                         u"bad"_s,
                         i18nc("@action:button", "Open"),
-                        item.action.id.text(),
-                        {}));
+                        item.action.id.text()));
     }
     if (count > mostOfAKind) {
         rows.append(
@@ -88,6 +91,49 @@ Result<Done> addOverdue(const Reader &reader, Rows &rows)
                 i18nc("@action:button", "See all"),
                 {},
                 u"actions"_s));
+    }
+    return Done();
+}
+
+Result<Done> addPromises(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(const auto overdue,
+                reader.all<Outcome>(
+                    u"WHERE kind IN ('ask', 'promise') AND coalesce(state, 'open') = 'open' AND due < ? ORDER BY due"_s,
+                    {reader.today().toString(Qt::ISODate)}));
+    for (const auto &outcome : overdue.mid(0, mostOfAKind)) {
+        const auto days = outcome.due.daysTo(reader.today());
+        const auto late = i18ncp("@info", "overdue by %1 day", "overdue by %1 days", days);
+        rows.append(row(outcome.id.text(),
+                        outcome.text,
+                        i18nc("@info %1 promise or ask, %2 how late, %3 meeting",
+                              "%1 · %2 · from %3",
+                              Schema::choiceLabel(outcome.kind),
+                              late,
+                              reader.title(outcome.meeting)),
+                        u"bad"_s,
+                        i18nc("@action:button", "Open"),
+                        outcome.id.text()));
+    }
+    return Done();
+}
+
+/// What nobody has put a date on is never overdue, and so never seen.
+Result<Done> addUndated(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(
+        const auto actions,
+        reader.select(
+            u"SELECT title FROM action WHERE status NOT IN ('done', 'dropped') AND due IS NULL AND due_election IS NULL"
+            " ORDER BY title"_s));
+    if (!actions.isEmpty()) {
+        rows.append(row(u"undated"_s,
+                        i18ncp("@info", "%1 action has no date", "%1 actions have no date", int(actions.size())),
+                        actions.first().first().toString(),
+                        u"attention"_s,
+                        i18nc("@action:button", "See"),
+                        {},
+                        u"actions"_s));
     }
     return Done();
 }
@@ -111,7 +157,9 @@ Result<Done> addStale(const Reader &reader, Rows &rows)
                         u"attention"_s,
                         i18nc("@action:button", "Verify"),
                         {},
-                        u"directory"_s));
+                        u"directory"_s,
+                        countries.first(),
+                        u"country"_s));
     }
     return Done();
 }
@@ -127,8 +175,7 @@ Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
                             QLocale().toString(summary.meeting.date, QLocale::LongFormat),
                             u"attention"_s,
                             i18nc("@action:button", "Write down"),
-                            summary.meeting.id.text(),
-                            {}));
+                            summary.meeting.id.text()));
         }
     }
     return Done();
@@ -136,7 +183,7 @@ Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
 }
 
 AttentionModel::AttentionModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "level", "button", "target", "page"}, {u"*"_s}, parent)
+    : RowsModel({"title", "subtitle", "level", "button", "target", "place", "part", "partType"}, {u"*"_s}, parent)
 {
 }
 
@@ -146,7 +193,9 @@ RowsModel::Query AttentionModel::query() const
         Rows rows;
         LIAISON_CHECK(addConflicts(reader, rows));
         LIAISON_CHECK(addOverdue(reader, rows));
+        LIAISON_CHECK(addPromises(reader, rows));
         LIAISON_CHECK(addUnrecorded(reader, rows));
+        LIAISON_CHECK(addUndated(reader, rows));
         LIAISON_CHECK(addStale(reader, rows));
         return rows;
     };

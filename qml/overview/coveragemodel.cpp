@@ -50,7 +50,7 @@ RowsModel::Query CoverageModel::query() const
         for (const auto &coverage : coverages) {
             const auto *country = Reference::instance().country(coverage.country);
             const int known = int(coverage.covered.size());
-            const bool complete = coverage.missing.isEmpty() && coverage.stale.isEmpty();
+            const bool complete = coverage.isComplete();
             const auto word = known == 0 ? i18nc("@info coverage of a country", "nobody known")
                 : complete               ? i18nc("@info coverage of a country", "complete")
                                          : i18nc("@info coverage of a country",

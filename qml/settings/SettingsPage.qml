@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
@@ -20,6 +21,16 @@ Kirigami.ScrollablePage {
     }
     ProfileSettings {
         id: settings
+    }
+    FileDialog {
+        id: chooser
+
+        title: i18nc("@title:window", "Restore a backup")
+        nameFilters: [i18nc("@item:inlistbox", "Backups (*.backup)"), i18nc("@item:inlistbox", "All files (*)")]
+        onAccepted: {
+            question.file = settings.pathOf(selectedFile);
+            question.open();
+        }
     }
     Kirigami.PromptDialog {
         id: question
@@ -165,13 +176,24 @@ Kirigami.ScrollablePage {
                     onValueModified: settings.setBackupsKept(value)
                 }
             }
-            QQC2.Button {
-                objectName: "backupNow"
-                icon.name: "document-save-all"
-                text: i18nc("@action:button", "Back up now")
-                enabled: !settings.busy
-                onClicked: settings.backupNow()
+            Flow {
+                spacing: Kirigami.Units.largeSpacing
+                Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5
+
+                QQC2.Button {
+                    objectName: "backupNow"
+                    icon.name: "document-save-all"
+                    text: i18nc("@action:button", "Back up now")
+                    enabled: !settings.busy
+                    onClicked: settings.backupNow()
+                }
+                QQC2.Button {
+                    icon.name: "document-open"
+                    text: i18nc("@action:button", "Restore from a file…")
+                    enabled: !settings.busy
+                    onClicked: chooser.open()
+                }
             }
             Repeater {
                 model: settings.backups

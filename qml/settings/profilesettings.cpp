@@ -111,6 +111,11 @@ void ProfileSettings::setMe(const QString &person)
     });
 }
 
+QString ProfileSettings::pathOf(const QUrl &file)
+{
+    return file.toLocalFile();
+}
+
 void ProfileSettings::backupNow()
 {
     m_busy = true;

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QUrl>
 #include <QVariantList>
 
 namespace Liaison
@@ -42,6 +43,8 @@ public:
     Q_INVOKABLE void backupNow();
     /// Puts a backup in the place of the present content, of which a backup is made first.
     Q_INVOKABLE void restore(const QString &file);
+    /// The path of a file that was chosen in a dialog.
+    Q_INVOKABLE static QString pathOf(const QUrl &file);
 
 Q_SIGNALS:
     void changed();
