@@ -149,7 +149,7 @@ void RowsModel::read()
 {
     const auto *session = Session::instance();
     if (!session || m_reading) {
-        // A reading under way is finished first; see below.
+        m_outdated = m_reading; // a reading under way is finished first; see below
         return;
     }
     if (!m_watching) {
@@ -173,6 +173,9 @@ void RowsModel::read()
     m_reading = true;
     session->store().read(work).then(this, [this](const Result<Rows> &rows) {
         m_reading = false;
+        if (std::exchange(m_outdated, false)) {
+            refresh();
+        }
         if (m_timer->isActive()) {
             return; // asked for again meanwhile: these rows are outdated
         }

@@ -120,6 +120,7 @@ private:
     QTimer *m_timer;
     bool m_watching = false;
     bool m_reading = false;
+    bool m_outdated = false; ///< asked for again while reading
     bool m_loading = true;
     QString m_problem;
 };
