@@ -57,7 +57,7 @@ Kirigami.ScrollablePage {
         newText: i18nc("@action", "New action")
         onNewRequested: link.show(form, {})
         onOpenRequested: (type, record, part) => {
-            view.currentIndex = list.indexOf(record);
+            list.whenRead(() => view.currentIndex = list.indexOf(record));
             link.show(card, {
                 recordId: record
             });

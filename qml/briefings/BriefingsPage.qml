@@ -18,7 +18,7 @@ Kirigami.ScrollablePage {
 
         name: "briefings"
         onOpenRequested: (type, record, part) => {
-            view.currentIndex = list.indexOf(record);
+            list.whenRead(() => view.currentIndex = list.indexOf(record));
             link.show(reader, {
                 recordId: record
             });

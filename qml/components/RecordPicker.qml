@@ -56,8 +56,10 @@ RowLayout {
         Keys.onDownPressed: list.incrementCurrentIndex()
         Keys.onUpPressed: list.decrementCurrentIndex()
         Keys.onReturnPressed: event => {
-            event.accepted = popup.visible && found.count > 0;
-            picker.choose(Math.max(0, list.currentIndex));
+            event.accepted = popup.visible;
+            if (popup.visible) {
+                found.whenRead(() => picker.choose(Math.max(0, list.currentIndex)));
+            }
         }
         Keys.onEscapePressed: event => {
             event.accepted = popup.visible;

@@ -168,6 +168,7 @@ void RowsModel::read()
         setRows({});
         setProblem({});
         Q_EMIT refreshed();
+        callThen();
         return;
     }
     m_reading = true;
@@ -184,7 +185,23 @@ void RowsModel::read()
         }
         setProblem(rows ? QString() : rows.error().message);
         Q_EMIT refreshed();
+        callThen();
     });
+}
+
+void RowsModel::callThen()
+{
+    if (const auto then = std::exchange(m_then, {}); then.isCallable()) {
+        then.call();
+    }
+}
+
+void RowsModel::whenRead(const QJSValue &then)
+{
+    m_then = then;
+    if (!m_timer->isActive() && !m_reading) {
+        callThen();
+    }
 }
 
 void RowsModel::setProblem(const QString &problem)

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QFuture>
+#include <QJSValue>
 #include <QQmlEngine>
 
 #include <functional>
@@ -78,6 +79,8 @@ public:
 
     /// Reads again soon; several calls are one reading.
     Q_INVOKABLE void refresh();
+    /// Calls @p then, a function, once the rows are what was asked for last; at once where they are. The last call counts.
+    Q_INVOKABLE void whenRead(const QJSValue &then);
     /// Row of a key, or -1.
     Q_INVOKABLE int indexOf(const QString &key) const;
     /// Value by the name of a role; undefined where there is none.
@@ -113,6 +116,7 @@ private:
     void insertNew(const Rows &rows);
     void updateValues(const Rows &rows);
     void setProblem(const QString &problem);
+    void callThen();
 
     QList<QByteArray> m_roles;
     QStringList m_types;
@@ -123,6 +127,7 @@ private:
     bool m_outdated = false; ///< asked for again while reading
     bool m_loading = true;
     QString m_problem;
+    QJSValue m_then;
 };
 
 } // namespace Liaison

@@ -259,9 +259,11 @@ Kirigami.Page {
             objectName: "directorySearch"
             placeholderText: i18nc("@info", "Search people, organisations, addresses…")
             Accessible.name: i18nc("@label", "Search the directory")
-            onAccepted: if (found.count > 0) {
-                Session.open(found.value(0, "recordId"));
-            }
+            onAccepted: found.whenRead(() => {
+                if (found.count > 0) {
+                    Session.open(found.value(0, "recordId"));
+                }
+            })
             Keys.onDownPressed: (page.searching ? resultList : countryList).forceActiveFocus()
             Keys.onEscapePressed: clear()
         }

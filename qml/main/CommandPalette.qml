@@ -14,15 +14,33 @@ Kirigami.SearchDialog {
 
     /// See PaletteModel.
     required property var commands
+    /// The text that the results are for.
+    property string answered
     signal commandChosen(name: string)
 
     objectName: "palette"
     emptyText: results.text.length > 0 ? i18nc("@info", "Nothing found") : ""
     emptyIcon.name: "search-symbolic"
 
+    // At once: what is typed while it fades in would be lost.
+    enter: null
     onOpened: results.text = ""
     onTextChanged: results.text = text
-    onAccepted: choose((currentItem as Result)?.index ?? 0)
+    onAccepted: results.whenRead(() => {
+        if (visible) {
+            choose((currentItem as Result)?.index ?? 0);
+        }
+    })
+
+    /// What fits best stands first, and is chosen until an arrow key says otherwise.
+    function chooseFirst(): void {
+        const view = (currentItem as Result)?.ListView.view ?? null;
+        if (answered !== results.text && view !== null) {
+            view.forceLayout();
+            view.currentIndex = 0;
+        }
+        answered = results.text;
+    }
 
     function choose(row: int): void {
         const command = results.value(row, "command") ?? "";
@@ -41,6 +59,7 @@ Kirigami.SearchDialog {
     model: PaletteModel {
         id: results
         commands: palette.commands
+        onRefreshed: palette.chooseFirst()
     }
 
     delegate: Result {

@@ -49,7 +49,7 @@ Kirigami.ScrollablePage {
                 link.show(importer, {});
                 return;
             }
-            view.currentIndex = list.indexOf(record);
+            list.whenRead(() => view.currentIndex = list.indexOf(record));
             link.show(card, {
                 recordId: record
             });
