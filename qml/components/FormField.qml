@@ -21,7 +21,8 @@ ColumnLayout {
     /// Shown in a text field while it is empty.
     property string placeholder
 
-    readonly property var description: editor.describe(field)
+    // An editor that a form is given may learn its type later than its fields are made.
+    readonly property var description: editor.type.length > 0 ? editor.describe(field) : ({})
     readonly property var value: editor.values[field]
     readonly property bool wrong: editor.problemField === field && editor.problem.length > 0
 
@@ -34,7 +35,7 @@ ColumnLayout {
 
     QQC2.Label {
         text: form.description.required ? i18nc("@label a field that must be filled in", "%1 (required)", form.label) : form.label
-        visible: form.description.kind !== "Yes"
+        visible: form.label.length > 0 && form.description.kind !== "Yes"
         font: Kirigami.Theme.smallFont
         color: form.wrong ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
         wrapMode: Text.Wrap
@@ -46,6 +47,8 @@ ColumnLayout {
 
         sourceComponent: {
             switch (form.description.kind) {
+            case undefined:
+                return null;
             case "Note":
                 return noteControl;
             case "Choice":

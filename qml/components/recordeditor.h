@@ -28,7 +28,7 @@ class RecordEditor : public QObject, public QQmlParserStatus
     Q_OBJECT
     QML_ELEMENT
     Q_INTERFACES(QQmlParserStatus)
-    Q_PROPERTY(QString type MEMBER m_type REQUIRED FINAL)
+    Q_PROPERTY(QString type MEMBER m_type NOTIFY typeChanged REQUIRED FINAL)
     /// 32 hexadecimal digits; empty for a new record.
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged FINAL)
     /// Values that a new record begins with.
@@ -69,6 +69,7 @@ public:
     void componentComplete() override;
 
 Q_SIGNALS:
+    void typeChanged();
     void recordIdChanged();
     void valuesChanged();
     void readyChanged();
