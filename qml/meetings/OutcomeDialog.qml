@@ -8,16 +8,11 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// Changes one outcome.
+/// Changes one outcome; made when it is needed, and gone when it closes.
 Kirigami.Dialog {
     id: dialog
 
-    property string recordId
-
-    function edit(record: string): void {
-        recordId = record;
-        open();
-    }
+    required property string recordId
 
     title: i18nc("@title:window", "Outcome")
     preferredWidth: Kirigami.Units.gridUnit * 28
@@ -27,7 +22,7 @@ Kirigami.Dialog {
         Kirigami.Action {
             icon.name: "document-save"
             text: i18nc("@action:button", "Save")
-            onTriggered: (loader.item as OutcomeFields)?.save()
+            onTriggered: fields.save()
         },
         Kirigami.Action {
             icon.name: "dialog-cancel"
@@ -36,13 +31,12 @@ Kirigami.Dialog {
         }
     ]
 
-    Loader {
-        id: loader
+    onClosed: destroy()
 
-        active: dialog.visible
-        sourceComponent: OutcomeFields {
-            recordId: dialog.recordId
-            onSaved: dialog.close()
-        }
+    OutcomeFields {
+        id: fields
+
+        recordId: dialog.recordId
+        onSaved: dialog.close()
     }
 }

@@ -21,6 +21,12 @@ SectionCard {
     /// Beside the text is no room for its kind.
     property bool narrow: false
 
+    function edit(outcome: string): void {
+        (editor.createObject(card, {
+            recordId: outcome
+        }) as OutcomeDialog).open();
+    }
+
     Repeater {
         model: card.outcomes
 
@@ -112,7 +118,7 @@ SectionCard {
                                 height: visible ? implicitHeight : 0
                                 icon.name: "document-edit"
                                 text: i18nc("@action:inmenu", "Edit…")
-                                onTriggered: editor.edit(line.recordId)
+                                onTriggered: card.edit(line.recordId)
                             }
                             QQC2.MenuItem {
                                 icon.name: "edit-delete"
@@ -122,7 +128,7 @@ SectionCard {
                         }
                     }
                 ]
-                onClicked: line.isAction ? Session.open(line.recordId) : card.locked ? undefined : editor.edit(line.recordId)
+                onClicked: line.isAction ? Session.open(line.recordId) : card.locked ? undefined : card.edit(line.recordId)
                 Layout.fillWidth: true
             }
         }
@@ -163,7 +169,9 @@ SectionCard {
         }
     }
 
-    OutcomeDialog {
+    Component {
         id: editor
+
+        OutcomeDialog {}
     }
 }
