@@ -29,6 +29,8 @@ Kirigami.ScrollablePage {
                 id: searchField
 
                 objectName: "actionSearch"
+                focusSequence: "" // the window has it
+                autoAccept: false
                 width: Math.min(parent.width, Kirigami.Units.gridUnit * 14)
                 onTextChanged: list.text = text
             }

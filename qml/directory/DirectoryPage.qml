@@ -257,6 +257,8 @@ Kirigami.Page {
             id: searchField
 
             objectName: "directorySearch"
+            focusSequence: "" // the window has it
+            autoAccept: false
             placeholderText: i18nc("@info", "Search people, organisations, addresses…")
             Accessible.name: i18nc("@label", "Search the directory")
             onAccepted: found.whenRead(() => {

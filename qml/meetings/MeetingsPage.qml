@@ -32,6 +32,8 @@ Kirigami.ScrollablePage {
                 id: searchField
 
                 objectName: "meetingSearch"
+                focusSequence: "" // the window has it
+                autoAccept: false
                 onTextChanged: list.text = text
                 Layout.fillWidth: true
             }
