@@ -374,41 +374,41 @@ Kirigami.Page {
             }
         }
     }
-    ColumnLayout {
-        id: firstSteps
-
-        objectName: "firstSteps"
+    footer: QQC2.Control {
         visible: countries.nobody && !page.searching
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Kirigami.Units.largeSpacing
-        spacing: Kirigami.Units.smallSpacing
+        padding: Kirigami.Units.largeSpacing
+        contentItem: ColumnLayout {
+            objectName: "firstSteps"
+            spacing: Kirigami.Units.smallSpacing
 
-        Placeholder {
-            iconName: "view-pim-contacts"
-            text: i18nc("@info", "Nobody is here yet")
-            explanation: i18nc("@info", "The directory holds the election networks of the Member States, the platforms and the Union bodies: who is who, and how to reach them.")
-            Layout.fillWidth: true
-        }
-        QQC2.Button {
-            icon.name: "list-add"
-            text: i18nc("@action:button", "Add an organisation")
-            onClicked: page.newOrganisation([])
-            Layout.fillWidth: true
-        }
-        QQC2.Button {
-            icon.name: "document-import"
-            text: i18nc("@action:button", "Import a Flash note")
-            onClicked: Session.openPage("meetings", "note", "import")
-            Layout.fillWidth: true
-        }
-        QQC2.Button {
-            objectName: "sample"
-            icon.name: "games-hint"
-            text: i18nc("@action:button", "Look around with sample data")
-            onClicked: DirectoryTasks.fillWithSample()
-            Layout.fillWidth: true
+            Placeholder {
+                iconName: "view-pim-contacts"
+                text: i18nc("@info", "Nobody is here yet")
+                explanation: i18nc("@info", "The directory holds the election networks of the Member States, the platforms and the Union bodies: who is who, and how to reach them.")
+                Layout.fillWidth: true
+            }
+            QQC2.Button {
+                icon.name: "list-add"
+                text: i18nc("@action:button", "Add an organisation")
+                Accessible.name: text
+                onClicked: page.newOrganisation([])
+                Layout.fillWidth: true
+            }
+            QQC2.Button {
+                icon.name: "document-import"
+                text: i18nc("@action:button", "Import a Flash note")
+                Accessible.name: text
+                onClicked: Session.openPage("meetings", "note", "import")
+                Layout.fillWidth: true
+            }
+            QQC2.Button {
+                objectName: "sample"
+                icon.name: "games-hint"
+                text: i18nc("@action:button", "Look around with sample data")
+                Accessible.name: text
+                onClicked: DirectoryTasks.fillWithSample()
+                Layout.fillWidth: true
+            }
         }
     }
 }
