@@ -26,6 +26,11 @@ ColumnLayout {
     readonly property var value: editor.values[field]
     readonly property bool wrong: editor.problemField === field && editor.problem.length > 0
 
+    // What is wrong may be out of sight.
+    onWrongChanged: if (wrong) {
+        focusControl();
+    }
+
     spacing: Kirigami.Units.smallSpacing
     Layout.fillWidth: true
 

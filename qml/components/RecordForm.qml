@@ -31,7 +31,7 @@ Kirigami.ScrollablePage {
 
     function save(): void {
         // Controls that report when editing is finished must have reported.
-        page.forceActiveFocus();
+        saveButton.forceActiveFocus();
         page.editor.save(page.saveLabel);
     }
 
@@ -42,9 +42,32 @@ Kirigami.ScrollablePage {
         enabled: page.visible
         onActivated: page.save()
     }
+    /// Where typing begins.
+    function begin(): void {
+        for (const field of column.children) {
+            if (field instanceof FormField) {
+                field.focusControl();
+                return;
+            }
+        }
+    }
+
+    Connections {
+        target: page.contentItem
+
+        // A page that comes into view takes the focus for itself.
+        function onActiveFocusChanged(): void {
+            if (page.contentItem.activeFocus && page.contentItem.Window.activeFocusItem === page.contentItem) {
+                Qt.callLater(page.begin);
+            }
+        }
+    }
     Connections {
         target: page.editor
 
+        function onReadyChanged(): void {
+            Qt.callLater(page.begin);
+        }
         function onSaved(id: string): void {
             page.saved(id);
         }
@@ -77,6 +100,8 @@ Kirigami.ScrollablePage {
                     onClicked: page.cancelled(page.recordId)
                 }
                 QQC2.Button {
+                    id: saveButton
+
                     objectName: "save"
                     icon.name: "document-save"
                     text: i18nc("@action:button", "Save")

@@ -29,7 +29,14 @@ RecordForm {
         post: form.isNew ? postEditor.values : ({})
         email: emailField.text
         phone: phoneField.text
-        onProblemChanged: postEditor.refuse(problemField.startsWith("post.") ? problem : "", problemField.slice(5))
+        onProblemChanged: {
+            postEditor.refuse(problemField.startsWith("post.") ? problem : "", problemField.slice(5));
+            if (problemField === "email") {
+                emailField.forceActiveFocus();
+            } else if (problemField === "phone") {
+                phoneField.forceActiveFocus();
+            }
+        }
     }
 
     RecordEditor {
