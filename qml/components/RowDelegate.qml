@@ -39,6 +39,10 @@ QQC2.ItemDelegate {
     bottomPadding: Kirigami.Units.largeSpacing
     leftPadding: Kirigami.Units.largeSpacing * 1.5
     rightPadding: leftPadding
+    // In a ListView the arrow keys lead to it, elsewhere Tab; rows that nothing happens with are passed by.
+    activeFocusOnTab: hoverEnabled && ListView.view === null
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
 
     background: Rectangle {

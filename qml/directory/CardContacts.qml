@@ -33,6 +33,9 @@ SectionCard {
             padding: Kirigami.Units.largeSpacing
             Accessible.name: [modelData.value, modelData.about, modelData.tlp, modelData.word].join(", ")
             Accessible.description: i18nc("@info", "Press to change it")
+            activeFocusOnTab: true
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: card.editRequested(modelData.record)
             Layout.fillWidth: true
 

@@ -63,6 +63,25 @@ Kirigami.ApplicationWindow {
         return page;
     }
 
+    /// Wherever the keyboard leads, it can be seen.
+    function reveal(item: Item): void {
+        let view = item?.parent ?? null;
+        while (view !== null && !(view instanceof Flickable)) {
+            view = view.parent;
+        }
+        if (view === null || item.focusReason === Qt.MouseFocusReason) {
+            return;
+        }
+        const space = Kirigami.Units.gridUnit;
+        const top = item.mapToItem(view.contentItem, 0, 0).y;
+        const last = view.originY + view.contentHeight + view.bottomMargin - view.height;
+        if (top < view.contentY) {
+            view.contentY = Math.max(view.originY - view.topMargin, top - space);
+        } else if (top + item.height > view.contentY + view.height) {
+            view.contentY = Math.min(Math.max(last, view.originY - view.topMargin), Math.min(top - space, top + item.height + space - view.height));
+        }
+    }
+
     function closeColumns(name: string, from: int): void {
         const columns = columnsOf[name] ?? [];
         for (const column of columns.splice(Math.max(1, from))) {
@@ -106,6 +125,8 @@ Kirigami.ApplicationWindow {
             height: Kirigami.Units.gridUnit * 30
         });
     }
+
+    onActiveFocusItemChanged: reveal(activeFocusItem)
 
     // Pages that are not shown live here; the page row gives them back when it is cleared.
     Item {

@@ -65,6 +65,9 @@ Kirigami.OverlayDrawer {
         text: modelData.title
         icon.name: modelData.icon
         highlighted: Session.currentPage === modelData.name
+        activeFocusOnTab: true
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
         Accessible.name: number > 0 ? i18nc("@info page, what waits there", "%1, %2", text, explanation) : text
         QQC2.ToolTip.visible: hovered && number > 0
         QQC2.ToolTip.text: explanation
