@@ -18,7 +18,7 @@ Kirigami.OverlayDrawer {
     signal paletteRequested
 
     edge: Qt.application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge // qmllint disable missing-property
-    modal: !wide
+    modal: false
     handleVisible: !wide
     drawerOpen: wide
     width: Kirigami.Units.gridUnit * 12
@@ -29,7 +29,14 @@ Kirigami.OverlayDrawer {
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
 
-    onModalChanged: drawerOpen = !modal
+    // Modal only once it is out of sight: a shade does not find its place under what is closing.
+    onClosed: modal = !wide
+    onWideChanged: {
+        if (wide) {
+            modal = false;
+        }
+        drawerOpen = wide;
+    }
 
     component Entry: Delegates.RoundedItemDelegate {
         id: entry
