@@ -15,9 +15,25 @@ SectionCard {
 
     required property MeetingDetails details
     property bool locked: false
+    /// Whom the menu is about.
+    property var chosen: ({})
 
     title: i18nc("@title", "Participants")
 
+    // One for all: a menu for each of 500 would take seconds to make.
+    QQC2.Menu {
+        id: menu
+
+        QQC2.MenuItem {
+            text: card.chosen.attended ? i18nc("@action:inmenu", "Was not there") : i18nc("@action:inmenu", "Attended")
+            onTriggered: card.details.setAttended(card.chosen.participant, !card.chosen.attended)
+        }
+        QQC2.MenuItem {
+            icon.name: "edit-delete"
+            text: i18nc("@action:inmenu", "Remove")
+            onTriggered: card.details.removeRecord(card.chosen.participant)
+        }
+    }
     Repeater {
         model: card.details.attendees
 
@@ -52,20 +68,9 @@ SectionCard {
                     icon.name: "overflow-menu"
                     text: i18nc("@action:button %1 name", "What to do with %1", entry.modelData.name)
                     display: QQC2.AbstractButton.IconOnly
-                    onClicked: menu.popup()
-
-                    QQC2.Menu {
-                        id: menu
-
-                        QQC2.MenuItem {
-                            text: entry.modelData.attended ? i18nc("@action:inmenu", "Was not there") : i18nc("@action:inmenu", "Attended")
-                            onTriggered: card.details.setAttended(entry.modelData.participant, !entry.modelData.attended)
-                        }
-                        QQC2.MenuItem {
-                            icon.name: "edit-delete"
-                            text: i18nc("@action:inmenu", "Remove")
-                            onTriggered: card.details.removeRecord(entry.modelData.participant)
-                        }
+                    onClicked: {
+                        card.chosen = entry.modelData;
+                        menu.popup();
                     }
                 }
                 onClicked: if (entry.modelData.record.length > 0) {
