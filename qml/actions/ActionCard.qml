@@ -133,6 +133,7 @@ Kirigami.ScrollablePage {
                 QQC2.Button {
                     icon.name: "list-add"
                     text: i18nc("@action:button", "Add")
+                    Accessible.name: text
                     enabled: line.text.trim().length > 0
                     onClicked: line.accepted()
                 }

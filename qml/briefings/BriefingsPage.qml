@@ -43,6 +43,8 @@ Kirigami.ScrollablePage {
 
         model: list
         currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         reuseItems: true
         section.property: "section"
         section.delegate: Kirigami.ListSectionHeader {

@@ -97,6 +97,7 @@ Kirigami.ScrollablePage {
                     objectName: "cancel"
                     icon.name: "dialog-cancel"
                     text: i18nc("@action:button", "Cancel")
+                    Accessible.name: text
                     onClicked: page.cancelled(page.recordId)
                 }
                 QQC2.Button {
@@ -105,6 +106,7 @@ Kirigami.ScrollablePage {
                     objectName: "save"
                     icon.name: "document-save"
                     text: i18nc("@action:button", "Save")
+                    Accessible.name: text
                     highlighted: true
                     onClicked: page.save()
                 }

@@ -106,6 +106,7 @@ RowLayout {
         visible: picker.recordId.length > 0
         icon.name: "edit-clear"
         text: i18nc("@action:button", "Clear %1", picker.label)
+        Accessible.name: text
         display: QQC2.AbstractButton.IconOnly
         onClicked: picker.picked("", "")
     }

@@ -119,6 +119,7 @@ SectionCard {
                     QQC2.ToolButton {
                         icon.name: "overflow-menu"
                         text: i18nc("@action:button %1 address or number", "More for %1", row.modelData.value)
+                        Accessible.name: text
                         display: QQC2.AbstractButton.IconOnly
                         onClicked: menu.popup()
 

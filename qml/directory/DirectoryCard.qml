@@ -111,6 +111,7 @@ Kirigami.ScrollablePage {
                     trailing: QQC2.ToolButton {
                         icon.name: "document-edit"
                         text: i18nc("@action:button", "Change this post")
+                        Accessible.name: text
                         display: QQC2.AbstractButton.IconOnly
                         QQC2.ToolTip.visible: hovered
                         QQC2.ToolTip.text: text

@@ -30,6 +30,8 @@ Kirigami.ScrollablePage {
         objectName: "historyList"
         model: history
         currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         section.property: "section"
         section.delegate: Kirigami.ListSectionHeader {
             required property string section

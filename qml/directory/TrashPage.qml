@@ -24,6 +24,8 @@ Kirigami.ScrollablePage {
         objectName: "trashList"
         model: trash
         currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         delegate: RowDelegate {
             id: row
 

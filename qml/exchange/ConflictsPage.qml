@@ -23,6 +23,8 @@ Kirigami.ScrollablePage {
         id: view
 
         model: list
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         spacing: Kirigami.Units.largeSpacing
         leftMargin: Kirigami.Units.largeSpacing
         rightMargin: Kirigami.Units.largeSpacing
@@ -69,6 +71,7 @@ Kirigami.ScrollablePage {
                     }
                     trailing: QQC2.Button {
                         text: i18nc("@action:button", "Take this")
+                        Accessible.name: i18nc("@action:button %1 a value", "Take this: %1", choice.modelData.text)
                         onClicked: list.choose(conflict.recordId, choice.index)
                     }
                     Layout.fillWidth: true
@@ -91,6 +94,7 @@ Kirigami.ScrollablePage {
                 }
                 QQC2.Button {
                     text: i18nc("@action:button", "Open")
+                    Accessible.name: text
                     icon.name: "document-open"
                     onClicked: Session.open(conflict.record)
                 }

@@ -37,6 +37,7 @@ SectionCard {
     QQC2.Button {
         icon.name: card.icon
         text: card.button
+        Accessible.name: text
         onClicked: card.triggered()
         Layout.margins: Kirigami.Units.largeSpacing * 1.5
     }

@@ -43,6 +43,8 @@ Kirigami.ScrollablePage {
         id: view
 
         model: importer.records
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         spacing: Kirigami.Units.largeSpacing
         leftMargin: Kirigami.Units.largeSpacing
         rightMargin: Kirigami.Units.largeSpacing

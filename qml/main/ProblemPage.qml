@@ -41,16 +41,19 @@ Kirigami.Page {
             QQC2.Button {
                 icon.name: "view-refresh-symbolic"
                 text: i18nc("@action:button", "Try again")
+                Accessible.name: text
                 onClicked: Restart.again()
             }
             QQC2.Button {
                 icon.name: "folder-open-symbolic"
                 text: i18nc("@action:button", "Choose another folder…")
+                Accessible.name: text
                 onClicked: folderDialog.open()
             }
             QQC2.Button {
                 icon.name: "application-exit-symbolic"
                 text: i18nc("@action:button", "Quit")
+                Accessible.name: text
                 onClicked: Qt.quit()
             }
         }

@@ -16,6 +16,7 @@ QQC2.AbstractButton {
     objectName: "search-button"
     hoverEnabled: true
     padding: Kirigami.Units.smallSpacing * 1.5
+    Accessible.name: text
     Accessible.description: i18nc("@info", "Finds any record and any command")
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.View

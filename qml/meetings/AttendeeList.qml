@@ -67,6 +67,7 @@ SectionCard {
                     visible: !card.locked
                     icon.name: "overflow-menu"
                     text: i18nc("@action:button %1 name", "What to do with %1", entry.modelData.name)
+                    Accessible.name: text
                     display: QQC2.AbstractButton.IconOnly
                     onClicked: {
                         card.chosen = entry.modelData;

@@ -73,6 +73,8 @@ Kirigami.ScrollablePage {
         id: view
 
         model: importer
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
         clip: true
         header: Loader {
             width: view.width
@@ -125,6 +127,7 @@ Kirigami.ScrollablePage {
                     objectName: "readNote"
                     icon.name: "view-list-details"
                     text: i18nc("@action:button", "See what it becomes")
+                    Accessible.name: text
                     highlighted: true
                     enabled: pasted.text.trim().length > 0
                     onClicked: importer.readText(pasted.text)
@@ -132,6 +135,7 @@ Kirigami.ScrollablePage {
                 QQC2.Button {
                     icon.name: "document-open"
                     text: i18nc("@action:button", "Open a file…")
+                    Accessible.name: text
                     onClicked: chooser.open()
                 }
             }
@@ -178,12 +182,14 @@ Kirigami.ScrollablePage {
             QQC2.Button {
                 icon.name: "edit-undo"
                 text: i18nc("@action:button", "Another note")
+                Accessible.name: text
                 onClicked: importer.clear()
             }
             QQC2.Button {
                 objectName: "importNote"
                 icon.name: "document-import"
                 text: i18nc("@action:button", "Import")
+                Accessible.name: text
                 highlighted: true
                 enabled: importer.importedAs.length === 0
                 onClicked: importer.commit()

@@ -52,7 +52,7 @@ QQC2.Control {
                     border.color: Kirigami.Theme.focusColor
                     radius: Kirigami.Units.cornerRadius
                 }
-                Accessible.name: i18nc("@label", "Text")
+                Accessible.name: i18nc("@label %1 a proposed line", "Text of: %1", row.text)
                 onEditingFinished: row.importer.setText(row.index, text)
                 Layout.fillWidth: true
             }
@@ -106,7 +106,7 @@ QQC2.Control {
             textRole: "text"
             valueRole: "value"
             currentIndex: model.findIndex(choice => choice.value === row.kind)
-            Accessible.name: i18nc("@label", "Kind of this point")
+            Accessible.name: i18nc("@label %1 a proposed line", "Kind of: %1", row.text)
             onActivated: row.importer.setKind(row.index, currentValue)
             Layout.alignment: Qt.AlignTop
         }

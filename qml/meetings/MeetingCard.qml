@@ -116,6 +116,7 @@ Kirigami.ScrollablePage {
                 flat: true
                 icon.name: "go-previous"
                 text: i18nc("@action:button the meeting before this one in its series", "Previous")
+                Accessible.name: text
                 onClicked: Session.open(details.previous)
             }
             QQC2.Button {
@@ -123,6 +124,7 @@ Kirigami.ScrollablePage {
                 flat: true
                 icon.name: "go-next"
                 text: i18nc("@action:button the meeting after this one in its series", "Next")
+                Accessible.name: text
                 onClicked: Session.open(details.next)
             }
         }

@@ -86,6 +86,7 @@ SectionCard {
                         visible: !card.locked
                         icon.name: "overflow-menu"
                         text: i18nc("@action:button", "What to do with this line")
+                        Accessible.name: i18nc("@action:button %1 a line", "What to do with: %1", line.text)
                         display: QQC2.AbstractButton.IconOnly
                         onClicked: menu.popup()
 

@@ -101,6 +101,7 @@ Kirigami.ScrollablePage {
                         }
                         trailing: QQC2.Button {
                             text: row.button
+                            Accessible.name: text
                             onClicked: row.go()
                         }
                         onClicked: go()
@@ -161,6 +162,7 @@ Kirigami.ScrollablePage {
                     visible: next.empty
                     icon.name: "list-add"
                     text: i18nc("@action:button", "Add a meeting")
+                    Accessible.name: text
                     onClicked: Session.createNew("meetings")
                     Layout.margins: Kirigami.Units.largeSpacing * 1.5
                     Layout.topMargin: 0

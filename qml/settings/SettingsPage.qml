@@ -81,6 +81,7 @@ Kirigami.ScrollablePage {
                 QQC2.Button {
                     icon.name: Session.me.length > 0 ? "document-edit" : "list-add"
                     text: Session.me.length > 0 ? i18nc("@action:button", "My entry") : i18nc("@action:button", "Add me")
+                    Accessible.name: text
                     onClicked: Session.me.length > 0 ? Session.open(Session.me) : Session.createNew("directory")
                 }
             }
@@ -185,12 +186,14 @@ Kirigami.ScrollablePage {
                     objectName: "backupNow"
                     icon.name: "document-save-all"
                     text: i18nc("@action:button", "Back up now")
+                    Accessible.name: text
                     enabled: !settings.busy
                     onClicked: settings.backupNow()
                 }
                 QQC2.Button {
                     icon.name: "document-open"
                     text: i18nc("@action:button", "Restore from a file…")
+                    Accessible.name: text
                     enabled: !settings.busy
                     onClicked: chooser.open()
                 }
@@ -210,6 +213,7 @@ Kirigami.ScrollablePage {
                     hoverEnabled: false
                     trailing: QQC2.Button {
                         text: i18nc("@action:button", "Restore…")
+                        Accessible.name: text
                         enabled: !settings.busy
                         onClicked: {
                             question.file = backup.modelData.file;
