@@ -32,10 +32,12 @@ function(liaison_precompile target first header)
 endfunction()
 
 # liaison_test(NAME SOURCES ... LINK ...): the Catch2 program test_NAME; each of its cases is a test of ctest.
-# Tests see the checkout as LIAISON_SOURCE_DIR.
+# Tests see the checkout as LIAISON_SOURCE_DIR. MAIN: its main(), where none of tests/support/ will do.
 function(liaison_test name)
-    cmake_parse_arguments(ARG "GUI" "" "SOURCES;LINK;PROPERTIES" ${ARGN})
-    if(ARG_GUI)
+    cmake_parse_arguments(ARG "GUI" "MAIN" "SOURCES;LINK;PROPERTIES" ${ARGN})
+    if(ARG_MAIN)
+        set(main ${ARG_MAIN})
+    elseif(ARG_GUI)
         set(main tests/support/guimain.cpp)
     else()
         set(main tests/support/main.cpp)

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "records.h"
+#include "window.h"
+
+using namespace Liaison;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const auto note =
+    uR"(Subject: Flash 4/3 - Meeting with Friendloop and Vidora
+Date: Tue, 5 Mar 2019 09:05:00 +0100
+
+Flash 4/3 - Meeting with online platforms (Friendloop and Vidora):
+Vice-President Almgren, Ines Duarte-Vale
+
+- Vice-President opened the meeting.
+- Friendloop asked for the contacts of the networks. Ines Duarte-Vale will send Friendloop the list by 15 March.
+
+Before the elections
+1. Vidora will open its ad library in Denmark.
+
+After the elections
+a) The platforms would like to know whether COM will propose legislation.
+)"_s;
+
+void openImport(Window &window)
+{
+    window.open(u"meetings"_s);
+    window.click(u"Import note…"_s);
+    window.click(u"Text of the note"_s);
+}
+
+Outcome outcomeWith(Store &store, const QString &words)
+{
+    const auto outcomes = all<Outcome>(store);
+    for (const auto &outcome : outcomes) {
+        if (outcome.text.contains(words)) {
+            return outcome;
+        }
+    }
+    return {};
+}
+
+qint64 revision(Store &store)
+{
+    return must(store.read([](Reader &reader) {
+        return reader.revision();
+    }));
+}
+}
+
+TEST_CASE("A pasted Flash note becomes a meeting, without the line that was dropped and with the kind that was chosen")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    openImport(window);
+    window.paste(note);
+    window.click(u"See what it becomes"_s);
+    window.click(u"Take over: Vice-President opened the meeting."_s);
+    const auto promise = u"Vidora will open its ad library in Denmark."_s;
+    window.click(u"Kind of: "_s + promise);
+    window.key(Qt::Key_Up);
+    window.key(Qt::Key_Up);
+    window.key(Qt::Key_Return);
+    CHECK(all<Meeting>(window.store()).isEmpty());
+    window.click(u"Import"_s);
+
+    REQUIRE(window.shows(u"Next line…"_s));
+    auto &store = window.store();
+    const auto meetings = all<Meeting>(store);
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings.first().title == u"Meeting with Friendloop and Vidora"_s);
+    CHECK(meetings.first().date == QDate(2019, 3, 4));
+    CHECK(all<Participant>(store).size() == 4);
+    CHECK(outcomeWith(store, u"opened the meeting"_s).id.isNull());
+    CHECK(outcomeWith(store, u"asked for the contacts"_s).kind == u"ask"_s);
+    CHECK(outcomeWith(store, promise).kind == u"decision"_s);
+    CHECK(outcomeWith(store, promise).horizon == u"before"_s);
+    CHECK(outcomeWith(store, u"legislation"_s).horizon == u"after"_s);
+    CHECK(all<Outcome>(store).size() == 3);
+    const auto actions = all<Action>(store);
+    REQUIRE_FALSE(actions.isEmpty());
+    CHECK(std::ranges::all_of(actions, [&](const Action &action) {
+        return action.meeting == meetings.first().id;
+    }));
+    CHECK(window.shows(u"Ines Duarte-Vale"_s));
+    CHECK(window.shows(promise));
+    CHECK(window.lacks(u"opened the meeting"_s));
+
+    SECTION("and a second time it is only said that it is here")
+    {
+        const auto before = revision(store);
+        openImport(window);
+        window.paste(note);
+        window.click(u"See what it becomes"_s);
+        CHECK(window.shows(u"This note was imported before"_s));
+        CHECK_FALSE(window.item(u"importNote"_s)->isEnabled());
+        window.click(u"Open that meeting"_s);
+        CHECK(window.shows(u"Next line…"_s));
+        CHECK(revision(store) == before);
+    }
+}
+
+TEST_CASE("A note that is none is refused with a sentence, and nothing is written")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    const auto before = revision(window.store());
+    openImport(window);
+    window.paste(u"%%%% 0101\n\n====\n####\n"_s);
+    window.click(u"See what it becomes"_s);
+    CHECK(window.shows(u"holds no points"_s));
+    CHECK(window.item(u"Text of the note"_s)->property("text").toString().contains(u"===="_s));
+    CHECK(revision(window.store()) == before);
+}
+
+TEST_CASE("An outcome is written down and changed; its promise becomes an action that leads back to the meeting")
+{
+    TemporaryProfile profile;
+    Meeting meeting;
+    meeting.title = u"Meeting with Friendloop"_s;
+    meeting.date = QDate(2019, 3, 4);
+    put(profile.store(), meeting);
+    Window window(profile.close());
+    window.open(u"meetings"_s);
+    window.click(u"Meeting with Friendloop"_s);
+    window.click(u"New outcome"_s);
+    window.type(u"/promise Friendloop publishes figures"_s);
+    window.key(Qt::Key_Return);
+    REQUIRE(window.shows(u"Friendloop publishes figures"_s));
+    CHECK(all<Outcome>(window.store()).first().kind == u"promise"_s);
+
+    window.click(u"Friendloop publishes figures"_s);
+    window.fill(u"Due"_s, u"2019-04-30"_s);
+    window.fill(u"Text"_s, u"Friendloop publishes monthly figures"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.lacks(u"Horizon"_s));
+    CHECK(window.shows(u"Friendloop publishes monthly figures"_s));
+    const auto outcome = all<Outcome>(window.store()).first();
+    CHECK(outcome.text == u"Friendloop publishes monthly figures"_s);
+    CHECK(outcome.due == QDate(2019, 4, 30));
+    CHECK(outcome.kind == u"promise"_s);
+
+    window.choose(u"What to do with: Friendloop publishes monthly figures"_s, u"Make an action of it"_s);
+    REQUIRE(window.wait([&] {
+        return all<Action>(window.store()).size() == 1;
+    }));
+    CHECK(all<Action>(window.store()).first().outcome == outcome.id);
+}

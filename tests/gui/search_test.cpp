@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "records.h"
+#include "window.h"
+
+using namespace Liaison;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+void fill(Store &store)
+{
+    for (const auto &name : {u"Zoë Ždanová"_s, u"Žofie Ždárská"_s, u"Jörg Beispiel"_s}) {
+        Person person;
+        person.name = name;
+        put(store, person);
+    }
+    Meeting meeting;
+    meeting.title = u"Meeting with Friendloop"_s;
+    meeting.date = QDate(2019, 3, 4);
+    put(store, meeting);
+}
+}
+
+TEST_CASE("Search finds names letter by letter, without their accents")
+{
+    TemporaryProfile profile;
+    fill(profile.store());
+    Window window(profile.close());
+    window.open(u"directory"_s);
+    window.key(Qt::Key_F, Qt::ControlModifier);
+    window.type(u"zda"_s);
+    CHECK(window.shows(u"Zoë Ždanová"_s));
+    CHECK(window.shows(u"Žofie Ždárská"_s));
+    CHECK(window.lacks(u"Jörg Beispiel"_s));
+    window.type(u"nova"_s);
+    CHECK(window.lacks(u"Žofie Ždárská"_s));
+    CHECK(window.shows(u"Zoë Ždanová"_s));
+    window.type(u"x"_s);
+    CHECK(window.shows(u"Nobody is found"_s));
+    window.key(Qt::Key_Backspace);
+    REQUIRE(window.shows(u"Zoë Ždanová"_s));
+
+    window.key(Qt::Key_Return);
+    CHECK(window.shows(u"About this entry"_s));
+}
+
+TEST_CASE("The palette opens a record and a page, and Escape closes it")
+{
+    TemporaryProfile profile;
+    fill(profile.store());
+    Window window(profile.close());
+    window.open(u"directory"_s);
+
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(window.shows(u"Go to Meetings"_s));
+    window.key(Qt::Key_Escape);
+    CHECK(window.lacks(u"Go to Meetings"_s));
+    CHECK(Session::instance()->currentPage() == u"directory"_s);
+
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"friendlo"_s); // at once, as people do
+    window.key(Qt::Key_Return);
+    CHECK(window.shows(u"Nothing has been written down yet"_s));
+    CHECK(Session::instance()->currentPage() == u"meetings"_s);
+    CHECK(window.lacks(u"Go to Meetings"_s));
+    CHECK(window.wait([&] {
+        return window.item(u"Meeting with Friendloop, Mon 4 Mar 2019 · no record yet"_s)
+            ->property("highlighted")
+            .toBool();
+    }));
+
+    window.click(u"Search or command"_s);
+    window.type(u"go set"_s);
+    window.key(Qt::Key_Return); // before there can be an answer
+    CHECK(window.shows(u"Back up now"_s));
+    CHECK(Session::instance()->currentPage() == u"settings"_s);
+}

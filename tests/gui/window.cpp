@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "window.h"
+
+#include "main/pages.h"
+#include "scene.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison::Test
+{
+
+using namespace Scene;
+
+namespace
+{
+constexpr int patience = 10'000; // milliseconds: for a machine that builds at the same time
+
+std::mutex s_mutex;
+QStringList s_warnings;
+QtMessageHandler s_earlier = nullptr;
+
+void keep(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    // Spell checking is the system's; where it has none, nothing is wrong with the program.
+    const bool ours = qstrcmp(context.category, "kf.sonnet.core") != 0;
+    if (type != QtDebugMsg && type != QtInfoMsg && ours) {
+        const std::scoped_lock lock(s_mutex);
+        s_warnings.append(QLatin1StringView(context.category) + u": "_s + message);
+    }
+    s_earlier(type, context, message);
+}
+}
+
+Window::Window(const QString &folder, QSize size, const Clock &clock)
+    : m_session(Profile::open(folder, clock), folder, clock)
+    , m_desktop(m_session)
+{
+    s_warnings.clear();
+    s_earlier = qInstallMessageHandler(keep);
+    INFO(m_session.problem().toStdString());
+    REQUIRE(m_desktop.load());
+    window().resize(size);
+    window().show();
+    window().requestActivate();
+    REQUIRE(QTest::qWaitForWindowExposed(&window()));
+    REQUIRE(QTest::qWaitForWindowActive(&window()));
+    REQUIRE(wait([this] {
+        return window().size() == window().contentItem()->size().toSize() && m_session.link(m_session.currentPage());
+    }));
+    // The window begins wide; in a narrow one the sidebar slides out.
+    REQUIRE(wait([&] {
+        return (size.width() >= 800) == std::ranges::any_of(visibleItems(window()), [](const QQuickItem *item) {
+                   return item->objectName() == u"sidebar-settings"_s;
+               });
+    }));
+}
+
+Window::~Window()
+{
+    qInstallMessageHandler(s_earlier);
+    CHECK(warnings() == QStringList());
+}
+
+Store &Window::store() const
+{
+    return m_session.store();
+}
+
+QQuickWindow &Window::window() const
+{
+    return *m_desktop.window();
+}
+
+QStringList Window::warnings()
+{
+    const std::scoped_lock lock(s_mutex);
+    return s_warnings;
+}
+
+bool Window::wait(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+void Window::open(const QString &page)
+{
+    const auto pages = Pages::all();
+    const auto place = std::ranges::find(pages, page, &PageInfo::name);
+    REQUIRE(place != pages.end());
+    key(Qt::Key(Qt::Key_1 + (place - pages.begin())), Qt::ControlModifier);
+    REQUIRE(wait([&] {
+        return m_session.currentPage() == page && m_session.link(page);
+    }));
+}
+
+bool Window::canBeSeen(const QQuickItem *item) const
+{
+    const auto views = viewsAround(item);
+    const auto *outermost = views.isEmpty() ? item : views.last();
+    const auto rect = inWindow(outermost);
+    const auto middle = views.isEmpty() ? rect.center() : (rect & window().contentItem()->boundingRect()).center();
+    return !rect.isEmpty() && window().contentItem()->contains(middle) && rect.contains(middle);
+}
+
+bool Window::isInSight(const QQuickItem *item) const
+{
+    const auto middle = inWindow(item).center();
+    const auto views = viewsAround(item);
+    return window().contentItem()->contains(middle) && std::ranges::all_of(views, [&](const QQuickItem *view) {
+               return inWindow(view).contains(middle);
+           });
+}
+
+QString Window::problemAt(const QString &field)
+{
+    const auto rect = inWindow(item(field));
+    for (auto *item : visibleItems(window())) {
+        auto *accessible = QAccessible::queryAccessibleInterface(item);
+        const auto below = inWindow(item).top() - rect.bottom();
+        if (accessible && accessible->role() == QAccessible::AlertMessage && below >= 0 && below < rect.height()) {
+            return accessible->text(QAccessible::Name);
+        }
+    }
+    return {};
+}
+
+bool Window::isOnTop(QQuickItem *item, QPointF point) const
+{
+    auto *found = taker(window().contentItem(), point);
+    return found && (found == item || found->isAncestorOf(item) || item->isAncestorOf(found));
+}
+
+QQuickItem *Window::find(const QString &name) const
+{
+    // Columns are painted in any order: the newest is at the right.
+    const auto nearer = [](QQuickItem *item, QQuickItem *than) {
+        return !than || inWindow(item).left() >= inWindow(than).left() || isInPopup(item);
+    };
+    QQuickItem *control = nullptr;
+    QQuickItem *other = nullptr;
+    for (auto *item : visibleItems(window())) {
+        const bool named = item->objectName() == name || nameOf(item) == name
+            || (textOf(item) == name && !item->inherits("QQuickTextInput"));
+        if (!named || item->size().isEmpty() || !canBeSeen(item)) {
+            continue;
+        }
+        auto *&best = isControl(item) ? control : other;
+        if (nearer(item, best)) {
+            best = item;
+        }
+    }
+    return control ? control : other;
+}
+
+void Window::picture(const QString &name) const
+{
+    if (const auto folder = qEnvironmentVariable("LIAISON_PICTURES"); !folder.isEmpty()) {
+        window().grabWindow().save(folder + u'/' + QString(name).replace(u'/', u' ') + u".png"_s);
+    }
+}
+
+QQuickItem *Window::item(const QString &name)
+{
+    QQuickItem *found = nullptr;
+    const bool there = wait([&] {
+        found = find(name);
+        return found != nullptr;
+    });
+    if (!there) {
+        picture(name);
+    }
+    INFO("shown: " << shownText().join(u" | ").toStdString());
+    INFO("wanted: " << name.toStdString());
+    REQUIRE(there);
+    return found;
+}
+
+void Window::settle(QQuickItem *item) const
+{
+    // Pages slide, popups grow: what moves between two frames is not there yet.
+    auto earlier = QRectF();
+    CHECK(wait([&] {
+        window().update();
+        const auto now = inWindow(item);
+        return std::exchange(earlier, now) == now;
+    }));
+}
+
+void Window::scrollTo(QQuickItem *item)
+{
+    for (auto *view : viewsAround(item)) {
+        auto *content = view->property("contentItem").value<QQuickItem *>();
+        if (!view->property("interactive").toBool() || !content) {
+            continue;
+        }
+        for (int turns = 0; turns < 200; ++turns) {
+            settle(item);
+            const auto shown = inWindow(view);
+            const auto rect = inWindow(item);
+            const auto above = shown.top() - rect.top();
+            const auto below = rect.bottom() - shown.bottom();
+            if ((above <= 0 && below <= 0) || rect.height() > shown.height()) {
+                break;
+            }
+            const int angle = above > 0 ? 120 : -120;
+            const auto before = content->y();
+            QTest::wheelEvent(&window(), shown.center(), {0, angle});
+            if (!QTest::qWaitFor(
+                    [&] {
+                        return content->y() != before;
+                    },
+                    500)) {
+                break; // as far as it goes
+            }
+        }
+    }
+    settle(item);
+}
+
+void Window::click(const QString &name)
+{
+    auto *target = item(name);
+    INFO("to be clicked: " << name.toStdString());
+    REQUIRE(wait([&] {
+        target = find(name);
+        return target && target->isEnabled();
+    }));
+    scrollTo(target);
+    QPointF point;
+    const bool there = wait([&] {
+        target = find(name);
+        if (!target) {
+            return false;
+        }
+        settle(target);
+        point = inWindow(target).center();
+        return isOnTop(target, point);
+    });
+    if (!there) {
+        picture(name);
+    }
+    auto *above = taker(window().contentItem(), point);
+    INFO("above it: " << (above ? above->metaObject()->className() : "nothing") << " at " << point.x() << ", "
+                      << point.y());
+    REQUIRE(there);
+    QTest::mouseClick(&window(), Qt::LeftButton, {}, point.toPoint());
+}
+
+void Window::choose(const QString &button, const QString &entry)
+{
+    click(button);
+    click(entry);
+}
+
+void Window::type(const QString &text)
+{
+    for (const auto &letter : text) {
+        const auto upper = letter.toUpper().unicode();
+        const auto code = upper < 0x80 ? Qt::Key(upper) : Qt::Key_unknown;
+        QTest::sendKeyEvent(QTest::Click,
+                            &window(),
+                            code,
+                            QString(letter),
+                            letter.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
+    }
+}
+
+void Window::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(&window(), key, modifiers);
+}
+
+void Window::paste(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    key(Qt::Key_V, Qt::ControlModifier);
+}
+
+QQuickItem *Window::focus() const
+{
+    return window().activeFocusItem();
+}
+
+void Window::tabTo(const QString &name)
+{
+    item(name);
+    tabToList(name);
+}
+
+void Window::tabToList(const QString &name)
+{
+    const auto reached = [&] {
+        auto *item = focus();
+        return item && (item->objectName() == name || nameOf(item) == name);
+    };
+    QStringList passed;
+    for (int tabs = 0; tabs < 150 && !reached(); ++tabs) {
+        key(Qt::Key_Tab);
+        passed.append(focus() ? nameOf(focus()) : u"nothing"_s);
+    }
+    INFO("wanted: " << name.toStdString());
+    INFO("Tab went to: " << passed.join(u" | ").toStdString());
+    REQUIRE(reached());
+}
+
+void Window::fill(const QString &field, const QString &text)
+{
+    click(field);
+    const bool focused = wait([&] {
+        return focus() == find(field);
+    });
+    INFO("to be filled: " << field.toStdString());
+    INFO("focus: " << (focus() ? focus()->metaObject()->className() : "nowhere"));
+    REQUIRE(focused);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    type(text);
+}
+
+QStringList Window::shownText() const
+{
+    QStringList texts;
+    for (auto *item : visibleItems(window())) {
+        const auto text = textOf(item);
+        if (!text.isEmpty() && canBeSeen(item)) {
+            texts.append(text);
+        }
+    }
+    return texts;
+}
+
+bool Window::shows(const QString &text)
+{
+    const bool shown = wait([&] {
+        return std::ranges::any_of(shownText(), [&](const QString &shown) {
+            return shown.contains(text);
+        });
+    });
+    if (!shown) {
+        UNSCOPED_INFO("not shown: " << text.toStdString());
+        UNSCOPED_INFO("but: " << shownText().join(u" | ").toStdString());
+        picture(text);
+    }
+    return shown;
+}
+
+bool Window::lacks(const QString &text)
+{
+    return wait([&] {
+        return std::ranges::none_of(shownText(), [&](const QString &shown) {
+            return shown.contains(text);
+        });
+    });
+}
+
+} // namespace Liaison::Test
