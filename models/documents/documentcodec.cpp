@@ -134,6 +134,14 @@ std::optional<Document::Block> block(const QCborValue &value)
     }
     return {};
 }
+
+/// Its name; where the computer's zone has none that others know, the distance from UTC.
+QString zoneOf(const QDateTime &moment)
+{
+    const QByteArray id = moment.timeZone().id();
+    const bool known = QTimeZone::isTimeZoneIdAvailable(id);
+    return QString::fromLatin1(known ? id : QTimeZone(moment.offsetFromUtc()).id());
+}
 }
 
 QByteArray encodeDocument(const Document &document)
@@ -149,7 +157,7 @@ QByteArray encodeDocument(const Document &document)
         {u"tlp"_s, document.tlp},
         {u"author"_s, document.author},
         {u"as_of"_s, document.asOf.toUTC().toString(Qt::ISODateWithMs)},
-        {u"zone"_s, QString::fromLatin1(document.asOf.timeZone().id())},
+        {u"zone"_s, zoneOf(document.asOf)},
         {u"blocks"_s, blocks},
     });
 }

@@ -3,6 +3,7 @@
 
 #include "briefingsmodel.h"
 
+#include "documents/wording.h"
 #include "meetings/meetings.h"
 
 #include <KLocalizedString>
@@ -32,14 +33,13 @@ RowsModel::Query BriefingsModel::query() const
         Rows frozen;
         for (const auto &briefing : briefings) {
             briefed.insert(briefing.meeting);
-            frozen.append(
-                {briefing.id.text(),
-                 {briefing.title,
-                  i18nc("@info", "as of %1", locale.toString(briefing.as_of.toLocalTime(), QLocale::ShortFormat)),
-                  i18nc("@title group of briefings", "Frozen"),
-                  u"briefing"_s,
-                  QString(),
-                  QString()}});
+            frozen.append({briefing.id.text(),
+                           {briefing.title,
+                            i18nc("@info", "as of %1", Wording::moment(briefing.as_of)),
+                            i18nc("@title group of briefings", "Frozen"),
+                            u"briefing"_s,
+                            QString(),
+                            QString()}});
         }
         Rows ahead;
         Rows past;

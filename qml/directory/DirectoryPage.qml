@@ -71,8 +71,7 @@ Kirigami.Page {
         link.show(network, {
             country: country,
             organisationKind: organisationKind,
-            title: countries.value(row, "title"),
-            chooseFirst: wide
+            title: countries.value(row, "title")
         });
     }
     /// Also before the countries have been read.
@@ -84,6 +83,8 @@ Kirigami.Page {
         }
     }
     function showCard(record: string): void {
+        // Beside the search, so that the next hit is one press away.
+        networkOpen = networkOpen && !searching;
         cardRecord = record;
         link.show(card, {
             recordId: record

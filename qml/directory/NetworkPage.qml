@@ -15,8 +15,6 @@ Kirigami.ScrollablePage {
 
     property string country
     property string organisationKind
-    /// Show the first card at once.
-    property bool chooseFirst: false
 
     signal recordChosen(string record)
     signal addPersonRequested(string organisation)
@@ -41,15 +39,6 @@ Kirigami.ScrollablePage {
         currentOnly: currentChip.checked
         staleOnly: staleChip.checked
         alwaysOnly: alwaysChip.checked
-        onRefreshed: if (page.chooseFirst) {
-            page.chooseFirst = false;
-            for (let row = 0; row < count; ++row) {
-                if (value(row, "kind") === "person") {
-                    page.choose(row);
-                    break;
-                }
-            }
-        }
     }
 
     header: QQC2.ToolBar {

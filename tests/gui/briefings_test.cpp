@@ -31,7 +31,7 @@ Meeting putMeeting(Store &store)
 
 QString shownBriefing(Window &window)
 {
-    return window.item(u"Briefing"_s)->property("text").toString();
+    return window.item(u"documentText"_s)->property("text").toString();
 }
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("A briefing is built from a meeting, frozen, and saved as PDF")
 
     const auto file = folder.filePath(u"briefing.pdf"_s);
     window.object<BriefingView>()->write(QUrl::fromLocalFile(file));
-    REQUIRE(window.shows(u"The briefing was written to"_s));
+    REQUIRE(window.shows(u"was written to"_s));
     QFile written(file);
     REQUIRE(written.open(QIODevice::ReadOnly));
     CHECK(written.read(5) == "%PDF-"_ba);
