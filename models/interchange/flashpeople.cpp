@@ -148,7 +148,8 @@ bool isName(const QString &text, bool oneWordIsEnough)
 bool isRemark(const QString &bracket)
 {
     static const FlashPhraseList remarks(
-        "tbc, online, remote, remotely, by phone, by vc, vc, chair, excused, "
+        "tbc, online, remote, remotely, by phone, by vc, vc, chair, co chair, excused, note taker, notetaker, minutes, "
+        "moderator, rapporteur, host, speaker, observer, "
         "a confirmer, en ligne, a distance, presidence, par telephone, "
         "visioconference");
     const FlashWords words(bracket);

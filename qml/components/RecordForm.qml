@@ -12,6 +12,9 @@ import org.kde.kirigami as Kirigami
 Kirigami.ScrollablePage {
     id: page
 
+    /// Leaving now would lose something: the window asks before it shows something else here.
+    readonly property bool unsaved: editor.dirty && !leaving
+    property bool leaving: false
     required property string type
     property string recordId
     property var preset: ({})
@@ -29,13 +32,17 @@ Kirigami.ScrollablePage {
     /// `record` is empty for a new one.
     signal cancelled(string record)
 
+    function leave(): void {
+        leaving = true;
+        cancelled(recordId);
+    }
     function save(): void {
         // Controls that report when editing is finished must have reported.
         saveButton.forceActiveFocus();
         page.editor.save(page.saveLabel);
     }
 
-    Keys.onEscapePressed: cancelled(recordId)
+    Keys.onEscapePressed: leave()
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+S"]
@@ -69,6 +76,7 @@ Kirigami.ScrollablePage {
             Qt.callLater(page.begin);
         }
         function onSaved(id: string): void {
+            page.leaving = true;
             page.saved(id);
         }
     }
@@ -98,7 +106,7 @@ Kirigami.ScrollablePage {
                     icon.name: "dialog-cancel"
                     text: i18nc("@action:button", "Cancel")
                     Accessible.name: text
-                    onClicked: page.cancelled(page.recordId)
+                    onClicked: page.leave()
                 }
                 QQC2.Button {
                     id: saveButton

@@ -229,12 +229,10 @@ void RecordEditor::load()
     Session::instance()->await(Session::instance()->store().read(work), this, [this](const auto &found) {
         m_loaded = found.first;
         m_titles = found.second;
-        m_values = m_loaded;
         if (m_id.isNull()) {
-            for (auto value = m_preset.cbegin(); value != m_preset.cend(); ++value) {
-                m_values.insert(value.key(), value.value());
-            }
+            m_loaded.insert(m_preset);
         }
+        m_values = m_loaded;
         m_ready = true;
         Q_EMIT valuesChanged();
         Q_EMIT readyChanged();

@@ -93,6 +93,12 @@ Kirigami.ScrollablePage {
                     Layout.fillWidth: true
                 }
                 QQC2.Button {
+                    text: i18nc("@action:button the value that was typed", "Use this")
+                    Accessible.name: i18nc("@action:button %1 field", "Use what was written for %1", conflict.label)
+                    enabled: newValue.text.trim().length > 0
+                    onClicked: newValue.accepted()
+                }
+                QQC2.Button {
                     text: i18nc("@action:button", "Open")
                     Accessible.name: text
                     icon.name: "document-open"

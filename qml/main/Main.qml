@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.config as Config
+import org.kde.coreaddons as Core
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
@@ -27,6 +28,12 @@ Kirigami.ApplicationWindow {
     pageStack.globalToolBar.showNavigationButtons: wide ? Kirigami.ApplicationHeaderStyle.NoNavigationButtons : Kirigami.ApplicationHeaderStyle.ShowBackButton
     pageStack.columnView.columnResizeMode: pageStack.wideMode ? Kirigami.ColumnView.FixedColumns : Kirigami.ColumnView.SingleColumn
 
+    onClosing: close => {
+        if (Object.keys(columnsOf).some(name => isUnsaved(name, 0))) {
+            close.accepted = false;
+            unsavedQuestion.ask(() => Qt.quit());
+        }
+    }
     Component.onCompleted: {
         if (Session.problem.length > 0) {
             pageStack.push(Qt.createComponent("eu.liaison.main", "ProblemPage"));
@@ -92,7 +99,20 @@ Kirigami.ApplicationWindow {
         }
     }
 
+    /// Does a form in one of these columns hold something that was not saved?
+    function isUnsaved(name: string, from: int): bool {
+        return (columnsOf[name] ?? []).slice(Math.max(1, from)).some(column => column.unsaved === true);
+    }
+
     function showColumn(name: string, component: Component, properties: var, column: int): void {
+        if (isUnsaved(name, column)) {
+            unsavedQuestion.ask(() => root.replaceColumns(name, component, properties, column));
+        } else {
+            replaceColumns(name, component, properties, column);
+        }
+    }
+
+    function replaceColumns(name: string, component: Component, properties: var, column: int): void {
         closeColumns(name, column);
         const page = create(component, properties);
         if (page === null) {
@@ -118,8 +138,36 @@ Kirigami.ApplicationWindow {
         }
     }
 
+    /// What the page about Liaison shows: KCoreAddons does not know its licence by name, and there is no bug tracker.
+    readonly property var about: ({
+            displayName: Core.AboutData.displayName,
+            productName: Core.AboutData.productName,
+            componentName: Core.AboutData.componentName,
+            desktopFileName: Core.AboutData.desktopFileName,
+            programLogo: "eu.liaison.liaison",
+            shortDescription: Core.AboutData.shortDescription,
+            version: Core.AboutData.version,
+            copyrightStatement: Core.AboutData.copyrightStatement,
+            homepage: "",
+            bugAddress: "",
+            otherText: "",
+            authors: [],
+            credits: [],
+            translators: [],
+            components: [],
+            licenses: [
+                {
+                    name: "EUPL-1.2",
+                    spdx: "EUPL-1.2",
+                    text: Core.AboutData.licenses[0]?.text ?? ""
+                }
+            ]
+        })
+
     function showAbout(): void {
-        pageStack.pushDialogLayer(Qt.createComponent("org.kde.kirigamiaddons.formcard", "AboutPage"), {}, {
+        pageStack.pushDialogLayer(Qt.createComponent("org.kde.kirigamiaddons.formcard", "AboutPage"), {
+            aboutData: root.about
+        }, {
             title: i18nc("@title:window", "About Liaison"),
             width: Kirigami.Units.gridUnit * 30,
             height: Kirigami.Units.gridUnit * 30
@@ -150,6 +198,35 @@ Kirigami.ApplicationWindow {
         showCloseButton: true
     }
 
+    Kirigami.PromptDialog {
+        id: unsavedQuestion
+
+        property var discard: null
+
+        function ask(action: var): void {
+            discard = action;
+            open();
+        }
+
+        title: i18nc("@title:window", "Leave without saving?")
+        subtitle: i18nc("@info", "What was typed in the form would be lost.")
+        standardButtons: Kirigami.Dialog.NoButton
+        customFooterActions: [
+            Kirigami.Action {
+                icon.name: "document-edit"
+                text: i18nc("@action:button", "Keep editing")
+                onTriggered: unsavedQuestion.close()
+            },
+            Kirigami.Action {
+                icon.name: "edit-delete-remove"
+                text: i18nc("@action:button", "Discard")
+                onTriggered: {
+                    unsavedQuestion.close();
+                    unsavedQuestion.discard();
+                }
+            }
+        ]
+    }
     CommandPalette {
         id: palette
         commands: {

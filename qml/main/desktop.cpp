@@ -69,7 +69,7 @@ void Desktop::prepareApplication()
                      QStringLiteral(LIAISON_VERSION),
                      i18nc("@info what the program is for",
                            "Election liaison: who is who, what was said, who promised what by when"),
-                     KAboutLicense::Custom,
+                     KAboutLicense::Unknown,
                      i18nc("@info copyright", "© 2026 Liaison contributors"));
     about.addLicenseTextFile(u":/liaison/EUPL-1.2.txt"_s); // KCoreAddons does not know this licence
     about.setOrganizationDomain("liaison.eu"_ba);

@@ -7,6 +7,7 @@
 #include "components/pagelink.h"
 #include "desktop.h"
 #include "documents/documentfile.h"
+#include "meetings/flashreport.h"
 #include "pages.h"
 #include "settle.h"
 
@@ -65,7 +66,8 @@ Result<Sights> sights(const Reader &reader)
     return sights;
 }
 
-QList<Stop> stops(const Sights &sights)
+/// @p note: a file that can be imported.
+QList<Stop> stops(const Sights &sights, const QString &note)
 {
     QList<Stop> stops;
     for (const auto &page : Pages::all()) {
@@ -89,6 +91,9 @@ QList<Stop> stops(const Sights &sights)
                   }});
     stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"meetings"_s, id.text(), u"report"_s);
+                  }});
+    stops.append({u"meetings-import"_s, [note](Session &session) {
+                      session.openFiles({QUrl::fromLocalFile(note)});
                   }});
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
@@ -114,11 +119,13 @@ void dress(QQuickWindow &window, const Looks &looks)
     settle(settleTime);
 }
 
-Result<Done> writeBriefing(Session &session, const Id &meeting, const QString &file)
+using Make = Result<Document> (*)(const Reader &reader, const Id &meeting);
+
+Result<Done> write(Session &session, const Id &meeting, Make make, const QString &file)
 {
     const auto document = session.store()
-                              .read([meeting](Reader &reader) {
-                                  return buildBriefing(reader, meeting);
+                              .read([meeting, make](Reader &reader) {
+                                  return make(reader, meeting);
                               })
                               .result();
     return document ? writeDocument(*document, file) : Result<Done>(document.error());
@@ -139,10 +146,19 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     if (!found) {
         return found.error();
     }
-    QStringList files;
+    QStringList files{u"report.txt"_s, u"briefing.pdf"_s};
+    const auto note = folder + u'/' + files.first();
+    LIAISON_CHECK(write(session, found->meeting, Meetings::flashReport, note));
+    LIAISON_CHECK(write(
+        session,
+        found->meeting,
+        [](const Reader &reader, const Id &meeting) {
+            return buildBriefing(reader, meeting);
+        },
+        folder + u'/' + files.last()));
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
-        for (const auto &stop : stops(*found)) {
+        for (const auto &stop : stops(*found, note)) {
             stop.go(session);
             settle(settleTime);
             const auto file = stop.name + u'-' + looks.name + u".png"_s;
@@ -152,9 +168,6 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
             files.append(file);
         }
     }
-    const auto briefing = u"briefing.pdf"_s;
-    LIAISON_CHECK(writeBriefing(session, found->meeting, folder + u'/' + briefing));
-    files.append(briefing);
     if (!desktop.warnings().isEmpty()) {
         return Error{Error::Code::Invalid, desktop.warnings().join(u'\n')};
     }

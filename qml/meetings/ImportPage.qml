@@ -19,6 +19,7 @@ Kirigami.ScrollablePage {
     signal imported(string record)
     signal closed
 
+    Keys.onEscapePressed: closed()
     title: importer.hasProposal ? i18nc("@title", "What the note would become") : i18nc("@title", "Import a Flash note")
     Component.onCompleted: if (files.length > 0) {
         importer.readFile(files[0]);
@@ -113,6 +114,8 @@ Kirigami.ScrollablePage {
                 placeholderText: i18nc("@info", "Subject: Flash …")
                 wrapMode: TextEdit.Wrap
                 Accessible.name: i18nc("@label", "Text of the note")
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Layout.fillWidth: true
                 Layout.minimumHeight: Kirigami.Units.gridUnit * 16
                 Layout.leftMargin: Kirigami.Units.largeSpacing
@@ -131,6 +134,12 @@ Kirigami.ScrollablePage {
                     highlighted: true
                     enabled: pasted.text.trim().length > 0
                     onClicked: importer.readText(pasted.text)
+                }
+                QQC2.Button {
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Cancel")
+                    Accessible.name: text
+                    onClicked: page.closed()
                 }
                 QQC2.Button {
                     icon.name: "document-open"

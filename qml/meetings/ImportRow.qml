@@ -28,6 +28,15 @@ QQC2.Control {
     leftPadding: Kirigami.Units.largeSpacing
     rightPadding: Kirigami.Units.largeSpacing
 
+    Component {
+        id: dialog
+
+        ImportDialog {
+            importer: row.importer
+            row: row.index
+        }
+    }
+
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing
 
@@ -54,6 +63,8 @@ QQC2.Control {
                 }
                 Accessible.name: i18nc("@label %1 a proposed line", "Text of: %1", row.text)
                 onEditingFinished: row.importer.setText(row.index, text)
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Layout.fillWidth: true
             }
             QQC2.Label {
@@ -67,16 +78,27 @@ QQC2.Control {
                 Layout.fillWidth: true
             }
         }
+        QQC2.ToolButton {
+            enabled: row.accepted
+            icon.name: "document-edit"
+            text: i18nc("@action:button %1 a proposed line", "Change %1", row.text)
+            display: QQC2.AbstractButton.IconOnly
+            Accessible.name: text
+            onClicked: (dialog.createObject(row, {}) as ImportDialog).open()
+            Layout.alignment: Qt.AlignTop
+        }
         KindChip {
             visible: row.isNew
             text: i18nc("@info an entry that will be created", "new")
             tint: "accent"
             Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Kirigami.Units.smallSpacing * 1.5
         }
         KindChip {
             visible: !row.isPoint
             text: row.kindLabel
             Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Kirigami.Units.smallSpacing * 1.5
         }
         QQC2.ComboBox {
             visible: row.isPoint

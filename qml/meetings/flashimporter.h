@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QQmlEngine>
 #include <QUrl>
+#include <QVariantMap>
 
 namespace Liaison
 {
@@ -63,6 +64,14 @@ public:
     Q_INVOKABLE void setText(int row, const QString &text);
     /// Only for points: note, decision, ask, promise, feedback.
     Q_INVOKABLE void setKind(int row, const QString &kind);
+    /// What else belongs to a line. list: party (type, record, recordTitle, participates, side, role), point (horizon, due, countries,
+    /// from, to) or task (owner, due, reportTo); parties by their index in partyNames().
+    Q_INVOKABLE QVariantMap details(int row) const;
+    /// Changes one of these; the value is a sentence where that can't be.
+    Q_INVOKABLE QString change(int row, const QString &field, const QVariant &value);
+    Q_INVOKABLE QStringList partyNames() const;
+    /// [{ value, text }]
+    Q_INVOKABLE QVariantList forums() const;
     /// Writes what is accepted; then imported(), or a problem.
     Q_INVOKABLE void commit();
 
@@ -90,6 +99,9 @@ private:
     void read(const QByteArray &bytes, const QString &name);
     void setProblem(const QString &problem);
     void rowChanged(int row);
+    static void changeParty(FlashProposal::Party &party, const QString &field, const QVariant &value);
+    static QString changePoint(FlashProposal::Point &point, const QString &field, const QVariant &value);
+    static QString changeTask(FlashProposal::Task &task, const QString &field, const QVariant &value);
     QVariant partyData(const FlashProposal::Party &party, int role) const;
     QVariant pointData(const FlashProposal::Point &point, int role) const;
     QVariant taskData(const FlashProposal::Task &task, int role) const;

@@ -151,3 +151,61 @@ TEST_CASE("An outcome is written down and changed; its promise becomes an action
     }));
     CHECK(all<Action>(window.store()).first().outcome == outcome.id);
 }
+
+TEST_CASE("What else a note proposes can be changed: who it is, from whom, by when, where")
+{
+    TemporaryProfile profile;
+    Organisation known;
+    known.name = u"Vidora International"_s;
+    known.kind = u"platform"_s;
+    known.id = put(profile.store(), known);
+    Window window(profile.close());
+    openImport(window);
+    window.paste(note);
+    window.click(u"See what it becomes"_s);
+
+    window.click(u"Change Vidora"_s);
+    window.fill(u"In the directory as"_s, u"Vidora Int"_s);
+    window.click(u"Vidora International"_s);
+    window.click(u"Close"_s);
+    REQUIRE(window.shows(u"Change Vidora International"_s));
+
+    window.click(u"Change Vidora will open its ad library in Denmark."_s);
+    window.fill(u"Due"_s, u"2019-04-31"_s);
+    window.key(Qt::Key_Tab);
+    CHECK(window.shows(u"is no date"_s));
+    window.fill(u"Due"_s, u"2019-04-30"_s);
+    window.fill(u"Countries"_s, u"DK, Greece"_s);
+    window.key(Qt::Key_Tab);
+    window.click(u"Close"_s);
+
+    window.click(u"Import"_s);
+    REQUIRE(window.shows(u"Next line…"_s));
+    auto &store = window.store();
+    CHECK(all<Organisation>(store).size() == 2); // only Friendloop is new
+    const auto promise = outcomeWith(store, u"ad library"_s);
+    CHECK(promise.from_whom == QList<Id>{known.id});
+    CHECK(promise.due == QDate(2019, 4, 30));
+    CHECK(promise.countries == QStringList{u"DK"_s, u"GR"_s});
+}
+
+TEST_CASE("A form that holds something is not left without a question")
+{
+    TemporaryProfile profile;
+    Meeting other;
+    other.title = u"Another meeting"_s;
+    other.date = QDate(2026, 1, 1);
+    put(profile.store(), other);
+    Window window(profile.close());
+    window.open(u"meetings"_s);
+    window.click(u"New meeting"_s);
+    window.fill(u"Title"_s, u"Half a meeting"_s);
+    window.click(u"Another meeting"_s);
+    REQUIRE(window.shows(u"Leave without saving?"_s));
+    window.click(u"Keep editing"_s);
+    REQUIRE(window.shows(u"Half a meeting"_s));
+    window.click(u"Another meeting"_s);
+    window.click(u"Discard"_s);
+    REQUIRE(window.shows(u"Nothing has been written down yet. Type the first line below."_s));
+    CHECK(all<Meeting>(window.store()).size() == 1);
+}
