@@ -25,6 +25,11 @@ DirectoryTasks::DirectoryTasks(QObject *parent)
 {
 }
 
+DirectoryTasks::~DirectoryTasks()
+{
+    m_filling.waitForFinished();
+}
+
 void DirectoryTasks::verify(const QString &contactPoint, const QString &name)
 {
     Session::instance()->edit(i18nc("@info undo; %1 address or number", "Mark %1 as verified", name),
@@ -66,15 +71,13 @@ void DirectoryTasks::copy(const QString &text)
 void DirectoryTasks::fillWithSample()
 {
     auto *session = Session::instance();
-    session->await(
-        QtConcurrent::run([&store = session->store()] {
-            return Sample::fill(store);
-        }),
-        session,
-        [session](const Sample::Summary &summary) {
-            session->notify(
-                i18ncp("@info", "%1 fictional record was added.", "%1 fictional records were added.", summary.records));
-        });
+    m_filling = QtConcurrent::run([&store = session->store()] {
+        return Sample::fill(store);
+    });
+    session->await(m_filling, session, [session](const Sample::Summary &summary) {
+        session->notify(
+            i18ncp("@info", "%1 fictional record was added.", "%1 fictional records were added.", summary.records));
+    });
 }
 
 QVariantList DirectoryTasks::authorityKinds() const

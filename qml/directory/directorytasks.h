@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "sample/sample.h"
+
+#include <QFuture>
 #include <QObject>
 #include <QQmlEngine>
 #include <QVariantList>
@@ -18,6 +21,7 @@ class DirectoryTasks : public QObject
 
 public:
     explicit DirectoryTasks(QObject *parent = nullptr);
+    ~DirectoryTasks() override; ///< waits for what is being filled: the store must outlive it
 
     /// @p contactPoint, @p record: 32 hexadecimal digits; @p name: as the user knows it.
     Q_INVOKABLE void verify(const QString &contactPoint, const QString &name);
@@ -32,6 +36,9 @@ public:
     Q_INVOKABLE QVariantList authorityKinds() const;
     Q_INVOKABLE QString countryName(const QString &code) const;
     Q_INVOKABLE QString kindPlural(const QString &organisationKind) const;
+
+private:
+    QFuture<Result<Sample::Summary>> m_filling;
 };
 
 } // namespace Liaison
