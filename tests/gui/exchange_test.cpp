@@ -45,6 +45,13 @@ void openFile(const QString &file)
     Session::instance()->openFiles({QUrl::fromLocalFile(file)});
 }
 
+/// Without a window.
+void takeIn(const TemporaryProfile &profile, const QString &file)
+{
+    const auto preview = must(SyncImport::preview(profile.store(), must(SyncImport::inspect(file))));
+    must(SyncImport::accept(*profile.operator->(), preview));
+}
+
 int conflicts(Store &store)
 {
     return must(store.read([](Reader &reader) {
@@ -53,23 +60,33 @@ int conflicts(Store &store)
 }
 }
 
-TEST_CASE("A bundle goes out of one window and into another, after it was looked at")
+TEST_CASE("A bundle goes out into a file that another profile takes in, and never over an existing one")
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"out.liaison"_s);
     TemporaryProfile north;
     const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
-    {
-        Window window(north.close());
-        window.open(u"exchange"_s);
-        exportTo(window, file);
-        REQUIRE(window.shows(u"1 record was written to"_s));
-        CHECK(QFile::exists(file));
+    Window window(north.close());
+    window.open(u"exchange"_s);
+    exportTo(window, file);
+    REQUIRE(window.shows(u"1 record was written to"_s));
+    const TemporaryProfile south;
+    takeIn(south, file);
+    CHECK(nameOf(south.store(), id) == u"Zoë Ždanová"_s);
 
-        // An existing file is never overwritten.
-        exportTo(window, file);
-        CHECK(window.shows(u"it was left as it is"_s));
-    }
+    rename(window.store(), id, u"Zoë Nováková"_s);
+    exportTo(window, file);
+    CHECK(window.shows(u"it was left as it is"_s));
+    CHECK(must(SyncImport::preview(south.store(), must(SyncImport::inspect(file)))).changesNothing());
+}
+
+TEST_CASE("A bundle is taken in after it was looked at")
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"in.liaison"_s);
+    TemporaryProfile north;
+    const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
+    must(SyncExport::write(north.store(), file));
     TemporaryProfile south;
     Window window(south.close());
     window.open(u"exchange"_s);
@@ -96,8 +113,7 @@ TEST_CASE("What two people changed at once is shown side by side and settled")
     TemporaryProfile south;
     const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
     const auto both = send(north.store());
-    must(SyncImport::accept(*south.operator->(),
-                            must(SyncImport::preview(south.store(), must(SyncImport::inspect(both))))));
+    takeIn(south, both);
     rename(north.store(), id, u"Zoë Nováková"_s);
     rename(south.store(), id, u"Zoë Beispielová"_s);
     const auto change = send(north.store());

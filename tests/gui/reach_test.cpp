@@ -103,18 +103,35 @@ private:
     QStringList m_outOfSight;
 };
 
-/// Until the beginning is reached again.
+bool isInList(const QQuickItem *item)
+{
+    const auto views = Scene::viewsAround(item);
+    return item->inherits("QQuickItemView") || std::ranges::any_of(views, [](const QQuickItem *view) {
+               return view->inherits("QQuickItemView");
+           });
+}
+
+/// From where something comes up a second time, until it does so again.
 void goRound(Window &window)
 {
     Way way(window);
-    QList<QQuickItem *> passed;
-    auto *item = way.step();
-    for (; !passed.contains(item); item = way.step()) {
-        passed.append(item);
+    const auto go = [&way](QQuickItem *item) {
+        QList<QQuickItem *> passed;
+        for (; !passed.contains(item); item = way.step()) {
+            passed.append(item);
+        }
+        return std::pair(passed, item);
+    };
+    const auto [first, item] = go(way.step());
+    const auto [second, again] = go(item);
+    CHECK(again == item);
+    CHECK(second.size() > 1);
+    // It is one round, not a way into a corner. Who comes back to a list is where they were, and leaves it by the next Tab;
+    // Kirigami's tool bars may find room for another button meanwhile.
+    for (auto *stop : first) {
+        INFO("passed by in the second round: " << Scene::nameOf(stop).toStdString());
+        CHECK((second.contains(stop) || isInList(stop) || !isOurs(stop)));
     }
-    CHECK(passed.size() > 1);
-    // It is one round, not a way into a corner; a list that has the focus itself does not get it a second time.
-    CHECK(passed.indexOf(item) <= (passed.first()->inherits("QQuickListView") ? 1 : 0));
 }
 
 /// Until the control of this objectName is reached.
@@ -124,59 +141,23 @@ void goTo(Window &window, const QString &name)
     while (way.step()->objectName() != name) { }
 }
 
-QStringList pageNames()
+/// Every page, filled with the sample.
+void goRoundAllPages(QSize size)
 {
-    QStringList names;
-    for (const auto &page : Pages::all()) {
-        names.append(page.name);
-    }
-    return names;
-}
-}
-
-TEST_CASE("Tab goes round every page, and every control says what it is, in a wide and in a narrow window")
-{
-    const auto size = GENERATE(Window::wide, Window::narrow);
-    CAPTURE(size.width());
     TemporaryProfile profile(sampleClock());
     must(Sample::fill(profile.store()));
     Window window(profile.close(), size, sampleClock());
-    for (const auto &page : pageNames()) {
-        CAPTURE(page.toStdString());
-        window.open(page);
+    for (const auto &page : Pages::all()) {
+        CAPTURE(page.name.toStdString());
+        window.open(page.name);
         goRound(window);
         CHECK(namelessIn(window) == QStringList());
     }
 }
 
-TEST_CASE("Lists are walked with the arrow keys, and Enter opens what is chosen")
+/// The form for something new of three pages.
+void goThroughForms(QSize size)
 {
-    struct List {
-        QString page;
-        QString name;
-        QString row;
-        QString opened; ///< text that only an opened record shows
-    };
-    const auto list = GENERATE(List{u"directory"_s, u"Countries and groups"_s, u"Austria"_s, u"Current posts"_s},
-                               List{u"meetings"_s, u"Meetings"_s, u"JHA Council"_s, u"Participants"_s},
-                               List{u"actions"_s, u"Actions"_s, u"Write the record"_s, u"Progress"_s},
-                               List{u"briefings"_s, u"Briefings"_s, u"JHA Council"_s, u"live: follows the records"_s});
-    CAPTURE(list.page.toStdString());
-    TemporaryProfile profile(sampleClock());
-    must(Sample::fill(profile.store()));
-    Window window(profile.close(), Window::narrow, sampleClock());
-    window.open(list.page);
-    REQUIRE(window.shows(list.row));
-    window.tabToList(list.name);
-    window.key(Qt::Key_Down);
-    window.key(Qt::Key_Return);
-    CHECK(window.shows(list.opened));
-}
-
-TEST_CASE("Typing begins in the first field of a form; Tab leads through all of it, and every field says what it is")
-{
-    const auto size = GENERATE(Window::wide, Window::narrow);
-    CAPTURE(size.width());
     TemporaryProfile profile;
     Window window(profile.close(), size);
     for (const auto &page : {u"directory"_s, u"meetings"_s, u"actions"_s}) {
@@ -195,36 +176,57 @@ TEST_CASE("Typing begins in the first field of a form; Tab leads through all of 
     }
 }
 
-TEST_CASE("Long names and a meeting of 500 are shown without a complaint")
+/// Down and Enter in the list @p name of @p page, which has @p row; @p opened is only shown by what it opens.
+void walkList(const QString &page, const QString &name, const QString &row, const QString &opened)
 {
-    const auto size = GENERATE(Window::wide, Window::narrow);
-    CAPTURE(size.width());
-    const auto longName = u"Zoë-Wilhelmína Ždanová-Þorgrímsdóttir van der Überraschend-Langenhausen y Domínguez"_s;
-    REQUIRE(longName.size() >= 80);
-    TemporaryProfile profile;
-    const auto meeting = must(profile.store().edit(u"Prepare"_s, [longName](Edit &edit) -> Result<Id> {
-        Meeting meeting;
-        meeting.title = u"Meeting of "_s + longName;
-        meeting.date = QDate(2019, 3, 4);
-        LIAISON_TRY(meeting.id, edit.put(meeting));
-        for (int number = 1; number <= 500; ++number) {
-            Person person;
-            person.name = u"%1 %2"_s.arg(longName).arg(number, 3, 10, QLatin1Char('0'));
-            Participant participant;
-            LIAISON_TRY(participant.who, edit.put(person));
-            participant.meeting = meeting.id;
-            participant.side = u"platform"_s;
-            LIAISON_CHECK(edit.put(participant));
-        }
-        return meeting.id;
-    }));
-    Window window(profile.close(), size);
-    Session::instance()->open(meeting.text());
-    REQUIRE(window.shows(longName + u" 500"_s));
-    window.open(u"directory"_s);
-    window.fill(u"Search the directory"_s, u"wilhelmina 250"_s);
-    window.click(longName + u" 250"_s);
-    CHECK(window.shows(u"About this entry"_s));
-    window.open(u"briefings"_s);
-    CHECK(window.shows(u"Meeting of "_s + longName));
+    TemporaryProfile profile(sampleClock());
+    must(Sample::fill(profile.store()));
+    Window window(profile.close(), Window::narrow, sampleClock());
+    window.open(page);
+    REQUIRE(window.shows(row));
+    window.tabToList(name);
+    window.key(Qt::Key_Down);
+    window.key(Qt::Key_Return);
+    CHECK(window.shows(opened));
+}
+}
+
+TEST_CASE("Tab goes round every page, and every control says what it is: wide")
+{
+    goRoundAllPages(Window::wide);
+}
+
+TEST_CASE("Tab goes round every page, and every control says what it is: narrow")
+{
+    goRoundAllPages(Window::narrow);
+}
+
+TEST_CASE("Typing begins in the first field of a form, Tab leads through it, and every field says what it is: wide")
+{
+    goThroughForms(Window::wide);
+}
+
+TEST_CASE("Typing begins in the first field of a form, Tab leads through it, and every field says what it is: narrow")
+{
+    goThroughForms(Window::narrow);
+}
+
+TEST_CASE("Arrow keys and Enter open a country")
+{
+    walkList(u"directory"_s, u"Countries and groups"_s, u"Austria"_s, u"Current posts"_s);
+}
+
+TEST_CASE("Arrow keys and Enter open a meeting")
+{
+    walkList(u"meetings"_s, u"Meetings"_s, u"JHA Council"_s, u"Participants"_s);
+}
+
+TEST_CASE("Arrow keys and Enter open an action")
+{
+    walkList(u"actions"_s, u"Actions"_s, u"Write the record"_s, u"Progress"_s);
+}
+
+TEST_CASE("Arrow keys and Enter open a briefing")
+{
+    walkList(u"briefings"_s, u"Briefings"_s, u"JHA Council"_s, u"live: follows the records"_s);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "complaints.h"
 #include "main/desktop.h"
 #include "support/temporary.h"
 
@@ -18,6 +19,8 @@ namespace Liaison::Test
 /// What is pressed or read is named by what a person (or a screen reader) knows it by: its text or accessible name; or by its
 /// objectName. Where several have a name, the nearest to the eye is meant: in a menu or dialog, else in the newest column,
 /// and controls before what is only read.
+///
+/// One window in a test case: the types of Kirigami get mixed up between two engines.
 class Window
 {
 public:
@@ -57,6 +60,8 @@ public:
 
     /// The visible item of this name; the test fails where there is none before long.
     QQuickItem *item(const QString &name);
+    /// How many controls have this name now.
+    qsizetype count(const QString &name) const;
     /// The object of a page that was opened last, for what no key reaches: answers of the file dialogs of the system.
     template<typename T>
     T *object() const
@@ -73,8 +78,6 @@ public:
     bool canBeSeen(const QQuickItem *item) const;
     /// Is all of it, or as much as there is room for, where nobody has to scroll for it?
     bool isInSight(const QQuickItem *item) const;
-    /// Complaints since the window was made.
-    static QStringList warnings();
 
     static bool wait(const std::function<bool()> &condition);
 
@@ -82,10 +85,12 @@ private:
     QQuickItem *find(const QString &name) const;
     bool isOnTop(QQuickItem *item, QPointF point) const;
     void scrollTo(QQuickItem *item);
-    void settle(QQuickItem *item) const;
+    /// False where it is gone.
+    bool settle(QQuickItem *item) const;
     /// Into the folder LIAISON_PICTURES, where somebody wants to see what was there instead.
     void picture(const QString &name) const;
 
+    Complaints m_complaints;
     Session m_session;
     Desktop m_desktop;
 };
