@@ -150,6 +150,9 @@ void goRoundAllPages(QSize size)
     for (const auto &page : Pages::all()) {
         CAPTURE(page.name.toStdString());
         window.open(page.name);
+        if (page.name == u"directory" && size == Window::wide) {
+            REQUIRE(window.shows(u"Bogdan Pildă"_s)); // in the network that opens beside the countries
+        }
         goRound(window);
         CHECK(namelessIn(window) == QStringList());
     }
