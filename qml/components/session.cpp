@@ -27,6 +27,7 @@ struct Counts {
     int conflicts = 0;
     int overdueActions = 0;
     int meetingsWithoutRecord = 0;
+    bool fresh = false;
 };
 
 Result<Counts> counts(const Reader &reader)
@@ -37,6 +38,11 @@ Result<Counts> counts(const Reader &reader)
     LIAISON_TRY(counts.conflicts, reader.conflictCount());
     LIAISON_TRY(counts.overdueActions, Actions::overdueCount(reader));
     LIAISON_TRY(counts.meetingsWithoutRecord, Meetings::withoutRecordCount(reader));
+    LIAISON_TRY(const auto fresh,
+                reader.select(u"SELECT NOT EXISTS (SELECT 1 FROM meeting) AND NOT EXISTS (SELECT 1 FROM organisation)"
+                              " AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NOT ?)"_s,
+                              {counts.me.bytes()}));
+    counts.fresh = fresh.first().first().toBool();
     return counts;
 }
 }
@@ -121,6 +127,11 @@ int Session::overdueActions() const
 int Session::meetingsWithoutRecord() const
 {
     return m_meetingsWithoutRecord;
+}
+
+bool Session::isFresh() const
+{
+    return m_fresh;
 }
 
 QString Session::undoLabel() const
@@ -270,6 +281,7 @@ void Session::refresh()
         m_conflicts = counts.conflicts;
         m_overdueActions = counts.overdueActions;
         m_meetingsWithoutRecord = counts.meetingsWithoutRecord;
+        m_fresh = counts.fresh;
         Q_EMIT countsChanged();
     });
     await(store().undoLabel(), this, [this](const QString &label) {

@@ -41,6 +41,8 @@ class Session : public QObject
     Q_PROPERTY(int conflicts READ conflicts NOTIFY countsChanged)
     Q_PROPERTY(int overdueActions READ overdueActions NOTIFY countsChanged)
     Q_PROPERTY(int meetingsWithoutRecord READ meetingsWithoutRecord NOTIFY countsChanged)
+    /// Nothing is in the profile but, at most, its owner: time for first steps.
+    Q_PROPERTY(bool fresh READ isFresh NOTIFY countsChanged)
     /// What undo() would take back, in words; empty for nothing.
     Q_PROPERTY(QString undoLabel READ undoLabel NOTIFY undoLabelChanged)
     /// Why there is no profile: a sentence; empty when all is well. Pages are only shown when it is empty.
@@ -67,6 +69,7 @@ public:
     int conflicts() const;
     int overdueActions() const;
     int meetingsWithoutRecord() const;
+    bool isFresh() const;
     QString undoLabel() const;
     QString problem() const;
     QString folder() const;
@@ -172,6 +175,7 @@ private:
     int m_conflicts = 0;
     int m_overdueActions = 0;
     int m_meetingsWithoutRecord = 0;
+    bool m_fresh = false;
     QString m_undoLabel;
     QString m_currentPage;
     QHash<QString, QPointer<PageLink>> m_links;

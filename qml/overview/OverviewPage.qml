@@ -74,6 +74,56 @@ Kirigami.ScrollablePage {
                 }
             }
             SectionCard {
+                visible: Session.fresh
+                title: i18nc("@title", "Begin here")
+
+                Repeater {
+                    model: [
+                        {
+                            title: i18nc("@action", "Say who you are"),
+                            about: i18nc("@info", "What you write carries your name, and “mine” means you."),
+                            icon: "user-identity",
+                            go: () => Session.openPage("settings")
+                        },
+                        {
+                            title: i18nc("@action", "Import a Flash note"),
+                            about: i18nc("@info", "It becomes a meeting with participants, points and actions."),
+                            icon: "document-import",
+                            go: () => Session.openPage("meetings", "note", "import")
+                        },
+                        {
+                            title: i18nc("@action", "Take in a colleague's bundle"),
+                            about: i18nc("@info", "Everything that they have and share, shown before it is taken over."),
+                            icon: "exchange-positions",
+                            go: () => Session.openPage("exchange")
+                        },
+                        {
+                            title: i18nc("@action", "Fill the directory"),
+                            about: i18nc("@info", "With your own people and organisations, or with sample data to look around."),
+                            icon: "view-pim-contacts",
+                            go: () => Session.openPage("directory")
+                        }
+                    ]
+
+                    RowDelegate {
+                        id: step
+
+                        required property var modelData
+
+                        title: modelData.title
+                        subtitle: modelData.about
+                        separator: true
+                        leading: Kirigami.Icon {
+                            source: step.modelData.icon
+                            implicitWidth: Kirigami.Units.iconSizes.smallMedium
+                            implicitHeight: implicitWidth
+                        }
+                        onClicked: modelData.go()
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+            SectionCard {
                 title: i18nc("@title", "Needs attention")
 
                 Repeater {

@@ -72,3 +72,8 @@ TEST_CASE("First steps: settings")
 {
     check(u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s);
 }
+
+TEST_CASE("First steps: the overview leads to the first note")
+{
+    check(u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s);
+}
