@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.config as Config
-import org.kde.coreaddons as Core
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
@@ -138,43 +137,13 @@ Kirigami.ApplicationWindow {
         }
     }
 
-    /// What the page about Liaison shows: KCoreAddons does not know its licence by name, and there is no bug tracker.
-    readonly property var about: ({
-            displayName: Core.AboutData.displayName,
-            productName: Core.AboutData.productName,
-            componentName: Core.AboutData.componentName,
-            desktopFileName: Core.AboutData.desktopFileName,
-            programLogo: "eu.liaison.liaison",
-            shortDescription: Core.AboutData.shortDescription,
-            version: Core.AboutData.version,
-            copyrightStatement: Core.AboutData.copyrightStatement,
-            homepage: "",
-            bugAddress: "",
-            otherText: "",
-            authors: [],
-            credits: [],
-            translators: [],
-            components: [],
-            licenses: [
-                {
-                    name: "EUPL-1.2",
-                    spdx: "EUPL-1.2",
-                    text: Core.AboutData.licenses[0]?.text ?? ""
-                }
-            ]
-        })
-
     function showAbout(): void {
-        pageStack.pushDialogLayer(Qt.createComponent("org.kde.kirigamiaddons.formcard", "AboutPage"), {
-            aboutData: root.about
-        }, {
+        pageStack.pushDialogLayer(create(Qt.createComponent("eu.liaison.main", "AboutPage"), {}), {}, {
             title: i18nc("@title:window", "About Liaison"),
             width: Kirigami.Units.gridUnit * 30,
             height: Kirigami.Units.gridUnit * 30
         });
     }
-
-    onActiveFocusItemChanged: reveal(activeFocusItem)
 
     // Pages that are not shown live here; the page row gives them back when it is cleared.
     Item {
@@ -221,8 +190,9 @@ Kirigami.ApplicationWindow {
                 icon.name: "edit-delete-remove"
                 text: i18nc("@action:button", "Discard")
                 onTriggered: {
+                    const discard = unsavedQuestion.discard;
                     unsavedQuestion.close();
-                    unsavedQuestion.discard();
+                    discard();
                 }
             }
         ]

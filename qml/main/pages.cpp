@@ -5,6 +5,7 @@
 
 #include "components/session.h"
 
+#include <KAboutData>
 #include <KConfigGroup>
 #include <KLocalizedString>
 #include <KSharedConfig>
@@ -62,6 +63,32 @@ QList<PageInfo> Pages::all()
          u"SettingsPage"_s,
          true},
     };
+}
+
+QVariantMap Pages::about()
+{
+    const auto data = KAboutData::applicationData();
+    const auto licences = data.licenses();
+    return {{u"displayName"_s, data.displayName()},
+            {u"productName"_s, data.productName()},
+            {u"componentName"_s, data.componentName()},
+            {u"desktopFileName"_s, data.desktopFileName()},
+            {u"programLogo"_s, data.desktopFileName()},
+            {u"shortDescription"_s, data.shortDescription()},
+            {u"version"_s, data.version()},
+            {u"copyrightStatement"_s, data.copyrightStatement()},
+            // There is neither, and empty ones are not shown.
+            {u"homepage"_s, QString()},
+            {u"bugAddress"_s, QString()},
+            {u"otherText"_s, QString()},
+            {u"authors"_s, QVariantList()},
+            {u"credits"_s, QVariantList()},
+            {u"translators"_s, QVariantList()},
+            {u"components"_s, QVariantList()},
+            {u"licenses"_s,
+             QVariantList{QVariantMap{{u"name"_s, u"EUPL-1.2"_s},
+                                      {u"spdx"_s, u"EUPL-1.2"_s},
+                                      {u"text"_s, licences.isEmpty() ? QString() : licences.first().text()}}}}};
 }
 
 bool Pages::contains(const QString &name) const

@@ -37,9 +37,12 @@ class Pages : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(QList<Liaison::PageInfo> all READ all CONSTANT)
+    /// What the page about Liaison shows, in the words of KAboutData; it does not know the licence by name.
+    Q_PROPERTY(QVariantMap about READ about CONSTANT)
 
 public:
     static QList<PageInfo> all();
+    static QVariantMap about();
     /// Name of the page to begin with: the one that was shown last, if there still is one of that name.
     Q_INVOKABLE QString first() const;
     Q_INVOKABLE void remember(const QString &name) const;

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "main/pages.h"
 #include "records.h"
 #include "window.h"
+
+#include <QGuiApplication>
+#include <QWindow>
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -77,4 +81,20 @@ TEST_CASE("The palette opens a record and a page, and Escape closes it")
     window.key(Qt::Key_Return); // before there can be an answer
     CHECK(window.shows(u"Back up now"_s));
     CHECK(Session::instance()->currentPage() == u"settings"_s);
+}
+
+TEST_CASE("About Liaison opens a window of its own from the palette")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"About Liaison"_s);
+    REQUIRE(window.shows(u"About Liaison"_s));
+    window.key(Qt::Key_Return);
+    CHECK(Window::wait([] {
+        return std::ranges::any_of(QGuiApplication::topLevelWindows(), [](const QWindow *other) {
+            return other->isVisible() && other->title() == u"About Liaison";
+        });
+    }));
+    CHECK(Pages::about()[u"licenses"_s].toList().first().toMap()[u"text"_s].toString().contains(u"EUPL"_s));
 }
