@@ -102,6 +102,9 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
     const bool wasLive = before.exists() && !Merge::isDeleted(before.state.fields);
     const bool isLive = !Merge::isDeleted(after.fields);
     RecordChange change{RecordChange::Changed, after.id, after.type, {}, {}};
+    if (const auto *type = Schema::type(after.type); !type || !type->isNamedByLinks()) {
+        change.title = Projection::titleOf(after);
+    }
     const auto known = Merge::conflicts(before.state.fields);
     const auto conflicts = Merge::conflicts(after.fields);
     for (const auto &[field, heads] : after.fields) {
@@ -137,9 +140,10 @@ Result<MergeReport> Merger::finish()
     if (m_report.forked.contains(m_ledger.replica())) {
         LIAISON_CHECK(Nonce::renew(m_database));
     }
-    // Only now: a name may be made of other records that came later in the bundle.
+    // Names that are made of other records' names only now: those may have come later in the bundle.
     for (auto &change : m_report.changes) {
-        if (change.kind != RecordChange::Erased && change.kind != RecordChange::Withheld) {
+        const bool hasTitle = change.kind == RecordChange::Erased || change.kind == RecordChange::Withheld;
+        if (!hasTitle && change.title.isNull()) {
             change.title = title(change.id);
         }
     }

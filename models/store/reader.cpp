@@ -107,7 +107,7 @@ QString titleAt(const Reader &reader, const Id &id, int depth)
     QStringList parts;
     for (const auto &field : type->fields) {
         if (field.is(Title) && field.kind == FieldKind::Link) {
-            const auto target = Id::fromBytes(reader.values(id).valueOr({}).value(field.name).toByteArray());
+            const auto target = reader.linked(id, *type, field);
             parts.append(target.isNull() ? QString() : titleAt(reader, target, depth + 1));
         }
     }
@@ -120,6 +120,15 @@ QString titleAt(const Reader &reader, const Id &id, int depth)
 QString Reader::title(const Id &id) const
 {
     return titleAt(*this, id, 0);
+}
+
+Id Reader::linked(const Id &id, const RecordType &type, const Field &field) const
+{
+    // Its table answers without reading the heads; a deleted record is not there any more.
+    const auto sql = QStringLiteral("SELECT \"%1\" FROM \"%2\" WHERE id = ?").arg(field.name, type.name);
+    const auto rows = select(sql, {id.bytes()}).valueOr({});
+    return Id::fromBytes(rows.isEmpty() ? values(id).valueOr({}).value(field.name).toByteArray()
+                                        : rows.first().first().toByteArray());
 }
 
 Result<Id> Reader::idNamed(const QString &text) const

@@ -16,6 +16,8 @@ namespace Liaison
 {
 
 class Database;
+struct Field;
+struct RecordType;
 
 /// What is known about any record without reading its fields.
 struct RecordInfo {
@@ -115,6 +117,8 @@ public:
     Result<RecordState> state(const Id &id) const;
     /// Name of a record as lists show it, also of a deleted one; empty where it is unknown.
     QString title(const Id &id) const;
+    /// Where a field of the kind Link leads, also of a deleted record; null for nowhere.
+    Id linked(const Id &id, const RecordType &type, const Field &field) const;
     /// The one record of any type whose hexadecimal id begins with @p text, or a sentence.
     Result<Id> idNamed(const QString &text) const;
     Result<QList<RecordInfo>> trash(int limit = 500) const;

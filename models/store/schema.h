@@ -79,6 +79,8 @@ struct RecordType {
     std::vector<Field> fields;
 
     const Field *field(QStringView name) const;
+    /// Is the name of another record a part of its records' names?
+    bool isNamedByLinks() const;
     bool operator==(const RecordType &other) const
     {
         return name == other.name;

@@ -11,7 +11,7 @@ namespace Liaison
 namespace
 {
 /// Ranking costs time for every match, so only so many are ranked.
-constexpr int rankedAtMost = 1000;
+constexpr int rankedAtMost = 250;
 
 /// Every word as the beginning of a word, quoted, so that nothing of it is taken for syntax (sqlite.org/fts5.html §3).
 /// The index folds diacritics itself; folding here as well joins what only Text knows (ø, ß).
@@ -32,8 +32,7 @@ QString subtitleOf(const Reader &reader, const Id &id, const RecordType *type)
     }
     for (const auto &field : type->fields) {
         if (field.kind == FieldKind::Link && field.is(Required) && !field.is(Title)) {
-            const auto target = reader.values(id).valueOr({}).value(field.name).toByteArray();
-            return reader.title(Id::fromBytes(target));
+            return reader.title(reader.linked(id, *type, field));
         }
     }
     return {};
@@ -50,21 +49,26 @@ Result<QList<SearchHit>> Reader::search(const QString &text, int limit, const QS
     for (const auto &type : types) {
         quoted.append(u'\'' + QString(type).remove(u'\'') + u'\'');
     }
-    const auto only = quoted.isEmpty() ? QString() : QStringLiteral("WHERE r.type IN (%1)").arg(quoted.join(u','));
+    const auto only = quoted.isEmpty() ? QString() : QStringLiteral("AND r.type IN (%1)").arg(quoted.join(u','));
+    // CROSS JOIN keeps this order of the tables: the index first, and only as far as there is something to rank.
     LIAISON_TRY(
         const auto rows,
-        select(
-            QStringLiteral(
-                "SELECT r.id, r.type FROM (SELECT rowid, bm25(search, 10.0, 1.0) AS score FROM search WHERE search MATCH ?"
-                " LIMIT %1) hit JOIN record r ON r.number = hit.rowid %2 ORDER BY hit.score, r.title LIMIT ?")
-                .arg(rankedAtMost)
-                .arg(only),
-            {match, limit}));
+        select(QStringLiteral(
+                   "SELECT id, type, title FROM (SELECT r.id, r.type, r.title, bm25(search, 10.0, 1.0) AS score"
+                   " FROM search CROSS JOIN record r ON r.number = search.rowid WHERE search MATCH ? %1 LIMIT %2)"
+                   " ORDER BY score, title LIMIT ?")
+                   .arg(only)
+                   .arg(rankedAtMost),
+               {match, limit}));
     QList<SearchHit> hits;
     for (const auto &row : rows) {
         const auto id = Id::fromBytes(row.at(0).toByteArray());
-        const auto type = row.at(1).toString();
-        hits.append({id, type, title(id), subtitleOf(*this, id, Schema::type(type))});
+        const auto typeName = row.at(1).toString();
+        const auto *type = Schema::type(typeName);
+        hits.append({id,
+                     typeName,
+                     type && type->isNamedByLinks() ? title(id) : row.at(2).toString(),
+                     subtitleOf(*this, id, type)});
     }
     return hits;
 }

@@ -278,6 +278,65 @@ TEST_CASE("search folds case and diacritics and finds beginnings of words in all
     CHECK(titles(u" - "_s).isEmpty());
 }
 
+TEST_CASE("search for one type finds it behind any number of older records of others")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    must(store.edit(u"Add many"_s, [](Edit &edit) -> Result<Done> {
+        for (int i = 0; i < 1200; ++i) {
+            LIAISON_CHECK(edit.put(person(u"Plenary Person %1"_s.arg(i))));
+        }
+        return Done();
+    }));
+    Meeting meeting;
+    meeting.title = u"Plenary"_s;
+    meeting.date = QDate(2019, 3, 4);
+    meeting.id = add(store, meeting);
+    const auto hits = must(store.read([](Reader &reader) {
+        return reader.search(u"plen"_s, 10, {u"meeting"_s});
+    }));
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.first().id == meeting.id);
+}
+
+TEST_CASE("names that are made of other records' names are told by search, trash and merge")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto entry = addEntry(store);
+    const auto titleOf = [&store](const Id &id) {
+        return must(store.read([id](Reader &reader) -> Result<QString> {
+            return reader.title(id);
+        }));
+    };
+    const auto hit = [&store](const QString &text) {
+        return must(store.read([text](Reader &reader) {
+                   return reader.search(text, 10);
+               }))
+            .value(0);
+    };
+    const auto post = u"Ministry of Examples · Head of unit"_s;
+    CHECK(titleOf(entry.post) == post);
+    CHECK(hit(u"head unit"_s).title == post);
+    CHECK(hit(u"head unit"_s).subtitle == u"Karen Prøve"_s);
+    CHECK(hit(u"kp@interior"_s).subtitle == post);
+
+    TemporaryProfile other;
+    const auto content = must(store.content());
+    const auto report = must(other.store().merge(u"Import"_s, content.first, content.second));
+    QHash<Id, QString> titles;
+    for (const auto &change : report.changes) {
+        titles.insert(change.id, change.title);
+    }
+    CHECK(titles.value(entry.post) == post);
+    CHECK(titles.value(entry.person) == u"Karen Prøve"_s);
+
+    must(store.edit(u"Delete"_s, [entry](Edit &edit) {
+        return edit.remove(entry.person);
+    }));
+    CHECK(titleOf(entry.post) == post);
+}
+
 TEST_CASE("search finds Danish names typed without their letters")
 {
     TemporaryProfile profile;
