@@ -19,7 +19,7 @@ namespace Liaison::Bench
 namespace
 {
 constexpr int participants = 60;
-constexpr int outcomes = 130;
+constexpr int outcomes = 140;
 constexpr int runs = 5;
 
 /// A meeting of many, who met before and promised a lot then.
