@@ -214,6 +214,30 @@ TEST_CASE("Typing begins in the first field of a form, Tab leads through it, and
     goThroughForms(Window::narrow);
 }
 
+TEST_CASE("The sidebar lies over a narrow window while it is open, and stands beside the page in a wide one")
+{
+    TemporaryProfile profile;
+    Window window(profile.close(), Window::narrow);
+    window.click(u"Open drawer"_s);
+    window.click(u"sidebar-meetings"_s);
+    REQUIRE(window.wait([] {
+        return Session::instance()->currentPage() == u"meetings"_s;
+    }));
+    CHECK(window.lacks(u"Briefings"_s));
+
+    window.window().resize(Window::wide);
+    window.click(u"sidebar-briefings"_s);
+    REQUIRE(window.wait([] {
+        return Session::instance()->currentPage() == u"briefings"_s;
+    }));
+    CHECK(window.shows(u"Exchange"_s)); // it stays
+
+    window.window().resize(Window::narrow);
+    CHECK(window.lacks(u"Exchange"_s));
+    window.click(u"Open drawer"_s);
+    CHECK(window.shows(u"Exchange"_s));
+}
+
 TEST_CASE("Arrow keys and Enter open a country")
 {
     walkList(u"directory"_s, u"Countries and groups"_s, u"Austria"_s, u"Current posts"_s);
