@@ -3,34 +3,22 @@
 
 #include "database.h"
 
+#include "databaseerror.h"
+#include "databasefile.h"
+#include "owneronly.h"
 #include "projection.h"
 
 #include <KLocalizedString>
 
-#include <QFile>
-#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
-#include <QtEndian>
 
 namespace Liaison
 {
 
 namespace
 {
-/// SQLite's primary result codes that deserve a sentence of their own (sqlite.org/rescode.html).
-enum SqliteCode {
-    SqliteBusy = 5,
-    SqliteLocked = 6,
-    SqliteReadOnly = 8,
-    SqliteInputOutput = 10,
-    SqliteCorrupt = 11,
-    SqliteFull = 13,
-    SqliteCantOpen = 14,
-    SqliteNotADatabase = 26,
-};
-
 // The tables that are not a projection. Nothing here may span records (DESIGN §4): no foreign keys, no unique constraints
 // besides the record's own id.
 const QStringList truthTables{
@@ -53,48 +41,11 @@ const QStringList truthTables{
     QStringLiteral("CREATE TABLE local(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
 };
 
-Error newer(const QString &file)
-{
-    return {
-        Error::Code::Newer,
-        i18nc(
-            "@info",
-            "The profile was last used by a newer version of Liaison. Open it with that version; nothing was changed in %1.",
-            file)};
-}
-
-Error foreign(const QString &file)
-{
-    return {Error::Code::Corrupt,
-            i18nc("@info", "The file %1 is not a Liaison database. Nothing was changed in it.", file)};
-}
-
-/// What the first 100 bytes of an SQLite file say (sqlite.org/fileformat.html §1.3), read without opening the database, because
-/// opening alone may already write next to it.
-Result<Done> checkHeader(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() || file.size() == 0) {
-        return Done();
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Code::Storage, i18nc("@info", "The file %1 can't be read: %2", path, file.errorString())};
-    }
-    const auto header = file.read(100);
-    if (header.size() < 100 || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))) {
-        return foreign(path);
-    }
-    const auto number = [&header](int offset) {
-        return qFromBigEndian<qint32>(header.constData() + offset);
-    };
-    const int userVersion = number(60);
-    const int applicationId = number(68);
-    // Before the first checkpoint the header still holds zeros; the open database is asked again.
-    if (applicationId != 0 && applicationId != Database::applicationId) {
-        return foreign(path);
-    }
-    return userVersion > Database::version ? Result<Done>(newer(path)) : Done();
-}
+/// Their names, as they stand in the schema.
+constexpr auto countTruthTables = QLatin1StringView(
+    "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
+    " AND name IN ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')");
+constexpr int truthTableCount = 6;
 }
 
 Database::Database(const DatabaseOptions &options)
@@ -111,22 +62,54 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
-    if (options.file != u":memory:") {
-        LIAISON_CHECK(checkHeader(options.file));
-    }
     std::unique_ptr<Database> database(new Database(options));
-    LIAISON_CHECK(database->connect());
-    LIAISON_CHECK(database->migrate());
+    if (options.file == u":memory:") {
+        LIAISON_CHECK(database->connect(Shared));
+    } else {
+        LIAISON_CHECK(DatabaseFile::check(options.file, database->name()));
+        LIAISON_CHECK(database->connectToFile());
+    }
+    LIAISON_CHECK(database->prepare());
     return database;
 }
 
-Result<Done> Database::connect()
+QString Database::name() const
 {
+    return m_options.name.isEmpty() ? m_options.file : m_options.name;
+}
+
+Result<Done> Database::connectToFile()
+{
+    // SQLite gives what it keeps beside the database the same permissions.
+    OwnerOnly::createFile(m_options.file);
+    for (const auto &companion : DatabaseFile::companions(m_options.file)) {
+        OwnerOnly::narrowAndUnlock(companion); // left behind while the database was write-protected
+    }
+    auto connected = connect(Shared);
+    if (!connected && DatabaseError::isDiskFull(m_options.file)) {
+        connected = connect(Alone);
+    }
+    if (connected) {
+        OwnerOnly::narrow(m_options.file);
+        for (const auto &companion : DatabaseFile::companions(m_options.file)) {
+            OwnerOnly::narrow(companion);
+        }
+    }
+    return connected;
+}
+
+Result<Done> Database::connect(Sharing sharing)
+{
+    m_queries.clear();
+    QSqlDatabase::removeDatabase(m_connection); // of an attempt before
     auto connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     connection.setDatabaseName(m_options.file);
     connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000"));
     if (!connection.open()) {
         return error(connection.lastError());
+    }
+    if (sharing == Alone) {
+        LIAISON_CHECK(value(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")));
     }
     LIAISON_CHECK(checkOwner());
     const QStringList pragmas{
@@ -156,10 +139,30 @@ Result<Done> Database::checkOwner()
     LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
     LIAISON_TRY(const auto tables, value(QStringLiteral("SELECT count(*) FROM sqlite_master")));
     LIAISON_TRY(const auto application, value(QStringLiteral("PRAGMA application_id")));
-    if (tables.toInt() > 0 && application.toInt() != applicationId) {
-        return foreign(m_options.file);
+    LIAISON_TRY(const auto ours, value(countTruthTables));
+    const bool empty = tables.toInt() == 0;
+    if (!empty && application.toInt() != applicationId) {
+        return DatabaseFile::foreign(name());
     }
-    return found.toInt() > version ? Result<Done>(newer(m_options.file)) : Done();
+    if (found.toInt() > version) {
+        return DatabaseFile::newer(name());
+    }
+    const bool isNew = empty && found.toInt() == 0;
+    const bool whole = found.toInt() > 0 && ours.toInt() == truthTableCount;
+    return isNew || whole ? Result<Done>() : Result<Done>(DatabaseFile::foreign(name()));
+}
+
+/// Opening alone writes nothing: only what has to be made or migrated takes the write lock.
+Result<Done> Database::prepare()
+{
+    LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
+    if (found.toInt() == version) {
+        LIAISON_TRY(const bool current, Projection::isCurrent(*this));
+        if (current) {
+            return Done();
+        }
+    }
+    return migrate();
 }
 
 Result<Done> Database::migrate()
@@ -178,9 +181,12 @@ Result<Done> Database::migrate()
         m_migration = Migration::Upgraded;
     }
     LIAISON_CHECK(run(QStringLiteral("PRAGMA user_version = %1").arg(version)));
-    LIAISON_TRY(const bool rebuilt, Projection::prepare(*this));
-    if (rebuilt && m_migration == Migration::Current) {
-        m_migration = Migration::Upgraded;
+    LIAISON_TRY(const bool current, Projection::isCurrent(*this));
+    if (!current) {
+        LIAISON_CHECK(Projection::rebuild(*this));
+        if (m_migration == Migration::Current) {
+            m_migration = Migration::Upgraded;
+        }
     }
     return transaction.commit();
 }
@@ -249,33 +255,9 @@ Result<Done> Database::setLocal(const QString &key, const QString &value)
     return Done();
 }
 
-Error Database::error(const QSqlError &error)
+Error Database::error(const QSqlError &error) const
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case SqliteBusy:
-    case SqliteLocked:
-        return {
-            Error::Code::Busy,
-            i18nc("@info", "Another program is writing to this profile. Try again in a moment; nothing was changed.")};
-    case SqliteFull:
-        return {Error::Code::Storage,
-                i18nc("@info", "The disk is full. Nothing was changed; free some space and try again.")};
-    case SqliteReadOnly:
-        return {Error::Code::Storage, i18nc("@info", "The profile's folder can't be written to. Nothing was changed.")};
-    case SqliteCantOpen:
-        return {Error::Code::Storage,
-                i18nc("@info", "The database can't be opened. Does its folder exist, and may you write there?")};
-    case SqliteInputOutput:
-        return {Error::Code::Storage, i18nc("@info", "The disk reported an error: %1", error.databaseText())};
-    case SqliteCorrupt:
-    case SqliteNotADatabase:
-        return {Error::Code::Corrupt,
-                i18nc("@info",
-                      "The database is damaged: %1. Restore a backup; the damaged file stays where it is.",
-                      error.databaseText())};
-    default:
-        return {Error::Code::Storage, i18nc("@info", "The database answered: %1", error.text())};
-    }
+    return DatabaseError::sentence(error, m_options);
 }
 
 Savepoint::Savepoint(Database &database, Kind kind)

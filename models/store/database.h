@@ -20,6 +20,8 @@ namespace Liaison
 
 struct DatabaseOptions {
     QString file; ///< or ":memory:"
+    /// What sentences call it, where that is another file than the user named; empty: as it is called.
+    QString name = {};
     /// A file outside the database that tells whether the database was copied or put back (see nonce.h); empty: not watched.
     QString nonceFile = {};
     Clock clock = {};
@@ -40,6 +42,7 @@ public:
     static constexpr int applicationId = 0x4c69616f; ///< "Liao"
 
     /// Refuses, with a plain sentence and without touching the file: newer versions, other programs' files, damaged ones.
+    /// The file becomes its owner's alone. A database that is as it should be is not written to.
     static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
     ~Database();
     Database(const Database &) = delete;
@@ -64,12 +67,19 @@ public:
     Result<Done> setLocal(const QString &key, const QString &value);
 
     /// A sentence for the user about what SQLite said.
-    static Error error(const QSqlError &error);
+    Error error(const QSqlError &error) const;
 
 private:
+    enum Sharing {
+        Shared, ///< with other programs, by a file that they all map
+        Alone, ///< without that file, for a disk with no room for it; others wait until this one is closed
+    };
     explicit Database(const DatabaseOptions &options);
-    Result<Done> connect();
+    QString name() const;
+    Result<Done> connectToFile();
+    Result<Done> connect(Sharing sharing);
     Result<Done> checkOwner();
+    Result<Done> prepare();
     Result<Done> migrate();
 
     DatabaseOptions m_options;

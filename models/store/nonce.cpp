@@ -5,71 +5,141 @@
 
 #include "database.h"
 #include "foundation/id.h"
+#include "owneronly.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <cerrno>
+#include <sys/stat.h>
+
 namespace Liaison::Nonce
 {
 
 namespace
 {
+constexpr int daysKept = 90;
+
+/// "NONCE SEQUENCE", and on the next line the folder, which older versions did not write.
+struct Note {
+    QByteArray nonce;
+    qint64 sequence = 0;
+    QByteArray folder; ///< as the file system spells it
+
+    static std::optional<Note> read(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        const auto words = file.readLine().trimmed().split(' ');
+        if (words.size() != 2) {
+            return {};
+        }
+        auto folder = file.readAll();
+        if (folder.endsWith('\n')) {
+            folder.chop(1);
+        }
+        return Note{words.first(), words.last().toLongLong(), folder};
+    }
+    /// In the place of what is there; never shorter meanwhile, for another program may be reading.
+    void write(const QString &path) const
+    {
+        OwnerOnly::createFolder(QFileInfo(path).path());
+        OwnerOnly::createFile(path);
+        QFile file(path);
+        if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
+            const auto content = nonce + ' ' + QByteArray::number(sequence) + '\n' + folder + '\n';
+            file.write(content);
+            file.resize(content.size());
+        }
+    }
+};
+
 QString nonceKey()
 {
     return QStringLiteral("store/nonce");
 }
 
-void keep(const QString &path, const QString &nonce, qint64 sequence)
+QString folderOf(const Database &database)
 {
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(nonce.toLatin1() + ' ' + QByteArray::number(sequence) + '\n');
-    }
+    return QFileInfo(database.options().file).absolutePath();
+}
+
+/// Not there at all, rather than out of reach.
+bool isGone(const QByteArray &folder)
+{
+    struct stat status{};
+    return ::stat(folder.constData(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+bool isOlderThan(const QFileInfo &file, int days)
+{
+    return file.lastModified().daysTo(QDateTime::currentDateTime()) > days;
 }
 }
 
-Result<Done> check(Database &database)
+Result<bool> fits(Database &database)
 {
-    const auto &path = database.options().nonceFile;
-    LIAISON_TRY(const auto nonce, database.local(nonceKey()));
     LIAISON_TRY(const auto replica, database.local(QStringLiteral("store/replica")));
-    bool same = !replica.isEmpty();
-    if (same && !path.isEmpty()) {
-        QFile file(path);
-        const auto words = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split(' ') : QList<QByteArray>();
-        LIAISON_TRY(const auto sequence, database.local(QStringLiteral("store/sequence")));
-        same = words.size() == 2 && words.first() == nonce.toLatin1()
-            && words.last().toLongLong() <= sequence.toLongLong();
+    const auto &path = database.options().nonceFile;
+    if (replica.isEmpty() || path.isEmpty()) {
+        return !replica.isEmpty();
     }
-    if (!same) {
-        LIAISON_CHECK(renew(database));
-    }
-    return Done();
+    LIAISON_TRY(const auto nonce, database.local(nonceKey()));
+    LIAISON_TRY(const auto sequence, database.local(QStringLiteral("store/sequence")));
+    const auto note = Note::read(path);
+    return note && note->nonce == nonce.toLatin1() && note->sequence <= sequence.toLongLong();
 }
 
 void remember(Database &database, qint64 sequence)
 {
     if (const auto &path = database.options().nonceFile; !path.isEmpty()) {
-        keep(path, database.local(nonceKey()).valueOr({}), sequence);
+        const auto nonce = database.local(nonceKey()).valueOr({}).toLatin1();
+        Note{nonce, sequence, QFile::encodeName(folderOf(database))}.write(path);
     }
 }
 
-Result<Done> renew(Database &database)
+ReplicaId newReplica()
 {
     // Positive, so that it is an unsigned CBOR integer of fixed length in practice.
-    const auto replica = qint64(QRandomGenerator::system()->generate64() >> 1) | 1;
-    const auto nonce = Id::random().text();
+    return qint64(QRandomGenerator::system()->generate64() >> 1) | 1;
+}
+
+Result<Done> renew(Database &database, ReplicaId replica)
+{
     LIAISON_CHECK(database.setLocal(QStringLiteral("store/replica"), QString::number(replica)));
     LIAISON_CHECK(database.setLocal(QStringLiteral("store/sequence"), QStringLiteral("0")));
-    LIAISON_CHECK(database.setLocal(nonceKey(), nonce));
-    if (const auto &path = database.options().nonceFile; !path.isEmpty()) {
-        keep(path, nonce, 0);
+    return database.setLocal(nonceKey(), Id::random().text());
+}
+
+void keepAlive(Database &database)
+{
+    const auto &path = database.options().nonceFile;
+    const auto note = path.isEmpty() ? std::nullopt : Note::read(path);
+    if (!note) {
+        return;
     }
-    return Done();
+    OwnerOnly::narrow(path);
+    if (note->folder != QFile::encodeName(folderOf(database)) || isOlderThan(QFileInfo(path), 1)) {
+        remember(database, note->sequence);
+    }
+}
+
+void removeForgotten(const QString &nonceFile)
+{
+    const QFileInfo own(nonceFile);
+    for (const auto &info : own.dir().entryInfoList(QDir::Files | QDir::NoSymLinks)) {
+        if (info.fileName() == own.fileName() || !isOlderThan(info, daysKept)) {
+            continue;
+        }
+        const auto note = Note::read(info.filePath());
+        if (note && !note->folder.isEmpty() && isGone(note->folder)) {
+            QFile::remove(info.filePath());
+        }
+    }
 }
 
 } // namespace Liaison::Nonce

@@ -3,6 +3,10 @@
 
 #include "profile.h"
 
+#include "databasefile.h"
+#include "nonce.h"
+#include "owneronly.h"
+
 #include <KLocalizedString>
 
 #include <QCryptographicHash>
@@ -10,18 +14,60 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace Liaison
 {
 
 namespace
 {
-const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-
 constexpr auto keptKey = QLatin1StringView("profile/backups-kept");
 
 QString backupPattern()
 {
     return QStringLiteral("liaison-*.backup");
+}
+
+QString databaseIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("liaison.db"));
+}
+
+Error storage(const QString &sentence)
+{
+    return {Error::Code::Storage, sentence};
+}
+
+/// A new profile makes its folder its owner's alone, so the folder must be nobody else's.
+Result<Done> checkNotShared(const QString &folder)
+{
+    struct stat status{};
+    if (::stat(QFile::encodeName(folder).constData(), &status) != 0) {
+        return Done(); // it is not there
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        return storage(i18nc("@info", "%1 is a file. A profile is a folder; choose another name.", folder));
+    }
+    const auto me = ::geteuid();
+    if ((status.st_mode & S_ISVTX) != 0 || (me != 0 && status.st_uid != me)) {
+        return storage(
+            i18nc("@info",
+                  "The folder %1 is shared with others, who could read the profile. Name a new folder in it.",
+                  folder));
+    }
+    return Done();
+}
+
+/// What an older version, or another hand, left readable for others.
+void narrowAll(const QString &folder, const QString &backups)
+{
+    OwnerOnly::narrow(folder);
+    OwnerOnly::narrow(backups);
+    for (const auto &info : QDir(backups).entryInfoList({backupPattern()}, QDir::Files | QDir::NoSymLinks)) {
+        OwnerOnly::narrow(info.filePath());
+    }
 }
 }
 
@@ -44,34 +90,83 @@ QString Profile::nameOf(const QString &folder)
     return QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
+QString Profile::nonceFile(const QString &folder)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + QStringLiteral("/liaison/replicas/")
+        + nameOf(folder);
+}
+
+QString Profile::backupFolder() const
+{
+    return m_folder + QStringLiteral("/backups");
+}
+
+Result<bool> Profile::exists(const QString &folder)
+{
+    const auto file = databaseIn(folder);
+    struct stat status{};
+    if (::stat(QFile::encodeName(file).constData(), &status) == 0) {
+        return !DatabaseFile::isBlank(file);
+    }
+    if (errno == ENOENT || errno == ENOTDIR) {
+        return false;
+    }
+    return storage(i18nc("@info %2 reason",
+                         "The folder %1 can't be looked into: %2. May you open it?",
+                         folder,
+                         qt_error_string(errno)));
+}
+
 Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, const Clock &clock)
 {
-    const QDir dir(QDir(folder).absolutePath());
-    const QFileInfo info(dir.path());
-    if (info.exists() && !info.isDir()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info", "%1 is a file. A profile is a folder; choose another name.", folder)};
+    if (folder.isEmpty()) {
+        return Error{Error::Code::Invalid, i18nc("@info", "The profile has no folder. Name one.")};
     }
-    const bool isNew = !info.exists();
-    if (!dir.mkpath(QStringLiteral("backups"))) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info", "The profile's folder %1 can't be made. May you write there?", folder)};
+    const auto path = QDir(folder).absolutePath();
+    LIAISON_TRY(const bool exists, Profile::exists(path));
+    if (!exists) {
+        LIAISON_CHECK(checkNotShared(path));
     }
-    if (isNew) {
-        QFile::setPermissions(dir.path(), ownerOnly);
+    const bool makesFolder = !QFileInfo::exists(path);
+    if (!OwnerOnly::createFolder(path)) {
+        return storage(i18nc("@info", "The profile's folder %1 can't be made. May you write there?", folder));
     }
     DatabaseOptions options;
-    options.file = dir.filePath(QStringLiteral("liaison.db"));
-    options.nonceFile = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)
-        + QStringLiteral("/liaison/replicas/") + nameOf(dir.path());
+    options.file = databaseIn(path);
+    options.nonceFile = nonceFile(path);
     options.clock = clock;
     LIAISON_TRY(auto store, Store::open(options));
-    return std::unique_ptr<Profile>(new Profile(dir.path(), std::move(store), clock));
+    std::unique_ptr<Profile> profile(new Profile(path, std::move(store), clock));
+    profile->m_madeFolder = makesFolder;
+    narrowAll(path, profile->backupFolder());
+    Nonce::removeForgotten(options.nonceFile);
+    return profile;
+}
+
+void Profile::discard(std::unique_ptr<Profile> profile)
+{
+    const QDir folder(profile->m_folder);
+    const auto nonce = nonceFile(profile->m_folder);
+    const bool madeDatabase = profile->store().isNew();
+    const bool madeFolder = profile->m_madeFolder;
+    profile.reset();
+    const auto file = databaseIn(folder.path());
+    // Whoever closes a database last takes its log away.
+    if (!madeDatabase || QFileInfo::exists(file + QStringLiteral("-wal"))) {
+        return;
+    }
+    QFile::remove(file);
+    QFile::remove(nonce);
+    // Only while there is nothing in them.
+    folder.rmdir(QStringLiteral("backups"));
+    if (madeFolder) {
+        QDir().rmdir(folder.path());
+    }
 }
 
 QList<Profile::Backup> Profile::backups() const
 {
-    const QDir dir(m_folder + QStringLiteral("/backups"));
+    const QDir dir(backupFolder());
     QList<Backup> found;
     // The name holds the time, so it sorts by it.
     for (const auto &info : dir.entryInfoList({backupPattern()}, QDir::Files, QDir::Name | QDir::Reversed)) {
@@ -82,7 +177,7 @@ QList<Profile::Backup> Profile::backups() const
 
 QString Profile::newBackupName() const
 {
-    const auto stem = m_folder + QStringLiteral("/backups/liaison-")
+    const auto stem = backupFolder() + QStringLiteral("/liaison-")
         + m_clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     for (int number = 0;; ++number) {
         const auto name = stem + (number ? u'-' + QString::number(number) : QString()) + QStringLiteral(".backup");
@@ -121,6 +216,7 @@ void Profile::removeOldBackups(int kept) const
 
 QFuture<Result<QString>> Profile::backupNow()
 {
+    OwnerOnly::createFolder(backupFolder());
     const auto file = newBackupName();
     return m_store->backup(file)
         .then([this, file](const Result<Done> &done) {
@@ -141,6 +237,7 @@ QFuture<Result<QString>> Profile::backupNow()
 
 QFuture<Result<Done>> Profile::restore(const QString &file)
 {
+    OwnerOnly::createFolder(backupFolder());
     return m_store->restoreBackup(file, newBackupName());
 }
 

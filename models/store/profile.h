@@ -19,8 +19,12 @@ class Profile
 public:
     /// XDG_DATA_HOME/liaison.
     static QString defaultFolder();
-    /// Opens @p folder, or makes it.
+    /// Whether there is one in @p folder; an error where nobody may look. What a failed attempt to make one left is none.
+    static Result<bool> exists(const QString &folder);
+    /// Opens @p folder, or makes it. Either way it is its owner's alone from then on.
     static Result<std::unique_ptr<Profile>> open(const QString &folder = defaultFolder(), const Clock &clock = {});
+    /// Takes away again what open() has made; what was there before stays, and so does what another program has open.
+    static void discard(std::unique_ptr<Profile> profile);
 
     QString folder() const
     {
@@ -52,10 +56,13 @@ public:
 
 private:
     Profile(const QString &folder, std::unique_ptr<Store> store, const Clock &clock);
+    static QString nonceFile(const QString &folder);
+    QString backupFolder() const;
     QString newBackupName() const;
     void removeOldBackups(int kept) const;
 
     QString m_folder;
+    bool m_madeFolder = false;
     std::unique_ptr<Store> m_store;
     Clock m_clock;
 };

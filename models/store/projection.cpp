@@ -154,14 +154,10 @@ index(Database &database, qint64 number, const RecordType *type, const RecordSta
 }
 }
 
-Result<bool> prepare(Database &database)
+Result<bool> isCurrent(Database &database)
 {
     LIAISON_TRY(const auto known, database.local(QStringLiteral("store/projection")));
-    if (known == fingerprint()) {
-        return false;
-    }
-    LIAISON_CHECK(rebuild(database));
-    return !known.isEmpty();
+    return known == fingerprint();
 }
 
 Result<Done> rebuild(Database &database)

@@ -13,8 +13,8 @@ class Database;
 /// The typed tables, the full-text index and the list of conflicts: all made from `record`, rebuildable at any time.
 namespace Projection
 {
-/// Creates what is missing; makes all of it anew where schema.def has changed since (true).
-Result<bool> prepare(Database &database);
+/// False where it is not there, or schema.def has changed since it was made: then rebuild() makes it.
+Result<bool> isCurrent(Database &database);
 /// Drops and makes everything anew from `record`.
 Result<Done> rebuild(Database &database);
 

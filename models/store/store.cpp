@@ -61,15 +61,31 @@ Result<std::unique_ptr<Store>> Store::open(const DatabaseOptions &options)
 Result<Done> Store::openDatabase(const DatabaseOptions &options)
 {
     LIAISON_TRY(m_database, Database::open(options));
-    Savepoint transaction(*m_database, Savepoint::Write);
-    LIAISON_CHECK(transaction.begun());
-    LIAISON_CHECK(Nonce::check(*m_database));
-    LIAISON_CHECK(transaction.commit());
     m_ledger = std::make_unique<Ledger>(*m_database);
+    LIAISON_TRY(const bool known, Nonce::fits(*m_database));
+    m_newReplica = known ? 0 : Nonce::newReplica();
+    if (m_database->migration() == Migration::Created) {
+        m_isNew = true;
+        LIAISON_CHECK(inWrite({}, {}, [] {
+            return Result<Done>();
+        }));
+    } else if (known) {
+        Nonce::keepAlive(*m_database);
+    }
     LIAISON_CHECK(m_ledger->begin({}, {}));
-    m_replica = m_ledger->replica();
+    m_replica = m_newReplica ? m_newReplica : m_ledger->replica();
     watchOthers();
     return Done();
+}
+
+/// Writes down the id that a new or copied database goes by from now on, unless another program did so meanwhile.
+Result<Done> Store::nameReplica()
+{
+    if (m_newReplica == 0) {
+        return Done();
+    }
+    LIAISON_TRY(const bool known, Nonce::fits(*m_database));
+    return known ? Result<Done>() : Nonce::renew(*m_database, m_newReplica);
 }
 
 /// Another program on the same profile changes SQLite's data_version; this connection's own writes do not.
@@ -105,13 +121,17 @@ Result<Done> Store::inWrite(const QString &kind,
 {
     Savepoint transaction(*m_database, Savepoint::Write);
     LIAISON_CHECK(transaction.begun());
+    LIAISON_CHECK(nameReplica());
     LIAISON_CHECK(m_ledger->begin(kind, label));
     LIAISON_CHECK(work());
     if (consent && !consent()) {
         return Done();
     }
     LIAISON_CHECK(m_ledger->finish());
+    LIAISON_TRY(const auto replica, m_database->local(QStringLiteral("store/replica")));
     LIAISON_CHECK(transaction.commit());
+    m_newReplica = 0;
+    m_replica = replica.toLongLong(); // a merge may have renewed it
     Nonce::remember(*m_database, m_ledger->sequence());
     if (!m_ledger->touchedTypes().isEmpty()) {
         Q_EMIT changed({m_ledger->touchedTypes(), m_ledger->touched(), false});
@@ -220,6 +240,11 @@ QFuture<Result<QString>> Store::undoLabel()
 ReplicaId Store::replica() const
 {
     return m_replica;
+}
+
+bool Store::isNew() const
+{
+    return m_isNew;
 }
 
 } // namespace Liaison

@@ -110,6 +110,8 @@ public:
     QFuture<Result<Verification>> verify(bool rebuild = false);
 
     ReplicaId replica() const;
+    /// Whether open() made the database.
+    bool isNew() const;
 
 Q_SIGNALS:
     /// After every transaction that changed something, in this program or another one on the same profile.
@@ -149,6 +151,7 @@ private:
     }
     void post(std::function<void()> work);
     Result<Done> openDatabase(const DatabaseOptions &options);
+    Result<Done> nameReplica();
     Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased);
     Result<Done> inWrite(const QString &kind,
                          const QString &label,
@@ -164,6 +167,8 @@ private:
     QTimer *m_othersTimer = nullptr; // lives in m_thread
     qint64 m_othersVersion = 0;
     std::atomic<ReplicaId> m_replica = 0;
+    ReplicaId m_newReplica = 0; // to be written with the first change; used in m_thread only
+    std::atomic<bool> m_isNew = false;
 };
 
 } // namespace Liaison

@@ -3,6 +3,7 @@
 
 // Backup, restore and verification: what Store does with whole files.
 
+#include "databasefile.h"
 #include "foundation/cbor.h"
 #include "ledger.h"
 #include "merge.h"
@@ -42,24 +43,18 @@ void syncToDisk(const QString &path)
     }
 }
 
-/// A file that SQLite calls whole and Liaison can read; opened on the side, so that nothing next to it changes.
-Result<Done> checkWhole(const QString &file)
+/// A file that SQLite calls whole and Liaison can read. @p name: the file that it is or will be a copy of.
+Result<Done> checkWhole(const QString &file, const QString &name)
 {
     DatabaseOptions options;
     options.file = file;
+    options.name = name;
     LIAISON_TRY(const auto copy, Database::open(options));
     LIAISON_TRY(const auto answer, copy->value(QStringLiteral("PRAGMA integrity_check(1)")));
     if (answer.toString() != u"ok") {
-        return Error{Error::Code::Corrupt, i18nc("@info", "The file %1 is damaged: %2", file, answer.toString())};
+        return Error{Error::Code::Corrupt, i18nc("@info", "The file %1 is damaged: %2", name, answer.toString())};
     }
     return Done();
-}
-
-void removeDatabase(const QString &file)
-{
-    for (const auto *suffix : {"", "-wal", "-shm"}) {
-        QFile::remove(file + QLatin1StringView(suffix));
-    }
 }
 
 /// A compact copy of @p database under a new name: written aside, checked, then renamed.
@@ -70,20 +65,19 @@ Result<Done> copyTo(Database &database, const QString &file)
             i18nc("@info", "The file %1 exists already. Choose another name; nothing was overwritten.", file));
     }
     const auto aside = file + QStringLiteral(".part");
-    removeDatabase(aside);
+    DatabaseFile::remove(aside);
     QFile empty(aside);
-    if (!empty.open(QIODevice::WriteOnly)) {
+    if (!empty.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
         return storage(i18nc("@info", "The backup %1 can't be written: %2", file, empty.errorString()));
     }
-    empty.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     empty.close();
     auto copied = [&]() -> Result<Done> {
         LIAISON_CHECK(database.run(QStringLiteral("VACUUM INTO ?"), QVariantList{aside}));
-        return checkWhole(aside);
+        return checkWhole(aside, file);
     }();
     if (copied) {
-        for (const auto *suffix : {"-wal", "-shm"}) {
-            QFile::remove(aside + QLatin1StringView(suffix));
+        for (const auto &companion : DatabaseFile::companions(aside)) {
+            QFile::remove(companion);
         }
         syncToDisk(aside);
         if (QFile::rename(aside, file)) {
@@ -92,8 +86,27 @@ Result<Done> copyTo(Database &database, const QString &file)
         }
         copied = storage(i18nc("@info", "The backup %1 can't be given its name.", file));
     }
-    removeDatabase(aside);
+    DatabaseFile::remove(aside);
     return copied;
+}
+
+/// Whether @p file may be a backup at all.
+Result<Done> checkReadable(const QString &file)
+{
+    if (QFileInfo(file).isDir()) {
+        return Error{Error::Code::Invalid, i18nc("@info", "%1 is a folder. Choose a backup, which is a file.", file)};
+    }
+    QFile backup(file);
+    if (!backup.exists()) {
+        return Error{Error::Code::NotFound, i18nc("@info", "There is no backup %1.", file)};
+    }
+    if (!QFileInfo(file).isFile()) {
+        return Error{Error::Code::Invalid, i18nc("@info", "%1 is not a file. Choose a backup.", file)};
+    }
+    if (!backup.open(QIODevice::ReadOnly)) {
+        return storage(i18nc("@info", "The file %1 can't be read: %2.", file, backup.errorString()));
+    }
+    return backup.size() > 0 ? Result<Done>() : Result<Done>(DatabaseFile::foreign(file));
 }
 
 QStringList checkRecord(const QString &name, const RecordState &record)
@@ -122,27 +135,25 @@ QFuture<Result<Done>> Store::restoreBackup(const QString &file, const QString &s
 {
     return run<Result<Done>>([this, file, safetyCopy](auto &) -> Result<Done> {
         const auto options = m_database->options();
-        if (!QFileInfo(file).isFile()) {
-            return Error{Error::Code::NotFound, i18nc("@info", "There is no backup %1.", file)};
-        }
+        LIAISON_CHECK(checkReadable(file));
         // Checked on a copy: opening may write next to the file, and a backup may lie on a read-only disk.
         const auto incoming = options.file + QStringLiteral(".incoming");
-        removeDatabase(incoming);
+        DatabaseFile::remove(incoming);
         if (!QFile::copy(file, incoming)) {
             return storage(i18nc("@info", "The backup %1 can't be copied into the profile. Is the disk full?", file));
         }
         QFile(incoming).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        auto checked = checkWhole(incoming);
+        auto checked = checkWhole(incoming, file);
         if (checked) {
             checked = copyTo(*m_database, safetyCopy);
         }
         if (!checked) {
-            removeDatabase(incoming);
+            DatabaseFile::remove(incoming);
             return checked;
         }
         LIAISON_TRY(const auto erased, m_database->rows(QStringLiteral("SELECT id, by, at FROM erasure")));
         const auto restored = putInPlace(incoming, options, erased);
-        removeDatabase(incoming);
+        DatabaseFile::remove(incoming);
         Q_EMIT changed({{}, {}, true});
         return restored;
     });
@@ -172,14 +183,14 @@ Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const
         }
         LIAISON_CHECK(ledger.finish());
         LIAISON_CHECK(transaction.commit());
+        Nonce::remember(*database, ledger.sequence());
         LIAISON_CHECK(database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     }
     syncToDisk(incoming);
     m_ledger.reset();
     m_database.reset();
-    for (const auto *suffix : {"-wal", "-shm"}) {
-        QFile::remove(options.file + QLatin1StringView(suffix));
-        QFile::remove(incoming + QLatin1StringView(suffix));
+    for (const auto &companion : DatabaseFile::companions(options.file) + DatabaseFile::companions(incoming)) {
+        QFile::remove(companion);
     }
     const bool swapped =
         ::rename(QFile::encodeName(incoming).constData(), QFile::encodeName(options.file).constData()) == 0;

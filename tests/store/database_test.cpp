@@ -38,6 +38,20 @@ Error openingFails(const QString &file)
     return opened.error();
 }
 
+/// Another program's database.
+void makeDatabase(const QString &file, const QStringList &statements)
+{
+    {
+        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(file);
+        REQUIRE(other.open());
+        for (const auto &statement : statements) {
+            REQUIRE(QSqlQuery(other).exec(statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+}
+
 Id addPerson(Store &store, const QString &name)
 {
     return must(store.edit(u"Add"_s, [name](Edit &edit) {
@@ -116,16 +130,28 @@ TEST_CASE("what is no Liaison database is refused and left untouched")
     }
     SECTION("another program's database")
     {
-        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(file);
-        REQUIRE(other.open());
-        QSqlQuery(other).exec(u"CREATE TABLE notes(text)"_s);
-        other.close();
-        other = {};
-        QSqlDatabase::removeDatabase(u"other"_s);
+        makeDatabase(file, {u"CREATE TABLE notes(text)"_s});
+    }
+    SECTION("another program's, with a table of a name of ours")
+    {
+        makeDatabase(file, {u"CREATE TABLE record(text)"_s});
+    }
+    SECTION("one that says to be ours, of no version")
+    {
+        makeDatabase(file,
+                     {u"CREATE TABLE record(text)"_s, u"PRAGMA application_id = %1"_s.arg(Database::applicationId)});
+    }
+    SECTION("one that says to be ours, of this version")
+    {
+        makeDatabase(file,
+                     {u"CREATE TABLE notes(text)"_s,
+                      u"PRAGMA application_id = %1"_s.arg(Database::applicationId),
+                      u"PRAGMA user_version = %1"_s.arg(Database::version)});
     }
     const auto before = contentOf(file);
-    CHECK(openingFails(file).code == Error::Code::Corrupt);
+    const auto error = openingFails(file);
+    CHECK(error.code == Error::Code::Corrupt);
+    CHECK(error.message.contains(u"not a Liaison database"_s));
     CHECK(contentOf(file) == before);
 }
 
@@ -150,24 +176,6 @@ TEST_CASE("a damaged database is named as such")
     bytes.replace(4096, bytes.size() - 4096, QByteArray(bytes.size() - 4096, '\x5a'));
     writeTo(file, bytes);
     CHECK(openingFails(file).code == Error::Code::Corrupt);
-}
-
-TEST_CASE("a profile that can't be made says so")
-{
-    QTemporaryDir folder;
-    writeTo(folder.filePath(u"file"_s), "x");
-    for (const auto &path : {folder.filePath(u"file"_s), folder.filePath(u"file/profile"_s), u"/proc/liaison"_s}) {
-        const auto opened = Profile::open(path);
-        REQUIRE_FALSE(opened.ok());
-        CHECK(opened.error().code == Error::Code::Storage);
-    }
-}
-
-TEST_CASE("the profile is its owner's alone")
-{
-    TemporaryProfile profile;
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    CHECK_FALSE(QFile::permissions(profile->folder()) & others);
 }
 
 TEST_CASE("a copied or put-back database writes under a new name")
