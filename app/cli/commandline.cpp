@@ -84,7 +84,7 @@ Result<Done> checkCount(const Verb &verb, const QStringList &arguments)
 }
 
 /// Takes the options of the line over into @p request.
-void takeOptions(const QCommandLineParser &parser, const std::vector<VerbOption> &options, Request &request)
+Result<Done> takeOptions(const QCommandLineParser &parser, const std::vector<VerbOption> &options, Request &request)
 {
     for (const auto &option : options) {
         const auto name = QString::fromLatin1(option.name);
@@ -94,6 +94,9 @@ void takeOptions(const QCommandLineParser &parser, const std::vector<VerbOption>
         if (name == u"json") {
             request.call.json = true;
         } else if (name == u"profile") {
+            if (parser.value(name).isEmpty()) {
+                return misuse(i18nc("@info:shell", "--profile needs the name of a folder."));
+            }
             request.call.folder = QDir(parser.value(name)).absolutePath();
         } else if (option.value) {
             const auto values = parser.values(name);
@@ -104,6 +107,7 @@ void takeOptions(const QCommandLineParser &parser, const std::vector<VerbOption>
             request.call.options.insert(name, QString());
         }
     }
+    return Done();
 }
 }
 
@@ -134,7 +138,7 @@ Result<Request> understand(const QStringList &words)
     if (!before.parse(QStringList{QStringLiteral("liaison-cli")} + words)) {
         return misuse(before.errorText());
     }
-    takeOptions(before, commonOptions(), request);
+    LIAISON_CHECK(takeOptions(before, commonOptions(), request));
     auto rest = before.positionalArguments();
     if (before.isSet(QStringLiteral("version"))) {
         request.kind = Request::Version;
@@ -160,8 +164,8 @@ Result<Request> understand(const QStringList &words)
     if (!after.parse(QStringList{QStringLiteral("liaison-cli")} + rest.mid(length))) {
         return misuse(after.errorText(), verb);
     }
-    takeOptions(after, commonOptions(), request);
-    takeOptions(after, verb->options, request);
+    LIAISON_CHECK(takeOptions(after, commonOptions(), request));
+    LIAISON_CHECK(takeOptions(after, verb->options, request));
     request.call.verb = verb;
     request.call.arguments = after.positionalArguments();
     request.call.options.remove(QStringLiteral("help"));

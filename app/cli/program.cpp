@@ -11,10 +11,9 @@
 
 #include <KLocalizedString>
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 
+#include <atomic>
 #include <cstdio>
 
 namespace Liaison::Terminal
@@ -48,7 +47,7 @@ int printed(const QByteArray &text)
 
 Result<std::unique_ptr<Profile>> openProfile(const Call &call)
 {
-    const bool exists = QFileInfo::exists(QDir(call.folder).filePath(QStringLiteral("liaison.db")));
+    LIAISON_TRY(const bool exists, Profile::exists(call.folder));
     if (!exists && call.verb->needs == Verb::Existing) {
         return Error{
             Error::Code::NotFound,
@@ -70,10 +69,21 @@ Result<Reply> replyTo(Call call)
     if (call.verb->needs == Verb::NoProfile) {
         return call.verb->run(call);
     }
-    LIAISON_TRY(const auto profile, openProfile(call));
+    std::atomic<bool> written = false; // told from the store's thread, which ends with the profile
+    LIAISON_TRY(auto profile, openProfile(call));
     call.profile = profile.get();
     call.store = &profile->store();
-    return call.verb->run(call);
+    const auto watch = QObject::connect(call.store, &Store::changed, [&written] {
+        written = true;
+    });
+    auto reply = call.verb->run(call);
+    QObject::disconnect(watch);
+    // A profile that was made for this call stays only if something came of it.
+    const bool wanted = written || (reply && call.verb->needs == Verb::MustBeNew);
+    if (profile->store().isNew() && !wanted) {
+        Profile::discard(std::move(profile));
+    }
+    return reply;
 }
 }
 

@@ -31,7 +31,8 @@ NewFile::~NewFile()
 Result<NewFile> NewFile::claim(const QString &path)
 {
     QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+    // What is written later keeps these permissions.
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
         return NewFile(path);
     }
     if (file.exists()) {

@@ -11,7 +11,7 @@ namespace Liaison
 {
 
 /// A file that was not there before: its name is taken first, so that nothing that exists, or comes into being meanwhile, is
-/// ever overwritten; its content appears at once and whole. Without write() the name is free again.
+/// ever overwritten; its content appears at once and whole, readable by its owner only. Without write() the name is free again.
 class NewFile
 {
 public:
