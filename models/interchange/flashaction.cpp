@@ -18,36 +18,22 @@ using Kind = FlashParty::Kind;
 
 constexpr qsizetype longestTitle = 120;
 
-bool handsOver(const FlashWords &words, const FlashStatement &statement, const FlashCommitment &commitment)
-{
-    if (!FlashPhrases::isHandingOver(commitment.deed)) {
-        return false;
-    }
-    const bool us = std::ranges::any_of(statement.mentions, [&](const FlashParties::Mention &mention) {
-        const bool receiver = mention.party.kind == Kind::Body || mention.party.kind == Kind::Person
-            || mention.party.kind == Kind::MemberStates || mention.party.kind == Kind::Country;
-        static const WordList before("to with the a aux au la");
-        const bool given = mention.first == commitment.verb + 1 || words.is(mention.first - 1, before);
-        return receiver && given && mention.first > commitment.verb && mention.last <= commitment.last;
-    });
-    const bool pronoun = words.is(commitment.verb + 1, "us") || words.is(commitment.verb - 1, "nous");
-    return us || pronoun;
-}
-
-bool isAction(const FlashWords &words, const FlashStatement &statement, const FlashCommitment &commitment)
+bool isAction(const FlashWords &words, const FlashCommitment &commitment)
 {
     static const WordList idle("continue take help require allow lead apply enter play continuer permettre");
     const auto kind = commitment.subjects.first().kind;
-    const bool bounded = kind == Kind::Body || kind == Kind::Person;
-    if (words.is(commitment.verb, "take") && words.is(commitment.verb + 1, "up", "the", "this", "it", "note")) {
-        return bounded && !words.is(commitment.verb + 1, "note");
+    const bool ours = kind == Kind::Body || kind == Kind::Person;
+    if (commitment.deed.isEmpty()) { // "will be provided by"
+        return ours || FlashPhrases::isStep(words[commitment.verb].folded);
     }
-    if (commitment.intended || idle.contains(commitment.deed) || FlashPhrases::isNoDeed(commitment.deed)) {
+    if (words.is(commitment.verb, "take") && words.is(commitment.verb + 1, "up", "the", "this", "it", "note")) {
+        return ours && !words.is(commitment.verb + 1, "note");
+    }
+    if (commitment.intended || idle.contains(commitment.deed) || FlashPhrases::isNoDeed(commitment.deed)
+        || kind == Kind::Everyone) {
         return false;
     }
-    return bounded
-        || ((kind == Kind::Platform || kind == Kind::Organisation || kind == Kind::Country)
-            && handsOver(words, statement, commitment));
+    return ours || commitment.agreed || FlashPhrases::isStep(commitment.deed);
 }
 
 // What "which COM agreed to provide" is about: behind the ask before it, or from the last comma on.
@@ -88,20 +74,20 @@ QString beginningWithCapital(const QString &text)
     return text.isEmpty() ? text : text.first(1).toUpper() + text.sliced(1);
 }
 
-QString shortened(const QString &title)
+QString shortened(const QString &title, qsizetype longest)
 {
-    if (title.size() <= longestTitle) {
+    if (title.size() <= longest) {
         return title;
     }
     constexpr qsizetype shortest = 30;
-    const auto comma = std::max({title.lastIndexOf(u", "_s, longestTitle),
-                                 title.lastIndexOf(u"; "_s, longestTitle),
-                                 title.lastIndexOf(u" ("_s, longestTitle)});
+    const auto comma = std::max({title.lastIndexOf(u", "_s, longest),
+                                 title.lastIndexOf(u"; "_s, longest),
+                                 title.lastIndexOf(u" ("_s, longest)});
     if (comma >= shortest) {
         return title.first(comma);
     }
-    const auto space = title.lastIndexOf(u' ', longestTitle - 1);
-    return title.first(space >= shortest ? space : longestTitle - 1) + u'…';
+    const auto space = title.lastIndexOf(u' ', longest - 1);
+    return title.first(space >= shortest ? space : longest - 1) + u'…';
 }
 
 // What follows the verb, up to the commitment's last word; nothing for "which COM agreed to provide."
@@ -162,6 +148,13 @@ QString forum(const FlashWords &words, const FlashCommitment &commitment)
     return {};
 }
 
+// " (Most platforms)": nobody in particular, so that the title has to say who it was.
+QString ofGroup(const QList<FlashParty> &parties)
+{
+    const auto &first = parties.first();
+    return first.isGroup() ? u" (%1)"_s.arg(first.written) : QString();
+}
+
 QString titleOf(const FlashWords &words, const FlashCommitment &commitment, int &first)
 {
     const QString rest = object(words, commitment);
@@ -183,14 +176,13 @@ QList<FlashNote::Action> in(const FlashWords &sentence, const FlashStatement &st
 {
     QList<FlashNote::Action> actions;
     for (const FlashCommitment &commitment : statement.commitments) {
-        if (!commitment.deed.isEmpty()
-                ? !isAction(sentence, statement, commitment)
-                : commitment.subjects.first().kind != Kind::Body && commitment.subjects.first().kind != Kind::Person) {
+        if (!isAction(sentence, commitment)) {
             continue;
         }
         int first = commitment.first;
         FlashNote::Action action;
-        action.title = shortened(titleOf(sentence, commitment, first));
+        const auto group = ofGroup(commitment.subjects);
+        action.title = shortened(titleOf(sentence, commitment, first), longestTitle - group.size()) + group;
         action.owner = commitment.subjects.first();
         action.coOwners = commitment.subjects.mid(1);
         action.words = sentence.text(first, commitment.last);

@@ -9,12 +9,13 @@ namespace Liaison::FlashActions
 
 /// The actions in one sentence. A commitment is an action
 ///
-/// - of the Commission, another body of the Union, or a person: whatever they do;
-/// - of a platform or another organisation: only where they hand something over to somebody ("Google will send COM the
-///   list"), because "Google will roll out its library" is a promise, not something that we follow up step by step;
-/// - not where somebody only plans or intends to;
-/// - never of groups: "most platforms will" and "Member States agreed to" name nobody who could be asked.
+/// - of whomever, where they took it on in so many words: "agreed to", "committed to", "s'est engagé à";
+/// - of whomever, where they will hand something over, facilitate or raise it: "Google will provide the list";
+/// - of the Commission, another body of the Union, or a person: whatever else they will do;
+/// - not otherwise: "Google will roll out its library" is a promise, not something that we follow up step by step;
+/// - not where somebody only plans or intends to, nor of everyone ("participants agreed to meet again" is a decision).
 ///
+/// Of a group ("MS agreed to nominate contact points"), which can own nothing, the title names it.
 /// The title is the verb and what follows it. Of "have asked for contacts of ..., which COM agreed to provide" it is
 /// "Provide the contacts of ...". Manner ("carefully") is left out; a long title ends at a comma. The words keep
 /// everything.

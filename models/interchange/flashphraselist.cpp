@@ -27,6 +27,12 @@ FlashPhraseList::FlashPhraseList(const char *phrases)
     }
 }
 
+FlashPhraseList::FlashPhraseList(const char *phrases, const FlashPhraseList &more)
+    : FlashPhraseList(phrases)
+{
+    m_phrases.unite(more.m_phrases);
+}
+
 int FlashPhraseList::longestAt(const FlashWords &words, int at) const
 {
     int longest = 0;

@@ -15,6 +15,8 @@ class FlashPhraseList
 public:
     /// Separated by commas: "agreed to, a accepte de/d".
     explicit FlashPhraseList(const char *phrases);
+    /// The same, and all of @p more.
+    FlashPhraseList(const char *phrases, const FlashPhraseList &more);
 
     /// Number of words of the longest phrase at @p at; 0 for none.
     int longestAt(const FlashWords &words, int at) const;

@@ -15,16 +15,23 @@ namespace Liaison
 namespace FlashPhrases
 {
 
-const FlashPhraseList &commitments()
+const FlashPhraseList &agreements()
 {
     static const FlashPhraseList list(
         "agree/agrees/agreed to, undertake/undertakes/undertook/undertaken to, commit/commits/committed to, "
         "commit/commits/committed itself/himself/herself/themselves to, promise/promises/promised to, "
-        "pledge/pledges/pledged to, offer/offers/offered to, volunteered to, is/are going to, is/are due to, "
-        "plan/plans to, intend/intends to, announced plans to, will, shall, accepte/acceptent/accepta de/d, "
+        "pledge/pledges/pledged to, offer/offers/offered to, volunteered to, accepte/acceptent/accepta de/d, "
         "a/ont accepte de/d, s engage/engagent/engageait a, s est engage/engagee a, se sont engages/engagees a, "
-        "a/ont promis de/d, a/ont convenu de/d, a/ont offert de/d, s est propose/proposee de/d, "
-        "prevoit/prevoient de/d, va, vont");
+        "a/ont promis de/d, a/ont convenu de/d, a/ont offert de/d, s est propose/proposee de/d");
+    return list;
+}
+
+const FlashPhraseList &commitments()
+{
+    static const FlashPhraseList list(
+        "is/are going to, is/are due to, plan/plans to, intend/intends to, announced plans to, will, shall, "
+        "prevoit/prevoient de/d, va, vont",
+        agreements());
     return list;
 }
 
@@ -132,6 +139,29 @@ bool isHandingOver(const QString &word)
         "designer nommer informer revenir remettre repondre donner adresser presenter "
         "soumettre");
     return words.contains(Text::folded(word));
+}
+
+bool isStep(const QString &word)
+{
+    static const WordList steps(
+        "facilitate raise arrange organise organize sent given told faciliter soulever organiser");
+    const auto known = [](const QString &verb) {
+        return isHandingOver(verb) || steps.contains(Text::folded(verb));
+    };
+    return known(word) || (word.endsWith("ed"_L1) && (known(word.chopped(1)) || known(word.chopped(2))));
+}
+
+QString infinitiveOfGerund(const QString &word)
+{
+    if (!word.endsWith("ing"_L1)) {
+        return word;
+    }
+    const QString stem = word.chopped(3);
+    if (isStep(stem + u'e')) {
+        return stem + u'e';
+    }
+    const bool whole = stem.endsWith("sh"_L1) || stem.endsWith("ch"_L1) || stem.endsWith("ck"_L1) || isStep(stem);
+    return whole ? stem : word;
 }
 
 } // namespace FlashPhrases

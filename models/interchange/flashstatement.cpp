@@ -242,7 +242,8 @@ private:
             || (found.french && !infinitive)) {
             return false;
         }
-        found.deed = m_words.text(found.verb, found.verb).toLower();
+        found.deed = FlashPhrases::infinitiveOfGerund(m_words.text(found.verb, found.verb).toLower());
+        found.agreed = length && FlashPhrases::agreements().longestAt(m_words, at) == length;
         return takeSubject(found);
     }
     // Whether the word before @p at ends a party with which the sentence begins, or that stands behind "Action:".

@@ -21,6 +21,7 @@ struct FlashCommitment {
     int last = 0; ///< last word that still belongs to it
     QString deed; ///< the verb, as a title begins: "provide", "fournir"; empty for "will be provided by"
     bool french = false;
+    bool agreed = false; ///< in so many words: "agreed to", not "will"
     bool intended = false; ///< only "intends to": nothing was agreed
     bool relative = false; ///< "..., which COM agreed to provide": what it is about stands before it
     QDate due; ///< "by 15 March"

@@ -109,7 +109,7 @@ TEST_CASE("kinds and parties of points")
     CHECK(pointOf(u"Des retours négatifs sur Chirpnest ont été signalés."_s) == u"feedback:  -> Chirpnest");
 }
 
-TEST_CASE("actions are what somebody in particular took on")
+TEST_CASE("actions are what somebody agreed to do, or will provide, facilitate or raise, and whatever we will do")
 {
     CHECK(actionsOf(u"The platforms have asked for contacts of the networks, which COM agreed to provide."_s)
           == QStringList{u"European Commission: Provide the contacts of the networks"_s});
@@ -144,19 +144,40 @@ TEST_CASE("actions are what somebody in particular took on")
           == QStringList{u"European Commission: Envoyer la liste"_s,
                          u"European Commission: Faire rapport au Conseil JAI @jha"_s});
 
+    CHECK(actionsOf(u"Vidora agreed to provide the list."_s) == QStringList{u"Vidora: Provide the list"_s});
+    CHECK(actionsOf(u"Google will provide the list, and will raise it with its own services."_s)
+          == QStringList{u"Google: Provide the list"_s, u"Google: Raise it with its own services"_s});
+    CHECK(actionsOf(u"Vidora will facilitate contact with its security team."_s)
+          == QStringList{u"Vidora: Facilitate contact with its security team"_s});
+    CHECK(actionsOf(u"Estonia will provide a library in all Member States."_s)
+          == QStringList{u"EE: Provide a library in all Member States"_s});
+    CHECK(actionsOf(u"The list will be provided by Chirpnest."_s)
+          == QStringList{u"Chirpnest: The list will be provided by Chirpnest"_s});
+    CHECK(actionsOf(u"Vidora committed to publishing a report, and to sharing it."_s)
+              .first()
+              .startsWith("Vidora: Publish a report"_L1));
+    CHECK(actionsOf(u"Vidora s'est engagée à ouvrir sa bibliothèque en mars."_s)
+          == QStringList{u"Vidora: Ouvrir sa bibliothèque en mars by 2019-03-31"_s});
+    CHECK(actionsOf(u"MS agreed to nominate contact points."_s).first().endsWith("Nominate contact points (MS)"_L1));
+    CHECK(actionsOf(u"Most platforms agreed to check advertisers."_s)
+              .first()
+              .endsWith("Check advertisers (Most platforms)"_L1));
+
     const QString tail = u" of the services in charge of the elections"_s;
     const auto longTitle =
         actionsOf(u"COM will send the list"_s + tail + tail + u", and a map"_s + tail + tail + u"."_s);
     CHECK(longTitle == QStringList{u"European Commission: Send the list"_s + tail + tail});
 }
 
-TEST_CASE("promises of platforms, groups, conditions and plans are no actions")
+TEST_CASE("other promises of platforms, conditions and plans are no actions")
 {
     const QStringList points{
         u"FB and Google are due to roll out their transparency of political ads in March."_s,
         u"Most platforms will implement compartmentalisation."_s,
-        u"Vidora will provide a library in all Member States."_s,
-        u"MS agreed to nominate contact points."_s,
+        u"Vidora will open a library in all Member States."_s,
+        u"Vidora will be opening its library."_s,
+        u"The library will be opened by Vidora and Chirpnest in April."_s,
+        u"Participants agreed to meet again."_s,
         u"The platforms asked whether COM will propose legislation."_s,
         u"Vidora hopes that COM will propose legislation."_s,
         u"COM will not propose legislation."_s,
