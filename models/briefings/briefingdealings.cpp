@@ -41,14 +41,6 @@ QString measureName(const QString &id)
     return found == measures.end() ? id : found->name;
 }
 
-QString forumName(const QString &text)
-{
-    const auto &forums = Reference::instance().forums();
-    const auto found = std::ranges::find(forums, text, &Reference::Named::id);
-    const auto *forum = found == forums.end() ? Reference::instance().forumNamed(text) : &*found;
-    return forum ? forum->name : text;
-}
-
 RichText nothing(const QString &text)
 {
     return {text, TextRun::Muted};
@@ -195,6 +187,9 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
                                   TextRun::Muted);
         }
         RichText date = due(task.due, true, m_facts.today);
+        if (date.isEmpty()) {
+            date.add(i18nc("@info of an action", "no date"), TextRun::Muted);
+        }
         if (!task.election.isEmpty()) {
             date.newLine().add(fromElection(int(*action.due_days), task.election), TextRun::Muted);
         }
@@ -206,8 +201,8 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
             origin.add(task.origin).add(u"\n"_s).add(dateAndAge(task.originDate, m_facts.today), TextRun::Muted);
         }
         if (!action.report_to.isEmpty()) {
-            origin.newLine().add(i18nc("@info of an action, %1 a forum", "report to %1", forumName(action.report_to)),
-                                 TextRun::Muted);
+            const auto forum = Reference::instance().forumName(action.report_to);
+            origin.newLine().add(i18nc("@info of an action, %1 a forum", "report to %1", forum), TextRun::Muted);
         }
         const RichText nobody(i18nc("@info owner of an action", "nobody yet"), TextRun::Alert);
         rows.append({what, task.owners.isEmpty() ? nobody : RichText(task.owners), date, origin});
@@ -215,7 +210,7 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
     m_document.heading(title, 2);
     m_document.table({{i18nc("@title:column", "Action"), 3.8},
                       {i18nc("@title:column", "Owner"), 1.8},
-                      {i18nc("@title:column", "Due"), 2.4},
+                      {i18nc("@title:column", "Due and state"), 2.4},
                       {i18nc("@title:column", "From"), 2.4}},
                      rows);
 }
@@ -291,6 +286,13 @@ void BriefingSections::basis()
         i18nc("@info %1 date",
               "The records of this profile; what others know and have not sent is not in it. Ages are counted to %1.",
               shortDate(m_facts.today))));
+    if (m_facts.parties.assumed) {
+        m_document.callout(
+            m_facts.parties.ours.isEmpty()
+                ? i18nc("@info",
+                        "Settings do not tell “Who I am”: what is ours and what is theirs can't be told apart here.")
+                : i18nc("@info", "Settings do not tell “Who I am”: the Commission's side is taken for ours."));
+    }
     if (!m_facts.labelNote.isEmpty()) {
         m_document.callout(m_facts.labelNote);
     }

@@ -3,6 +3,8 @@
 
 #include "parties.h"
 
+#include "foundation/reference.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Liaison
@@ -87,6 +89,19 @@ Result<bool> worksForUnion(const Reader &reader, const QSet<Id> &organisations)
     return !rows.isEmpty();
 }
 
+/// The Commission by any of its names, with everything below it.
+Result<QSet<Id>> commission(const Reader &reader)
+{
+    LIAISON_TRY(const auto bodies, reader.all<Organisation>(u"WHERE kind IN ('eu-body', 'other')"_s));
+    QSet<Id> ids;
+    for (const auto &body : bodies) {
+        if (Reference::instance().isCommission(body.name)) {
+            ids.insert(body.id);
+        }
+    }
+    return below(reader, ids);
+}
+
 QSet<Id> whoOf(const QList<Participant> &participants, const std::function<bool(const Participant &)> &wanted)
 {
     QSet<Id> ids;
@@ -120,7 +135,11 @@ Result<QSet<Id>> oursOf(const Reader &reader, const QList<Participant> &particip
         const auto present = whoOf(participants, [](const Participant &participant) {
             return participant.side == commissionSide;
         });
-        LIAISON_TRY(const auto theirOrganisations, organisationsOf(reader, present));
+        LIAISON_TRY(auto theirOrganisations, organisationsOf(reader, present));
+        if (reader.me().isNull()) {
+            LIAISON_TRY(const auto all, commission(reader));
+            theirOrganisations.unite(all);
+        }
         LIAISON_TRY(const auto colleagues, peopleOf(reader, theirOrganisations));
         ours.unite(present).unite(theirOrganisations).unite(colleagues);
     }
@@ -146,6 +165,7 @@ Result<Parties> Parties::of(const Reader &reader, const QList<Participant> &part
 {
     Parties parties;
     LIAISON_TRY(parties.ours, oursOf(reader, participants));
+    parties.assumed = reader.me().isNull();
     const auto present = whoOf(participants, [&parties](const Participant &participant) {
         return !parties.ours.contains(participant.who);
     });

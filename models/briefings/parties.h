@@ -15,12 +15,13 @@ namespace Liaison
 ///
 /// - We are the profile's owner, the organisations of their present posts with everything above and below these, and everybody with a
 ///   present post there. An owner who works for an EU body, or sits on the Commission's side, has the Commission's whole side of the meeting
-///   with them. Where no owner is known, we are the Commission's side.
+///   with them. Where no owner is known, we are the Commission's side, and the Commission itself with everything below it.
 /// - They are all other participants, the organisations of their present posts with what is above and below these, and everybody who
 ///   has or had a post there: what a predecessor promised is still promised.
 struct Parties {
     QSet<Id> ours;
     QSet<Id> theirs;
+    bool assumed = false; ///< no owner is known: who we are is a guess
 
     static Result<Parties> of(const Reader &reader, const QList<Participant> &participants);
 

@@ -18,6 +18,8 @@ void Labels::add(const Id &part, const QString &label, const QString &name)
     m_rank = m_rank < 0 ? rank : std::min(m_rank, rank);
     if (label.isEmpty()) {
         m_unlabelled.insert(part, name);
+    } else {
+        m_labelled = true;
     }
 }
 
@@ -28,20 +30,27 @@ QString Labels::strictest() const
 
 QString Labels::explanation() const
 {
-    constexpr qsizetype most = 8;
+    constexpr qsizetype most = 3;
+    constexpr qsizetype longest = 60;
     QStringList names = m_unlabelled.values();
     if (names.isEmpty()) {
         return {};
     }
+    if (!m_labelled) {
+        return i18nc("@info", "No TLP label is recorded; treat as TLP:RED.");
+    }
     names.removeDuplicates();
     names.sort();
-    QString shown = names.mid(0, most).join(i18nc("@info between entries of a list", ", "));
-    if (names.size() > most) {
-        shown = i18ncp("@info %2 names", "%2 and %1 more", "%2 and %1 more", int(names.size() - most), shown);
+    const auto more = int(names.size() - most);
+    names.resize(std::min(names.size(), most));
+    for (auto &name : names) {
+        name = name.size() > longest ? name.first(longest - 1).trimmed() + u'…' : name;
     }
-    return i18nc("@info %1 names of records",
-                 "What has no TLP label counts as TLP:RED, and so does this document: %1.",
-                 shown);
+    QString shown = names.join(i18nc("@info between entries of a list", ", "));
+    if (more > 0) {
+        shown = i18ncp("@info %2 names", "%2 and %1 more", "%2 and %1 more", more, shown);
+    }
+    return i18nc("@info %1 names of records", "No TLP label is recorded for %1; treat as TLP:RED.", shown);
 }
 
 } // namespace Liaison

@@ -18,11 +18,13 @@ public:
     void add(const Id &part, const QString &label, const QString &name);
 
     QString strictest() const; ///< RED where there are no parts
-    /// A sentence that names the parts without a label; empty where there are none.
+    /// A sentence, short enough for the head of a mail: that no label is recorded, and where only some parts have none, which. Empty
+    /// where all have one.
     QString explanation() const;
 
 private:
     int m_rank = -1; ///< of the strictest; -1: no part yet
+    bool m_labelled = false; ///< some part has a label
     QMap<Id, QString> m_unlabelled;
 };
 

@@ -245,9 +245,22 @@ const Reference::Named *Reference::institutionNamed(QStringView text) const
     return byName(m_institutions, text);
 }
 
+bool Reference::isCommission(QStringView name) const
+{
+    const auto *institution = institutionNamed(name);
+    return institution ? institution->id == u"commission" : name.startsWith(u"DG ");
+}
+
 const Reference::Named *Reference::forumNamed(QStringView text) const
 {
     return byName(m_forums, text);
+}
+
+QString Reference::forumName(const QString &text) const
+{
+    const auto *known = byId(m_forums, text);
+    const auto *forum = known ? known : forumNamed(text);
+    return forum ? forum->name : text;
 }
 
 } // namespace Liaison

@@ -119,7 +119,11 @@ public:
     /// By name or alias, folded; null where nobody is known by it.
     const Named *platformNamed(QStringView text) const;
     const Named *institutionNamed(QStringView text) const;
+    /// The European Commission by any of its names, or one of its Directorates-General: "COM", "DG JUST".
+    bool isCommission(QStringView name) const;
     const Named *forumNamed(QStringView text) const;
+    /// Name of a forum by id, name or alias; the text itself where it is unknown.
+    QString forumName(const QString &text) const;
 
 private:
     Result<Done> check() const;

@@ -4,6 +4,7 @@
 #include "flashimporter.h"
 
 #include "components/session.h"
+#include "foundation/reference.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -305,7 +306,8 @@ QVariant FlashImporter::taskData(const FlashProposal::Task &task, int role) cons
             task.owner >= 0 ? i18nc("@info", "owner: %1", m_proposal->parties.at(task.owner).name) : QString(),
             task.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(task.due, QLocale::ShortFormat))
                                : QString(),
-            task.reportTo.isEmpty() ? QString() : i18nc("@info", "report to: %1", task.reportTo)};
+            task.reportTo.isEmpty() ? QString()
+                                    : i18nc("@info", "report to: %1", Reference::instance().forumName(task.reportTo))};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }

@@ -201,13 +201,65 @@ TEST_CASE("the whole has the strictest label of its parts")
 TEST_CASE("what has no label counts as RED, and is named")
 {
     const World world;
-    CHECK_FALSE(world.text().contains(u"What has no TLP label"));
+    CHECK_FALSE(world.text().contains(u"No TLP label is recorded"));
     Person director = get<Person>(world.store(), world.n.director);
     director.tlp.clear();
     put(world.store(), director);
     CHECK(world.briefing().tlp == u"RED");
-    CHECK(world.text().contains(
-        u"What has no TLP label counts as TLP:RED, and so does this document: Aoife Ní Bhriain."));
+    CHECK(world.text().contains(u"No TLP label is recorded for Aoife Ní Bhriain; treat as TLP:RED."));
+}
+
+TEST_CASE("without an owner the Commission is who we are, and the briefing says so")
+{
+    TemporaryProfile profile{Network::clock()};
+    auto &store = profile.store();
+    Organisation organisation;
+    organisation.kind = u"eu-body"_s;
+    organisation.name = u"European Commission"_s;
+    const auto commission = put(store, organisation);
+    organisation.kind = u"platform"_s;
+    organisation.name = u"Examplebook"_s;
+    const auto platform = put(store, organisation);
+    Meeting meeting;
+    meeting.title = u"Call"_s;
+    meeting.date = Network::today();
+    meeting.id = put(store, meeting);
+    Participant there;
+    there.meeting = meeting.id;
+    there.who = platform;
+    there.side = u"platform"_s;
+    put(store, there);
+    Outcome promise;
+    promise.meeting = meeting.id;
+    promise.kind = u"promise"_s;
+    promise.text = u"Contacts of the networks"_s;
+    promise.from_whom = {commission};
+    put(store, promise);
+    Action action;
+    action.title = u"Collect the contacts"_s;
+    action.status = u"open"_s;
+    action.meeting = meeting.id;
+    action.owner = commission;
+    put(store, action);
+    const auto text = [&] {
+        return QString::fromUtf8(toText(must(store.read([id = meeting.id](Reader &reader) {
+            return buildBriefing(reader, id);
+        }))));
+    };
+    const auto assumed = text();
+    CHECK(between(assumed, u"What we promised"_s, u"Open actions"_s).contains(u"Contacts of the networks"));
+    const auto ours = between(assumed, u"Ours"_s, u"Earlier meetings with them"_s);
+    CHECK(ours.contains(u"Collect the contacts"));
+    CHECK(ours.contains(u"no date"));
+    CHECK_FALSE(assumed.contains(u"Of others, or of nobody yet"));
+    CHECK(assumed.contains(u"Settings do not tell “Who I am”: the Commission's side is taken for ours."));
+
+    must(store.edit(u"Erase"_s, [commission](Edit &edit) {
+        return edit.erase(commission);
+    }));
+    CHECK(text().contains(u"what is ours and what is theirs can't be told apart here."));
+    const World world;
+    CHECK_FALSE(world.text().contains(u"Who I am"));
 }
 
 TEST_CASE("two known values are both told, and a label in conflict is read strictly")

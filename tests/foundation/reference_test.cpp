@@ -43,6 +43,16 @@ TEST_CASE("platforms, institutions and forums are found by their aliases")
     CHECK(reference.platformNamed(u"fb")->id == u"facebook"_s);
     CHECK(reference.institutionNamed(u"COM")->id == u"commission"_s);
     CHECK(reference.forumNamed(u"JHA")->id == u"jha-council"_s);
+    // The codes that notes are read with.
+    for (const auto *code : {"jha", "ecne", "nis", "csirts", "ras"}) {
+        CHECK(reference.forumNamed(QString::fromLatin1(code)));
+    }
+    CHECK(reference.forumName(u"jha"_s) == u"Justice and Home Affairs Council"_s);
+    CHECK(reference.forumName(u"jha-council"_s) == u"Justice and Home Affairs Council"_s);
+    CHECK(reference.forumName(u"The next round"_s) == u"The next round"_s);
+    CHECK(reference.isCommission(u"COM"));
+    CHECK(reference.isCommission(u"DG JUST"));
+    CHECK_FALSE(reference.isCommission(u"European Parliament"));
     CHECK_FALSE(reference.platformNamed(u"Nobody"));
 }
 

@@ -163,7 +163,7 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
         unlabelled.tlp.clear();
         const auto document = report(store, put(store, unlabelled));
         CHECK(document.tlp == u"RED");
-        CHECK(QString::fromUtf8(toText(document)).contains(u"What has no TLP label counts as TLP:RED"_s));
+        CHECK(QString::fromUtf8(toText(document)).contains(u"No TLP label is recorded; treat as TLP:RED."_s));
     }
 }
 
