@@ -278,13 +278,35 @@ bool isSentence(const QString &text)
     return readable >= fewest && readable * 2 > words.size();
 }
 
+QString spoken(const QString &fileName)
+{
+    return fileName.isEmpty() ? i18nc("@info instead of a file name, begins a sentence", "The pasted text")
+                              : QFileInfo(fileName).fileName();
+}
+
+struct Decoded {
+    QString mediaType;
+    QString text;
+    QString subject; // of a mail
+    QDateTime sent; // of a mail
+};
+
+Result<Decoded> decoded(const QByteArray &bytes, const QString &fileName)
+{
+    if (fileName.endsWith(".eml"_L1, Qt::CaseInsensitive)) {
+        LIAISON_TRY(const auto mail, MailText::read(bytes, spoken(fileName)));
+        return Decoded{u"message/rfc822"_s, mail.text, mail.subject, mail.sent};
+    }
+    LIAISON_TRY(const auto text, PlainText::decoded(bytes, spoken(fileName)));
+    const bool html = HtmlText::looksLikeHtml(text);
+    return Decoded{html ? u"text/html"_s : u"text/plain"_s, html ? HtmlText::plain(text) : text, {}, {}};
+}
+
 }
 
 Result<FlashNote> FlashNote::parse(const QByteArray &bytes, const QString &fileName)
 {
-    const QString name = fileName.isEmpty()
-        ? i18nc("@info instead of a file name, begins a sentence", "The pasted text")
-        : QFileInfo(fileName).fileName();
+    const QString name = spoken(fileName);
     if (bytes.size() > maximumSize) {
         return Error{Error::Code::Refused,
                      i18nc("@info error",
@@ -299,31 +321,29 @@ Result<FlashNote> FlashNote::parse(const QByteArray &bytes, const QString &fileN
     FlashNote note;
     note.fileName = QFileInfo(fileName).fileName();
     note.original = bytes;
-    QString mailSubject;
-    QDateTime mailSent;
-    if (fileName.endsWith(".eml"_L1, Qt::CaseInsensitive)) {
-        LIAISON_TRY(const auto mail, MailText::read(bytes, name));
-        note.mediaType = u"message/rfc822"_s;
-        note.text = mail.text;
-        mailSubject = mail.subject;
-        mailSent = mail.sent;
-    } else {
-        LIAISON_TRY(note.text, PlainText::decoded(bytes, name));
-        const bool html = HtmlText::looksLikeHtml(note.text);
-        note.mediaType = html ? u"text/html"_s : u"text/plain"_s;
-        note.text = html ? HtmlText::plain(note.text) : note.text;
-    }
-    NoteReader(note).read(mailSubject, mailSent);
+    LIAISON_TRY(const auto found, decoded(bytes, fileName));
+    note.mediaType = found.mediaType;
+    note.text = found.text;
+    NoteReader(note).read(found.subject, found.sent);
     if (std::ranges::none_of(note.items, isSentence, &Item::text)) {
         return Error{Error::Code::Invalid,
-                     i18nc("@info error",
-                           "%1 holds no points: no bullet and no sentence was found in its lines 1 to %2. Check "
-                           "that it is a Flash note; points begin with a dash or stand "
-                           "in paragraphs of their own.",
-                           name,
-                           note.text.count(u'\n') + 1)};
+                     i18ncp("@info error, %2 file",
+                            "%2 holds no points: no bullet and no sentence was found in its only line. Check "
+                            "that it is a Flash note; points begin with a dash or stand "
+                            "in paragraphs of their own.",
+                            "%2 holds no points: no bullet and no sentence was found in its lines 1 to %1. Check "
+                            "that it is a Flash note; points begin with a dash or stand "
+                            "in paragraphs of their own.",
+                            int(note.text.count(u'\n')) + (note.text.endsWith(u'\n') ? 0 : 1),
+                            name)};
     }
     return note;
+}
+
+Result<QString> FlashNote::normalised(const QByteArray &bytes, const QString &fileName)
+{
+    LIAISON_TRY(const auto found, decoded(bytes, fileName));
+    return QStringList{found.subject, found.sent.toString(Qt::ISODate), found.text}.join(u' ').simplified();
 }
 
 QString flashWord(FlashKind kind)

@@ -75,6 +75,9 @@ struct FlashNote {
     /// in .eml. Empty, too large, garbled, binary and pointless files are an Error whose sentence says what is wrong
     /// and what to do.
     static Result<FlashNote> parse(const QByteArray &bytes, const QString &fileName);
+    /// What a person reads in the file, in one line, with a mail's own subject and date before it: the same for the same
+    /// note in another encoding or with other line ends.
+    static Result<QString> normalised(const QByteArray &bytes, const QString &fileName);
 };
 
 /// The words of the record schema: note, decision, ask, promise, feedback.

@@ -132,20 +132,27 @@ private:
     void addParticipants()
     {
         for (const auto &organisation : m_note.organisations) {
-            const int index =
-                organisationNamed(organisation.canonical, organisation.platform ? u"platform"_s : u"other"_s);
-            auto &party = m_proposal.parties[index];
+            const bool body = Reference::instance().institutionNamed(organisation.canonical);
+            const QString kind = organisation.platform ? u"platform"_s : body ? u"eu-body"_s : u"other"_s;
+            auto &party = m_proposal.parties[organisationNamed(organisation.canonical, kind)];
             party.participates = true;
-            party.side = organisation.platform ? u"platform"_s : u"other"_s;
+            party.side = sideOf(organisation.canonical, organisation.platform);
         }
         for (const auto &person : m_note.people) {
             auto &party = m_proposal.parties[personNamed(person.name)];
             party.participates = true;
             party.role = person.title;
-            const auto *platform = Reference::instance().platformNamed(person.organisation);
             // A Flash note is the Commission's own record: who stands there without an organisation is of the house.
-            party.side = person.organisation.isEmpty() ? u"commission"_s : platform ? u"platform"_s : u"other"_s;
+            party.side = person.organisation.isEmpty()
+                ? u"commission"_s
+                : sideOf(person.organisation, Reference::instance().platformNamed(person.organisation));
         }
+    }
+    static QString sideOf(const QString &organisation, bool platform)
+    {
+        return platform                                        ? u"platform"_s
+            : Reference::instance().isCommission(organisation) ? u"commission"_s
+                                                               : u"other"_s;
     }
     int find(const QString &type, const QString &name) const
     {
@@ -250,6 +257,42 @@ Result<QList<Id>> writeParties(Edit &edit, const FlashProposal &proposal)
     return ids;
 }
 
+/// The meeting with which the same note is kept: the same file, or one that reads the same; null where there is none.
+Result<Id> importedBefore(const Reader &reader, const FlashNote &note)
+{
+    // No encoding makes a text more than four times as long as another.
+    constexpr int most = 4;
+    constexpr int mark = 4;
+    LIAISON_TRY(const auto kept,
+                reader.select(
+                    u"SELECT a.record, a.name, a.content_hash, a.content FROM attachment a"
+                    " JOIN meeting m ON m.id = a.record WHERE a.content_hash = ? OR (length(a.content) BETWEEN ? AND ?"
+                    " AND a.media_type IN ('text/plain', 'text/html', 'message/rfc822')) ORDER BY a.id"_s,
+                    {hashOf(note.original), note.original.size() / most - mark, note.original.size() * most + mark}));
+    const auto text = FlashNote::normalised(note.original, note.fileName);
+    for (const auto &row : kept) {
+        const bool sameFile = row.at(2).toString() == hashOf(note.original);
+        const auto other = FlashNote::normalised(row.at(3).toByteArray(), row.at(1).toString());
+        if (sameFile || (text && other && *text == *other)) {
+            return Id::fromBytes(row.first().toByteArray());
+        }
+    }
+    return Id();
+}
+
+/// The title of a meeting of the same day that is called the same; empty where there is none.
+Result<QString> likeIt(const Reader &reader, const FlashProposal &proposal)
+{
+    LIAISON_TRY(const auto meetings,
+                reader.all<Meeting>(u"WHERE date = ? ORDER BY id"_s, {proposal.date.toString(Qt::ISODate)}));
+    for (const auto &meeting : meetings) {
+        if (Text::folded(meeting.title) == Text::folded(proposal.title)) {
+            return meeting.title;
+        }
+    }
+    return QString();
+}
+
 QList<Id> chosen(const QList<Id> &ids, const QList<int> &indices)
 {
     QList<Id> result;
@@ -266,13 +309,14 @@ Result<FlashProposal> FlashImport::propose(const Reader &reader, const FlashNote
 {
     LIAISON_TRY(const auto names, Names::of(reader));
     auto proposal = Proposer(names, note).run();
-    LIAISON_TRY(
-        const auto before,
-        reader.select(
-            u"SELECT a.record FROM attachment a JOIN meeting m ON m.id = a.record WHERE a.content_hash = ? LIMIT 1"_s,
-            {hashOf(note.original)}));
-    if (!before.isEmpty()) {
-        proposal.importedAs = Id::fromBytes(before.first().first().toByteArray());
+    LIAISON_TRY(proposal.importedAs, importedBefore(reader, note));
+    if (proposal.importedAs.isNull()) {
+        LIAISON_TRY(const auto like, likeIt(reader, proposal));
+        if (!like.isEmpty()) {
+            proposal.remarks.prepend(
+                i18nc("@info %1 title of a meeting", "A meeting of this day with this title exists: “%1”.", like));
+        }
+    } else {
         proposal.remarks.prepend(i18nc("@info %1 title of a meeting",
                                        "This note was imported before, as “%1”. Nothing is taken over again.",
                                        reader.title(proposal.importedAs)));
@@ -293,6 +337,10 @@ Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)
 {
     if (!proposal.importedAs.isNull()) {
         return proposal.importedAs;
+    }
+    LIAISON_TRY(const auto before, importedBefore(edit, proposal.note));
+    if (!before.isNull()) {
+        return before;
     }
     LIAISON_TRY(const auto ids, writeParties(edit, proposal));
 

@@ -54,7 +54,8 @@ struct FlashProposal {
     QStringList remarks; ///< sentences for the user
     FlashNote note; ///< its original is kept with the meeting
 
-    /// The meeting that this very file was imported as before; then nothing is accepted, and committing changes nothing.
+    /// The meeting that this very note was imported as before, in whatever encoding; then nothing is accepted, and committing
+    /// changes nothing.
     Id importedAs;
 
     QList<int> participants() const;
@@ -67,7 +68,8 @@ namespace FlashImport
 Result<FlashProposal> propose(const Reader &reader, const FlashNote &note);
 
 /// Writes what is accepted: new people and organisations, meeting, participants, outcomes, actions, the original as attachment.
-/// All in this edit, undone in one step. The value is the meeting.
+/// All in this edit, undone in one step. The value is the meeting; where the note was imported since it was proposed, that one, and
+/// nothing is written.
 Result<Id> commit(Edit &edit, const FlashProposal &proposal);
 
 } // namespace FlashImport

@@ -168,7 +168,7 @@ TEST_CASE("what is no note is refused with a sentence")
     CHECK(errorOf("{\\rtf1 Flash}").contains("rich text"_L1));
     CHECK(errorOf("\xD0\xCF\x11\xE0 and so on", u"a.msg"_s).contains("Outlook"_L1));
     CHECK(errorOf("Subject: Flash 04/03\nDate: 5 March 2019\n\nJUST\n\n13\n")
-              .contains("no bullet and no sentence was found in its lines 1 to 7"_L1));
+              .contains("no bullet and no sentence was found in its lines 1 to 6"_L1));
     CHECK(errorOf("- \n\n*\n\n- 12\n").contains("holds no points"_L1));
     CHECK(errorOf("%%$ 12/ ]]a 9;; 4%%3 (( 77=1 \n- ;;8 )) 3 ~1~ 5\n").contains("holds no points"_L1));
     CHECK(errorOf("From: a@example.org\nSubject: Flash\nContent-Type: image/png\n\nnothing\n", u"x.eml"_s)

@@ -78,7 +78,7 @@ TEST_CASE("a note becomes a meeting with participants, points, actions and its o
     CHECK(written.outcomes.at(1).countries == QStringList{u"AT"_s, u"BE"_s, u"IT"_s});
     CHECK(written.outcomes.at(3).horizon == u"before");
     CHECK(written.outcomes.at(7).horizon == u"after");
-    REQUIRE(written.actions.size() == 4);
+    REQUIRE(written.actions.size() == 5);
     for (const auto &action : written.actions) {
         CHECK(action.status == u"open");
         CHECK_FALSE(action.outcome.isNull());
@@ -104,6 +104,45 @@ TEST_CASE("the same note again changes nothing")
     CHECK(changes() == before);
 }
 
+TEST_CASE("the same note with other line ends or in another encoding is the same note")
+{
+    TemporaryProfile profile;
+    const auto meeting = commit(profile.store(), propose(profile.store(), platformsNote()));
+    const auto text = QString::fromUtf8(platformsNote());
+    QByteArray utf16("\xFF\xFE", 2);
+    utf16.append(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    const auto variant = GENERATE_COPY(values({QString(text).replace(u'\n', u"\r\n"_s).toUtf8(),
+                                               "\xEF\xBB\xBF" + text.toUtf8(),
+                                               utf16,
+                                               text.toUtf8() + "\n\n"}));
+    const auto again = propose(profile.store(), variant, u"saved again.txt"_s);
+    CHECK(again.importedAs == meeting);
+    CHECK(count<Meeting>(profile.store()) == 1);
+    CHECK(propose(profile.store(), platformsNote() + "- One more point was made.\n").importedAs.isNull());
+}
+
+TEST_CASE("a note that was imported since it was proposed is not imported again")
+{
+    TemporaryProfile profile;
+    const auto one = propose(profile.store(), platformsNote());
+    const auto two = propose(profile.store(), QByteArray(platformsNote()).replace("\n", "\r\n"));
+    const auto meeting = commit(profile.store(), one);
+    CHECK(commit(profile.store(), two) == meeting);
+    CHECK(count<Meeting>(profile.store()) == 1);
+    CHECK(count<Attachment>(profile.store()) == 1);
+}
+
+TEST_CASE("a meeting of the same day and title is remarked, and refuses nothing")
+{
+    TemporaryProfile profile;
+    commit(profile.store(), propose(profile.store(), platformsNote()));
+    const auto longer = propose(profile.store(), platformsNote() + "- One more point was made.\n");
+    CHECK(longer.remarks.first()
+          == u"A meeting of this day with this title exists: “Meeting Vice-President Almgren with online platforms”.");
+    commit(profile.store(), longer);
+    CHECK(count<Meeting>(profile.store()) == 2);
+}
+
 TEST_CASE("undo takes a whole import back")
 {
     TemporaryProfile profile;
@@ -127,7 +166,7 @@ TEST_CASE("what is changed or dropped is written so")
     proposal.points[0].accepted = false;
     proposal.points[2].kind = u"note"_s;
     proposal.points[2].text = u"Definitions differ."_s;
-    REQUIRE(proposal.tasks.size() == 4);
+    REQUIRE(proposal.tasks.size() == 5);
     proposal.tasks[0].accepted = false;
     proposal.tasks[1].title = u"Check the list"_s;
     proposal.parties[partyNamed(proposal, u"Pia van der Moor"_s)].accepted = false;
@@ -138,7 +177,7 @@ TEST_CASE("what is changed or dropped is written so")
     REQUIRE(written.outcomes.size() == 7);
     CHECK(written.outcomes.at(1).kind == u"note");
     CHECK(written.outcomes.at(1).text == u"Definitions differ.");
-    REQUIRE(written.actions.size() == 3);
+    REQUIRE(written.actions.size() == 4);
     CHECK(std::ranges::any_of(written.actions, [](const Action &action) {
         return action.title == u"Check the list";
     }));
@@ -157,6 +196,20 @@ TEST_CASE("who is in the directory is found there, by any of their names and nev
     commit(profile.store(), proposal);
     // Friendloop, Vidora and the Commission are new.
     CHECK(count<Organisation>(profile.store()) == 5);
+}
+
+TEST_CASE("the Commission stands on its own side, also where the note names it among the participants")
+{
+    TemporaryProfile profile;
+    const auto proposal = propose(
+        profile.store(),
+        "Subject: Flash 04/03 - Call\nDate: 5 March 2019\n\nParticipants: Ruth Haverkamp (Chirpnest); Ada Example (COM)\n\n"
+        "- The call was short and to the point.\n");
+    const auto &commission = proposal.parties.at(partyNamed(proposal, u"European Commission"_s));
+    CHECK(commission.side == u"commission");
+    CHECK(commission.organisationKind == u"eu-body");
+    CHECK(proposal.parties.at(partyNamed(proposal, u"Ada Example"_s)).side == u"commission");
+    CHECK(proposal.parties.at(partyNamed(proposal, u"Ruth Haverkamp"_s)).side == u"other");
 }
 
 TEST_CASE("a meeting without a day is not written")
