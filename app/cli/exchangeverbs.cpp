@@ -3,6 +3,7 @@
 
 // Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
 
+#include "previewtext.h"
 #include "verb.h"
 
 #include "exchange/syncexport.h"
@@ -28,17 +29,6 @@ QString absolute(const QString &file)
     return QDir().absoluteFilePath(file);
 }
 
-QString kindWord(RecordChange::Kind kind)
-{
-    static const QHash<int, QString> words{{RecordChange::Added, u"added"_s},
-                                           {RecordChange::Changed, u"changed"_s},
-                                           {RecordChange::Deleted, u"deleted"_s},
-                                           {RecordChange::Restored, u"restored"_s},
-                                           {RecordChange::Erased, u"erased"_s},
-                                           {RecordChange::Withheld, u"withheld"_s}};
-    return words.value(kind);
-}
-
 QJsonObject manifestJson(const BundleFile &bundle)
 {
     const auto &manifest = bundle.manifest;
@@ -53,71 +43,19 @@ QJsonObject manifestJson(const BundleFile &bundle)
 QString manifestText(const BundleFile &bundle)
 {
     const auto &manifest = bundle.manifest;
-    return i18nc("@info:shell %1 number, %2 who, %3 count, %4 sealing",
-                 "Bundle %1 from %2: %3 records; %4.",
-                 manifest.sync.number,
-                 manifest.sender.name.isEmpty() ? i18nc("@info:shell", "somebody unnamed") : manifest.sender.name,
-                 manifest.records,
-                 bundle.sealing.text())
+    return i18ncp("@info:shell %1 count, %2 number, %3 who, %4 sentences",
+                  "Bundle %2 from %3: one record. %4",
+                  "Bundle %2 from %3: %1 records. %4",
+                  int(manifest.records),
+                  manifest.sync.number,
+                  manifest.sender.name.isEmpty() ? i18nc("@info:shell", "somebody unnamed") : manifest.sender.name,
+                  bundle.sealing.text())
         + u'\n';
-}
-
-QJsonArray changesJson(const ImportPreview &preview)
-{
-    QJsonArray changes;
-    for (qsizetype i = 0; i < preview.size(); ++i) {
-        const auto record = preview.record(i);
-        QJsonArray fields;
-        for (const auto &field : record.fields) {
-            fields.append(QJsonObject{{u"field"_s, field.name},
-                                      {u"before"_s, field.before},
-                                      {u"after"_s, field.after},
-                                      {u"conflict"_s, field.conflict}});
-        }
-        changes.append(QJsonObject{{u"id"_s, record.id.text()},
-                                   {u"type"_s, record.type},
-                                   {u"title"_s, record.title},
-                                   {u"change"_s, kindWord(record.kind)},
-                                   {u"fields"_s, fields}});
-    }
-    return changes;
-}
-
-QString changesText(const ImportPreview &preview)
-{
-    QString text;
-    for (qsizetype i = 0; i < preview.size(); ++i) {
-        const auto record = preview.record(i);
-        text += u"%1  %2: %3\n"_s.arg(kindWord(record.kind), record.typeLabel, record.title);
-        for (const auto &field : record.fields) {
-            if (record.kind != RecordChange::Added) {
-                text += u"    %1: %2 → %3%4\n"_s.arg(field.label,
-                                                     field.before,
-                                                     field.after,
-                                                     field.conflict ? u"  ("_s + i18nc("@info:shell", "conflict") + u')'
-                                                                    : QString());
-            }
-        }
-    }
-    const auto &report = preview.report();
-    text += i18nc("@info:shell counts of an import",
-                  "%1 added, %2 changed, %3 deleted, %4 conflicts, %5 unchanged",
-                  report.count(RecordChange::Added),
-                  report.count(RecordChange::Changed),
-                  report.count(RecordChange::Deleted),
-                  report.conflicts(),
-                  report.unchanged)
-        + u'\n';
-    return text;
 }
 
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
-    if (!accept.isEmpty() && accept.last() != u"all" && accept.last() != u"clean") {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info:shell", "--accept takes “all” or “clean”, not “%1”.", accept.last())};
-    }
     LIAISON_TRY(const auto bundle, SyncImport::inspect(absolute(file)));
     LIAISON_TRY(auto preview, SyncImport::preview(*call.store, bundle).result());
     const bool consent = !accept.isEmpty() && (accept.last() == u"all" || preview.isClean());
@@ -143,13 +81,15 @@ Result<Reply> importBundle(const Call &call, const QString &file)
                   {u"backup"_s, backup},
                   {u"changes"_s, changesJson(preview)},
                   {u"unchanged"_s, preview.report().unchanged},
-                  {u"conflicts"_s, preview.report().conflicts()}};
+                  {u"conflicts"_s, preview.report().conflicts()},
+                  {u"settled"_s, preview.report().settled()},
+                  {u"withheld"_s, preview.report().count(RecordChange::Withheld)}};
     reply.text = manifestText(bundle) + changesText(preview);
     if (written) {
         reply.text +=
             i18nc("@info:shell %1 file", "Taken over. The profile as it was before is kept as %1.", backup) + u'\n';
     } else if (preview.changesNothing()) {
-        reply.text += i18nc("@info:shell", "All of it is here already; nothing was written.") + u'\n';
+        reply.text += i18nc("@info:shell", "Nothing in it is new here; nothing was written.") + u'\n';
     } else if (accept.isEmpty()) {
         reply.text +=
             i18nc("@info:shell", "Nothing was written. Take it over with --accept all, or --accept clean.") + u'\n';
@@ -170,16 +110,12 @@ Result<Reply> importNote(const Call &call, const QString &path)
                      i18nc("@info:shell %1 file, %2 reason", "%1 can't be read: %2", path, file.errorString())};
     }
     LIAISON_TRY(const auto note, FlashNote::parse(file.read(FlashNote::maximumSize + 1), QFileInfo(path).fileName()));
-    LIAISON_TRY(const auto proposal,
-                call.store
-                    ->read([note](Reader &reader) {
-                        return FlashImport::propose(reader, note);
-                    })
-                    .result());
-    Id meeting = proposal.importedAs;
-    const bool before = !meeting.isNull();
-    const bool written = !before && !call.isSet(u"dry-run"_s);
-    if (written) {
+    const auto look = [note](Reader &reader) {
+        return FlashImport::propose(reader, note);
+    };
+    // Looking and writing in one, because another program may import the same note.
+    const auto take = [note, path](Edit &edit) -> Result<std::pair<FlashProposal, Id>> {
+        LIAISON_TRY(const auto proposal, FlashImport::propose(edit, note));
         if (!proposal.date.isValid()) {
             return Error{
                 Error::Code::Invalid,
@@ -187,14 +123,21 @@ Result<Reply> importNote(const Call &call, const QString &path)
                       "%1 does not say when the meeting was. Import it in the window, where you can add the date.",
                       path)};
         }
-        LIAISON_TRY(meeting,
-                    call.store
-                        ->edit(i18nc("@info label of a change; %1 title", "Import the note “%1”", proposal.title),
-                               [proposal](Edit &edit) {
-                                   return FlashImport::commit(edit, proposal);
-                               })
-                        .result());
+        LIAISON_TRY(const auto meeting, FlashImport::commit(edit, proposal));
+        return std::pair(proposal, meeting);
+    };
+    FlashProposal proposal;
+    Id meeting;
+    if (call.isSet(u"dry-run"_s)) {
+        LIAISON_TRY(proposal, call.store->read(look).result());
+        meeting = proposal.importedAs;
+    } else {
+        const auto label = i18nc("@info label of a change; %1 title", "Import the note “%1”", note.title);
+        LIAISON_TRY(const auto taken, call.store->edit(label, take).result());
+        std::tie(proposal, meeting) = taken;
     }
+    const bool before = !proposal.importedAs.isNull();
+    const bool written = !before && !meeting.isNull();
     QJsonArray points;
     QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title);
     QJsonArray people;
@@ -220,6 +163,9 @@ Result<Reply> importNote(const Call &call, const QString &path)
                                      task.title,
                                      owner.isEmpty() ? QString() : u" ("_s + owner + u')');
     }
+    for (const auto &remark : std::as_const(proposal.remarks)) {
+        text += u"  "_s + remark + u'\n';
+    }
     text += before ? i18nc("@info:shell", "This note was imported before; nothing was written.")
         : written  ? i18nc("@info:shell %1 id", "Imported as the meeting %1.", meeting.text())
                    : i18nc("@info:shell", "Nothing was written: this was a dry run.");
@@ -231,20 +177,33 @@ Result<Reply> importNote(const Call &call, const QString &path)
                   {u"title"_s, proposal.title},
                   {u"participants"_s, people},
                   {u"points"_s, points},
-                  {u"actions"_s, actions}},
+                  {u"actions"_s, actions},
+                  {u"remarks"_s, QJsonArray::fromStringList(proposal.remarks)}},
                  text + u'\n'};
+}
+
+QJsonObject notImported(const QString &file, const Error &error)
+{
+    return {{u"file"_s, absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
 }
 
 Result<Reply> importFiles(const Call &call)
 {
     QJsonArray files;
+    QStringList complaints;
     Reply all;
     for (const auto &file : call.arguments) {
-        LIAISON_TRY(const auto reply, file.endsWith(u".liaison") ? importBundle(call, file) : importNote(call, file));
-        files.append(reply.json);
-        all.text += reply.text;
-        all.complaint += reply.complaint;
+        const auto reply = file.endsWith(u".liaison") ? importBundle(call, file) : importNote(call, file);
+        if (!reply && call.arguments.size() == 1) {
+            return reply.error();
+        }
+        // What became of the others is told all the same.
+        files.append(reply ? reply->json : notImported(file, reply.error()));
+        all.text += reply ? reply->text : QString();
+        complaints.append(reply ? reply->complaint : reply.error().message);
     }
+    complaints.removeAll(QString());
+    all.complaint = complaints.join(u' ');
     all.json = {{u"files"_s, files}};
     return all;
 }
@@ -269,12 +228,13 @@ Result<Reply> bundleExport(const Call &call)
                   {u"records"_s, written.manifest.records},
                   {u"encrypted"_s, written.sealing.encrypted},
                   {u"hash"_s, QString::fromLatin1(written.hash.toHex())}},
-                 i18nc("@info:shell %1 number, %2 count, %3 file, %4 sealing",
-                       "Bundle %1 with %2 records was written to %3; %4.",
-                       written.manifest.sync.number,
-                       written.manifest.records,
-                       written.file,
-                       written.sealing.text())
+                 i18ncp("@info:shell %1 count, %2 number, %3 file, %4 sentences",
+                        "Bundle %2 with one record was written to %3. %4",
+                        "Bundle %2 with %1 records was written to %3. %4",
+                        int(written.manifest.records),
+                        written.manifest.sync.number,
+                        written.file,
+                        written.sealing.text())
                      + u'\n'};
 }
 
@@ -291,9 +251,22 @@ const std::vector<JsonKey> &bundleKeys()
         {"changes[]",
          kli18nc(
              "@info:shell",
-             "Records that change: id, type, title, change (added, changed, deleted, restored, erased, withheld) and fields.")},
+             "Records that change: id, type, title, change (added, changed, deleted, restored, erased, withheld) and fields; of a "
+             "withheld one erased_at, since when it is erased here.")},
+        {"changes[].fields[]",
+         kli18nc(
+             "@info:shell",
+             "field, before (what is here) and author_before, after (what would be shown) and author; conflict, with choices; "
+             "settled (a conflict that the bundle ends), with earlier, the values that stood against each other.")},
+        {"changes[].fields[].choices[]",
+         kli18nc(
+             "@info:shell",
+             "Of a conflict, the shown one first: text, author, at, here (whether it was here before; the bundle brings the "
+             "others).")},
         {"unchanged", kli18nc("@info:shell", "How many records change nothing.")},
         {"conflicts", kli18nc("@info:shell", "How many fields are in conflict.")},
+        {"settled", kli18nc("@info:shell", "How many conflicts the bundle ends.")},
+        {"withheld", kli18nc("@info:shell", "How many records stay out because they were erased here.")},
     };
     return keys;
 }
@@ -313,14 +286,15 @@ std::vector<Verb> exchangeVerbs()
          kli18nc("@info:shell", "takes in Flash notes and bundles"),
          kli18nc(
              "@info:shell",
-             "A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing. A bundle (.liaison) "
-             "is treated as by “bundle import”."),
+             "A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
+             "encoding. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before a "
+             "note, whose import “undo” takes back. Where one of several files can't be read, the others are imported all the same."),
          {dryRun, accept},
          {{"files[]",
            kli18nc(
                "@info:shell",
                "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
-               "participants, points and actions.")}},
+               "participants, points, actions and remarks; of one that could not be read: file, written (false) and error.")}},
          {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")}},
          Verb::MayCreate,
          importFiles},
@@ -345,7 +319,7 @@ std::vector<Verb> exchangeVerbs()
          kli18nc("@info:shell", "shows what a bundle would change, and takes it over"),
          kli18nc(
              "@info:shell",
-             "Without --accept nothing is written. A backup is made first, and “undo” takes the whole import back."),
+             "Without --accept nothing is written. Before a bundle is taken over a backup is made, and “undo” takes the whole import back."),
          {dryRun, accept},
          bundleKeys(),
          {{"bundle import friday.liaison --accept clean",

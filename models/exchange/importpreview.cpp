@@ -4,8 +4,12 @@
 #include "importpreview.h"
 
 #include "store/schema.h"
+#include "store/statecodec.h"
+
+#include <KLocalizedString>
 
 #include <QCborArray>
+#include <QCborMap>
 
 #include <numeric>
 
@@ -45,6 +49,55 @@ QList<Id> linksIn(const QCborValue &value)
     }
     return ids;
 }
+
+/// "Country: EE": what was edited by somebody whom no deletion had seen.
+QStringList editsBesideDeletion(const Reader &reader, const RecordState &record)
+{
+    const auto deletions = record.fields.find(deletedField);
+    const auto seen = [&](const QString &field, const Head &head) {
+        return std::ranges::any_of(deletions->second, [&](const Head &deletion) {
+            const auto known = StateCodec::seenFrom(deletion.value.toMap().value(field));
+            const auto entry = known.find(head.dot.replica);
+            return entry != known.end() && entry->second >= head.dot.sequence;
+        });
+    };
+    QStringList edits;
+    if (deletions == record.fields.end()) {
+        return edits;
+    }
+    for (const auto &[name, heads] : record.fields) {
+        for (const auto &head : heads) {
+            if (name != deletedField && !seen(name, head)) {
+                const auto *known = fieldOf(record.type, name);
+                edits.append(i18nc("@info %1 label of a field, %2 its value",
+                                   "%1: %2",
+                                   known ? known->label.toString() : name,
+                                   reader.display(record.type, name, head.value)));
+            }
+        }
+    }
+    return edits;
+}
+
+/// "deleted here", "edited there: Country: EE"
+QString deletionText(bool deletion, bool here, const QStringList &edits)
+{
+    if (deletion) {
+        return here ? i18nc("@info side of a conflict", "deleted here")
+                    : i18nc("@info side of a conflict", "deleted there");
+    }
+    const auto what = edits.join(i18nc("@info between entries of a list", ", "));
+    if (what.isEmpty()) {
+        return here ? i18nc("@info side of a conflict", "kept here") : i18nc("@info side of a conflict", "kept there");
+    }
+    return here ? i18nc("@info side of a conflict, %1 what was edited", "edited here: %1", what)
+                : i18nc("@info side of a conflict, %1 what was edited", "edited there: %1", what);
+}
+
+bool isDeletion(const QCborValue &value)
+{
+    return value.isMap();
+}
 }
 
 ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader &merged)
@@ -80,11 +133,23 @@ void ImportPreview::gather(const RecordChange &change, const Reader &merged)
             for (const auto &id : linksIn(field.before) + linksIn(field.after)) {
                 gatherTitle(id, merged);
             }
+            for (const auto &value : field.here) {
+                for (const auto &id : linksIn(value)) {
+                    gatherTitle(id, merged);
+                }
+            }
         }
         conflict |= field.conflict;
     }
     if (conflict) {
         m_texts.conflicts.insert(change.id, merged.conflicts(change.id).valueOr({}));
+        m_texts.edits.insert(change.id, editsBesideDeletion(merged, merged.state(change.id).valueOr({})));
+    }
+    if (change.kind == RecordChange::Withheld) {
+        const auto erased =
+            merged.select(QStringLiteral("SELECT at FROM erasure WHERE id = ?"), {change.id.bytes()}).valueOr({});
+        const auto at = erased.isEmpty() ? QString() : erased.first().first().toString();
+        m_texts.erased.insert(change.id, QDateTime::fromString(at, Qt::ISODateWithMs));
     }
 }
 
@@ -95,6 +160,65 @@ void ImportPreview::gatherTitle(const Id &id, const Reader &merged)
     }
 }
 
+QList<ImportPreview::Choice>
+ImportPreview::choices(const RecordChange &change, const FieldChange &entry, const Conflict &conflict) const
+{
+    QList<Choice> choices;
+    for (const auto &choice : conflict.choices) {
+        Choice one{.text = choice.text,
+                   .author = choice.author,
+                   .at = choice.at,
+                   .here = entry.here.contains(choice.value)};
+        if (entry.field == deletedField) {
+            const bool deletion = choice.value.isTrue();
+            one.here = deletion ? std::ranges::any_of(entry.here, isDeletion) : change.kind == RecordChange::Deleted;
+            one.text = deletionText(deletion, one.here, m_texts.edits.value(change.id));
+        }
+        choices.append(one);
+    }
+    return choices;
+}
+
+ImportPreview::Field ImportPreview::field(const RecordChange &change, const FieldChange &entry) const
+{
+    const auto titleOf = [this](const Id &id) {
+        return m_texts.titles.value(id);
+    };
+    const auto shown = [&](const QCborValue &value) {
+        if (entry.field == deletedField) {
+            return isDeletion(value) ? i18nc("@info state of a record", "deleted")
+                                     : i18nc("@info state of a record", "kept");
+        }
+        return Reader::display(change.type, entry.field, value, titleOf);
+    };
+    const auto *known = fieldOf(change.type, entry.field);
+    Field field{.name = entry.field,
+                .label = known                    ? known->label.toString()
+                    : entry.field == deletedField ? i18nc("@label a conflict", "Edited and deleted")
+                                                  : entry.field,
+                .before = shown(entry.before),
+                .after = shown(entry.after),
+                .authorBefore = titleOf(entry.authorBefore),
+                .atBefore = entry.atBefore,
+                .author = titleOf(entry.author),
+                .at = entry.at,
+                .conflict = entry.conflict,
+                .choices = {},
+                .settled = entry.settled,
+                .earlier = {}};
+    const auto conflicts = m_texts.conflicts.value(change.id);
+    const auto conflict = std::ranges::find(conflicts, entry.field, &Conflict::field);
+    if (conflict != conflicts.end()) {
+        field.choices = choices(change, entry, *conflict);
+    }
+    if (entry.settled && entry.field == deletedField) {
+        field.earlier = {i18nc("@info state of a record", "kept"), i18nc("@info state of a record", "deleted")};
+    } else if (entry.settled) {
+        std::ranges::transform(entry.here, std::back_inserter(field.earlier), shown);
+    }
+    return field;
+}
+
 ImportPreview::Record ImportPreview::record(qsizetype index) const
 {
     const auto &change = m_report.changes.at(m_order.at(index));
@@ -103,29 +227,10 @@ ImportPreview::Record ImportPreview::record(qsizetype index) const
                   .type = change.type,
                   .typeLabel = typeLabel(change.type),
                   .title = change.title,
-                  .fields = {}};
-    const auto conflicts = m_texts.conflicts.value(change.id);
-    const auto titleOf = [this](const Id &id) {
-        return m_texts.titles.value(id);
-    };
+                  .fields = {},
+                  .erasedAt = m_texts.erased.value(change.id)};
     for (const auto &entry : change.fields) {
-        const auto *known = fieldOf(change.type, entry.field);
-        Field field{.name = entry.field,
-                    .label = known ? known->label.toString() : entry.field,
-                    .before = Reader::display(change.type, entry.field, entry.before, titleOf),
-                    .after = Reader::display(change.type, entry.field, entry.after, titleOf),
-                    .authorBefore = titleOf(entry.authorBefore),
-                    .atBefore = entry.atBefore,
-                    .author = titleOf(entry.author),
-                    .at = entry.at,
-                    .conflict = entry.conflict,
-                    .choices = {}};
-        const auto conflict = std::ranges::find(conflicts, entry.field, &Conflict::field);
-        if (conflict != conflicts.end()) {
-            field.label = conflict->label;
-            field.choices = conflict->choices;
-        }
-        record.fields.append(std::move(field));
+        record.fields.append(field(change, entry));
     }
     return record;
 }

@@ -13,6 +13,13 @@ namespace Liaison
 class ImportPreview
 {
 public:
+    /// One of the values that stand against each other, whose it is, and where it comes from.
+    struct Choice {
+        QString text; ///< of a record that was edited and deleted: "deleted here", "edited there: Country: EE"
+        QString author; ///< empty where nobody is known
+        QDateTime at;
+        bool here = false; ///< it was here before; otherwise the bundle brings it
+    };
     /// A field of a record: earlier → later, and who wrote either when. In a conflict, all that stand against each other.
     struct Field {
         QString name;
@@ -24,7 +31,9 @@ public:
         QString author;
         QDateTime at;
         bool conflict = false;
-        QList<Conflict::Choice> choices; ///< of a conflict; the first is the one that is shown everywhere
+        QList<Choice> choices; ///< of a conflict; the first is the one that is shown everywhere
+        bool settled = false; ///< a conflict that the bundle ends
+        QStringList earlier; ///< of a settled conflict: what stood against each other here
     };
     /// A record that changes.
     struct Record {
@@ -34,6 +43,7 @@ public:
         QString typeLabel;
         QString title;
         QList<Field> fields; ///< of a new record: those that are not empty
+        QDateTime erasedAt; ///< of a withheld one: since when it is erased here
     };
 
     ImportPreview() = default;
@@ -68,8 +78,12 @@ private:
     struct Texts {
         QHash<Id, QString> titles;
         QHash<Id, QList<Conflict>> conflicts;
+        QHash<Id, QStringList> edits; ///< of records that were edited and deleted: what was edited
+        QHash<Id, QDateTime> erased;
     };
     void gather(const RecordChange &change, const Reader &merged);
+    Field field(const RecordChange &change, const FieldChange &entry) const;
+    QList<Choice> choices(const RecordChange &change, const FieldChange &entry, const Conflict &conflict) const;
     void gatherTitle(const Id &id, const Reader &merged);
 
     BundleFile m_bundle;

@@ -23,6 +23,27 @@ QDateTime momentOf(const Head &head)
 {
     return QDateTime::fromMSecsSinceEpoch(head.hlc >> 16, QTimeZone::UTC);
 }
+
+QList<QCborValue> valuesOf(const Heads &heads)
+{
+    QList<QCborValue> values;
+    for (const auto &head : heads) {
+        if (!values.contains(head.value)) {
+            values.append(head.value);
+        }
+    }
+    return values;
+}
+
+/// More or fewer values than before; what a deletion has seen is no value.
+bool otherValues(const QString &field, const QList<QCborValue> &before, const Heads &after)
+{
+    const auto now = valuesOf(after);
+    return field != deletedField
+        && (now.size() != before.size() || std::ranges::any_of(now, [&before](const QCborValue &value) {
+                return !before.contains(value);
+            }));
+}
 }
 
 Merger::Merger(Database &database, Ledger &ledger)
@@ -109,13 +130,20 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
     const auto conflicts = Merge::conflicts(after.fields);
     for (const auto &[field, heads] : after.fields) {
         const auto &head = Merge::shown(heads);
+        const auto earlier = before.state.fields.find(field);
+        const auto oldHeads = earlier == before.state.fields.end() ? Heads() : earlier->second;
+        const auto here = valuesOf(oldHeads);
         const auto old = Merge::shownValue(before.state.fields, field);
         const bool conflict = conflicts.contains(field);
+        const bool contested = conflict && (!known.contains(field) || otherValues(field, here, heads));
+        const bool settled = known.contains(field) && !conflict && (isLive || field == deletedField);
         const bool shownDiffers = head.value != old && field != deletedField;
-        if (shownDiffers || (conflict && !known.contains(field))) {
+        if (shownDiffers || contested || settled) {
             FieldChange fieldChange{field, old, head.value, conflict, head.author, momentOf(head)};
-            if (const auto earlier = before.state.fields.find(field); earlier != before.state.fields.end()) {
-                const auto &oldHead = Merge::shown(earlier->second);
+            fieldChange.settled = settled;
+            fieldChange.here = conflict || settled ? here : QList<QCborValue>();
+            if (!oldHeads.empty()) {
+                const auto &oldHead = Merge::shown(oldHeads);
                 fieldChange.authorBefore = oldHead.author;
                 fieldChange.atBefore = momentOf(oldHead);
             }
@@ -128,7 +156,7 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
         change.kind = RecordChange::Deleted;
     } else if (before.exists() && !wasLive && isLive) {
         change.kind = RecordChange::Restored;
-    } else if (change.fields.isEmpty() || (!isLive && conflicts == known)) {
+    } else if (change.fields.isEmpty() || (!isLive && conflicts.isEmpty() && known.isEmpty())) {
         ++m_report.unchanged;
         return;
     }

@@ -13,13 +13,26 @@ int MergeReport::count(RecordChange::Kind kind) const
     return int(std::ranges::count(changes, kind, &RecordChange::kind));
 }
 
-int MergeReport::conflicts() const
+namespace
+{
+int countFields(const QList<RecordChange> &changes, bool FieldChange::*which)
 {
     int number = 0;
     for (const auto &change : changes) {
-        number += int(std::ranges::count(change.fields, true, &FieldChange::conflict));
+        number += int(std::ranges::count(change.fields, true, which));
     }
     return number;
+}
+}
+
+int MergeReport::conflicts() const
+{
+    return countFields(changes, &FieldChange::conflict);
+}
+
+int MergeReport::settled() const
+{
+    return countFields(changes, &FieldChange::settled);
 }
 
 } // namespace Liaison

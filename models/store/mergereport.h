@@ -28,6 +28,8 @@ struct FieldChange {
     QDateTime at; ///< by the writer's clock
     Id authorBefore = {}; ///< the same of the value shown before; null and invalid where there was none
     QDateTime atBefore = {};
+    bool settled = false; ///< was in conflict here and is no longer
+    QList<QCborValue> here = {}; ///< of a conflict, also of a settled one: every value that was here before
     bool operator==(const FieldChange &) const = default;
 };
 
@@ -45,7 +47,8 @@ struct RecordChange {
     Id id;
     QString type;
     QString title; ///< as it is named afterwards
-    QList<FieldChange> fields; ///< shown values that change, and fields that become conflicts
+    QList<FieldChange>
+        fields; ///< shown values that change; fields that become conflicts, get more values in one, or settle one
     bool operator==(const RecordChange &) const = default;
 };
 
@@ -58,6 +61,7 @@ struct MergeReport {
 
     int count(RecordChange::Kind kind) const;
     int conflicts() const; ///< fields in conflict among the changes
+    int settled() const; ///< fields among the changes that are no longer in conflict
     /// Equal when the same would happen.
     bool sameAs(const MergeReport &other) const
     {

@@ -89,7 +89,7 @@ Kirigami.ScrollablePage {
         Placeholder {
             anchors.centerIn: parent
             width: parent.width - Kirigami.Units.gridUnit * 4
-            visible: importer.changesNothing
+            visible: importer.changesNothing && view.count === 0
             iconName: "checkmark"
             text: i18nc("@info", "All of it is here already")
         }

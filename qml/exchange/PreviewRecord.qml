@@ -86,13 +86,23 @@ SectionCard {
                     Layout.fillWidth: true
                 }
                 QQC2.Label {
-                    visible: text.length > 0 && !card.modelData.added
+                    visible: text.length > 0 && (line.modelData.conflict || !card.modelData.added)
                     text: line.modelData.who
                     color: Kirigami.Theme.disabledTextColor
                     font: Kirigami.Theme.smallFont
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
+            }
+            QQC2.Label {
+                visible: text.length > 0
+                text: line.modelData.note
+                textFormat: Text.PlainText
+                color: Kirigami.Theme.disabledTextColor
+                font: Kirigami.Theme.smallFont
+                wrapMode: Text.Wrap
+                Layout.columnSpan: 3
+                Layout.fillWidth: true
             }
         }
     }

@@ -5,6 +5,7 @@
 
 #include "components/session.h"
 #include "documents/wording.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -60,21 +61,82 @@ QString whoAndWhen(const QString &author, const QDateTime &at)
     return author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", author, when);
 }
 
+/// What stands on one side of a conflict, a line for each value, and below it whose they are.
+std::pair<QString, QString> sideOf(const QList<ImportPreview::Choice> &choices, bool here)
+{
+    QStringList texts;
+    QStringList authors;
+    for (const auto &choice : choices) {
+        if (choice.here == here) {
+            texts.append(choice.text.isEmpty() ? i18nc("@info no value", "none") : choice.text);
+            authors.append(whoAndWhen(choice.author, choice.at));
+        }
+    }
+    const auto who = authors.join(u"; "_s);
+    if (texts.isEmpty()) {
+        return {};
+    }
+    return {texts.join(u'\n'),
+            here ? i18nc("@info of a value in a conflict, %1 who and when", "here: %1", who)
+                 : i18nc("@info of a value in a conflict, %1 who and when", "in the bundle: %1", who)};
+}
+
+QVariantMap fieldOf(const ImportPreview::Field &field)
+{
+    QVariantMap line{{u"label"_s, field.label},
+                     {u"before"_s, field.before},
+                     {u"whoBefore"_s, whoAndWhen(field.authorBefore, field.atBefore)},
+                     {u"after"_s, field.after},
+                     {u"who"_s, whoAndWhen(field.author, field.at)},
+                     {u"conflict"_s, field.conflict},
+                     {u"note"_s, QString()}};
+    if (field.conflict && !field.choices.isEmpty()) {
+        const auto [before, whoBefore] = sideOf(field.choices, true);
+        const auto [after, who] = sideOf(field.choices, false);
+        line.insert({{u"before"_s, before}, {u"whoBefore"_s, whoBefore}, {u"after"_s, after}, {u"who"_s, who}});
+        if (field.name != deletedField) {
+            const auto &shown = field.choices.first().text;
+            line.insert(u"note"_s,
+                        shown.isEmpty()
+                            ? i18nc("@info a conflict", "Nothing is shown until somebody settles it.")
+                            : i18nc("@info a conflict, %1 value", "“%1” is shown until somebody settles it.", shown));
+        }
+    } else if (field.settled) {
+        line.insert(u"note"_s,
+                    i18nc("@info %1 values that stood against each other",
+                          "Settles a conflict: %1",
+                          field.earlier.join(u" | "_s)));
+    }
+    return line;
+}
+
+/// "edited on both sides"; nothing where nobody contests anything.
+std::optional<QString> conflictLabel(const ImportPreview::Record &record)
+{
+    const auto found = std::ranges::find(record.fields, true, &ImportPreview::Field::conflict);
+    if (found == record.fields.end()) {
+        return {};
+    }
+    const bool deleted = std::ranges::any_of(record.fields, [](const ImportPreview::Field &field) {
+        return field.conflict && field.name == deletedField;
+    });
+    return deleted ? i18nc("@info what a bundle does to a record", "edited and deleted")
+                   : i18nc("@info what a bundle does to a record", "edited on both sides");
+}
+
 QVariantMap recordOf(const ImportPreview::Record &record)
 {
     QVariantList fields;
     for (const auto &field : record.fields) {
-        fields.append(QVariantMap{{u"label"_s, field.label},
-                                  {u"before"_s, field.before},
-                                  {u"whoBefore"_s, whoAndWhen(field.authorBefore, field.atBefore)},
-                                  {u"after"_s, field.after},
-                                  {u"who"_s, whoAndWhen(field.author, field.at)},
-                                  {u"conflict"_s, field.conflict}});
+        fields.append(fieldOf(field));
     }
-    const bool conflict = std::ranges::any_of(record.fields, &ImportPreview::Field::conflict);
-    return {{u"title"_s, record.title},
+    const bool withheld = record.kind == RecordChange::Withheld;
+    const auto erased = i18nc("@info of a record, %1 date",
+                              "erased here on %1; stays erased",
+                              Wording::shortDate(record.erasedAt.toLocalTime().date()));
+    return {{u"title"_s, withheld ? erased : record.title},
             {u"typeLabel"_s, record.typeLabel},
-            {u"kindLabel"_s, conflict ? i18nc("@info", "edited on both sides") : kindLabel(record.kind)},
+            {u"kindLabel"_s, conflictLabel(record).value_or(kindLabel(record.kind))},
             {u"tint"_s, tintOf(record)},
             {u"added"_s, record.kind == RecordChange::Added},
             {u"fields"_s, fields}};
@@ -141,9 +203,11 @@ QVariantList BundleImporter::effects() const
     const int erased = report.count(RecordChange::Erased);
     const int withheld = report.count(RecordChange::Withheld);
     const int conflicts = report.conflicts();
+    const int settled = report.settled();
     add(added, i18ncp("@info", "%1 new record", "%1 new records", added), u"info"_s);
     add(changed, i18ncp("@info", "%1 record changed", "%1 records changed", changed), u"info"_s);
     add(conflicts, i18ncp("@info", "%1 conflict", "%1 conflicts", conflicts), u"conflict"_s);
+    add(settled, i18ncp("@info", "%1 conflict settled", "%1 conflicts settled", settled), u"done"_s);
     lines.append(line(deleted > 0 ? i18ncp("@info", "%1 record deleted", "%1 records deleted", deleted)
                                   : i18nc("@info", "nothing deleted"),
                       deleted > 0 ? u"attention"_s : u"neutral"_s));

@@ -26,7 +26,8 @@ class BundleImporter : public QObject
     Q_PROPERTY(QVariantList checks READ checks NOTIFY changed FINAL)
     /// [{ text, level }]: what taking it over would do.
     Q_PROPERTY(QVariantList effects READ effects NOTIFY changed FINAL)
-    /// [{ title, typeLabel, kindLabel, tint, fields: [{ label, before, whoBefore, after, who, conflict }] }]
+    /// [{ title, typeLabel, kindLabel, tint, added, fields: [{ label, before, whoBefore, after, who, conflict,
+    /// note }] }]; of a conflict, before is what is here and after what the bundle brings.
     Q_PROPERTY(QVariantList records READ records NOTIFY changed FINAL)
     Q_PROPERTY(bool changesNothing READ changesNothing NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)

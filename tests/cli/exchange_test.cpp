@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// import and bundle: what they tell, of bundles and of notes.
+
+#include "program.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr auto note =
+    "Subject: Flash 04/03 - Meeting with platforms\nDate: 5 March 2019\n\n"
+    "Flash 04/03 - Meeting with platforms (Facebook, Google): Ada Example\n\n- Google agreed to provide the list.\n";
+
+/// Two programs on profiles of their own, and one person, Aino, in both.
+struct Pair {
+    Program north;
+    Program south;
+    QString aino;
+    int number = 0;
+
+    Pair()
+    {
+        REQUIRE(north({u"init"_s, u"--name"_s, u"Karen Prøve"_s}).status == 0);
+        REQUIRE(south({u"init"_s, u"--name"_s, u"Jörg Beispiel"_s}).status == 0);
+        aino = north.add({u"person"_s, u"name=Aino Esimerkki"_s});
+        accept(south, send(north));
+    }
+    QString send(const Program &from)
+    {
+        const auto file = from.path(u"%1.liaison"_s.arg(++number));
+        REQUIRE(from({u"bundle"_s, u"export"_s, file}).status == 0);
+        return file;
+    }
+    static void accept(const Program &to, const QString &file)
+    {
+        REQUIRE(to({u"import"_s, file, u"--accept"_s, u"all"_s}).status == 0);
+    }
+    /// What a bundle from the north would do in the south: for people and for programs.
+    std::pair<QString, QJsonObject> preview(const QString &file) const
+    {
+        return {south({u"bundle"_s, u"import"_s, file}).output, south.json({u"bundle"_s, u"import"_s, file})};
+    }
+};
+
+QJsonObject fieldOf(const QJsonObject &preview, const QString &name)
+{
+    for (const auto &change : preview[u"changes"].toArray()) {
+        for (const auto &field : change[u"fields"].toArray()) {
+            if (field[u"field"] == name) {
+                return field.toObject();
+            }
+        }
+    }
+    return {};
+}
+}
+
+TEST_CASE("A preview tells both values of a conflict with their authors, and then who settles it")
+{
+    Pair pair;
+    REQUIRE(pair.north({u"set"_s, pair.aino, u"honorific=Mr"_s}).status == 0);
+    REQUIRE(pair.south({u"set"_s, pair.aino, u"honorific=Dr"_s}).status == 0);
+    const auto bundle = pair.send(pair.north);
+    const auto [text, json] = pair.preview(bundle);
+    CAPTURE(text);
+    CHECK(text.contains(u"here: Dr (Jörg Beispiel, "_s));
+    CHECK(text.contains(u"in the bundle: Mr (Karen Prøve, "_s));
+    CHECK(text.contains(u"shown until somebody settles it"_s));
+    CHECK(text.contains(u"1 conflict,"_s));
+    const auto choices = fieldOf(json, u"honorific"_s)[u"choices"].toArray();
+    REQUIRE(choices.size() == 2);
+    CHECK(choices[0][u"text"] == u"Dr"_s);
+    CHECK(choices[0][u"here"] == true);
+    CHECK(choices[1][u"text"] == u"Mr"_s);
+    CHECK(choices[1][u"author"] == u"Karen Prøve"_s);
+    CHECK(choices[1][u"here"] == false);
+
+    Pair::accept(pair.south, bundle);
+    Pair::accept(pair.north, pair.send(pair.south));
+    REQUIRE(pair.north({u"conflicts"_s, u"settle"_s, pair.aino, u"honorific"_s, u"Dr"_s}).status == 0);
+    const auto [settled, data] = pair.preview(pair.send(pair.north));
+    CAPTURE(settled);
+    CHECK(settled.contains(u"Form of address: conflict settled: Dr (Karen Prøve, "_s));
+    CHECK(settled.contains(u"1 changed"_s));
+    CHECK(settled.contains(u"1 conflict settled"_s));
+    CHECK(data[u"settled"] == 1);
+    CHECK(fieldOf(data, u"honorific"_s)[u"settled"] == true);
+}
+
+TEST_CASE("A preview tells who deleted what another edited")
+{
+    Pair pair;
+    const bool deletedHere = GENERATE(true, false);
+    REQUIRE((deletedHere ? pair.south : pair.north)({u"delete"_s, pair.aino}).status == 0);
+    REQUIRE((deletedHere ? pair.north : pair.south)({u"set"_s, pair.aino, u"country=EE"_s}).status == 0);
+    const auto text = pair.preview(pair.send(pair.north)).first;
+    CAPTURE(text);
+    CHECK(text.contains(deletedHere ? u"deleted here (Jörg Beispiel, "_s : u"deleted there (Karen Prøve, "_s));
+    CHECK(text.contains(deletedHere ? u"edited there: Country: EE (Karen Prøve, "_s
+                                    : u"edited here: Country: EE (Jörg Beispiel, "_s));
+}
+
+TEST_CASE("A preview tells which record stays erased, since when, and counts it")
+{
+    Pair pair;
+    const auto bundle = pair.send(pair.north);
+    REQUIRE(pair.south({u"erase"_s, pair.aino, u"--yes"_s}).status == 0);
+    const auto [text, json] = pair.preview(bundle);
+    CAPTURE(text);
+    const auto today = QDate::currentDate().toString(Qt::ISODate).left(8); // the month: the day may end meanwhile
+    CHECK(text.contains(u"erased here on "_s + today));
+    CHECK(text.contains(u"; stays erased"_s));
+    CHECK(text.contains(u"1 withheld"_s));
+    CHECK(json[u"withheld"] == 1);
+    CHECK(json[u"changes"][0][u"erased_at"].toString().endsWith(u'Z'));
+}
+
+TEST_CASE("What is said of bundles are sentences with one full stop")
+{
+    Pair pair;
+    const auto file = pair.send(pair.north);
+    const auto again = pair.north.path(u"again.liaison"_s);
+    for (const auto &text : {pair.north({u"bundle"_s, u"export"_s, again}).output,
+                             pair.north({u"bundle"_s, u"inspect"_s, file}).output,
+                             pair.preview(file).first}) {
+        CAPTURE(text);
+        CHECK(text.contains(u"Not encrypted"_s));
+        CHECK_FALSE(text.contains(u"; Not"_s));
+        CHECK_FALSE(text.contains(u".."_s));
+    }
+}
+
+TEST_CASE("Of several files each is reported, also where one can't be read")
+{
+    const Program cli;
+    cli.write(u"one.txt"_s, note);
+    cli.write(u"two.txt"_s, QByteArray(note).replace("04/03", "03/03"));
+    const auto outcome = cli({u"--json"_s, u"import"_s, u"one.txt"_s, u"/nonexistent.txt"_s, u"two.txt"_s});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.errors.contains(u"/nonexistent.txt"_s));
+    CHECK(outcome.errors.count(u'\n') == 1);
+    const auto files = outcome.json()[u"files"].toArray();
+    REQUIRE(files.size() == 3);
+    CHECK(files[0][u"written"] == true);
+    CHECK(files[1][u"written"] == false);
+    CHECK(files[1][u"error"].toString().contains(u"/nonexistent.txt"_s));
+    CHECK(files[2][u"written"] == true);
+    CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().size() == 2);
+
+    const auto again = cli({u"import"_s, u"one.txt"_s, u"/nonexistent.txt"_s});
+    CHECK(again.status == 1);
+    CHECK(again.output.contains(u"imported before"_s));
+}
+
+TEST_CASE("Four programs that import one note at once make one meeting")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    cli.write(u"note.txt"_s, note);
+    cli.write(u"dos.txt"_s, QByteArray(note).replace("\n", "\r\n"));
+    for (int round = 0; round < 3; ++round) {
+        std::vector<std::unique_ptr<QProcess>> running;
+        for (int i = 0; i < 4; ++i) {
+            running.push_back(cli.start({u"import"_s, i % 2 ? u"note.txt"_s : u"dos.txt"_s}));
+        }
+        for (const auto &process : running) {
+            const auto outcome = Program::finished(*process);
+            CAPTURE(outcome.errors);
+            CHECK((outcome.status == 0 || outcome.errors.contains(u"Try again"_s)));
+        }
+        CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().size() == 1);
+        REQUIRE(cli({u"undo"_s}).status == 0);
+        CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().isEmpty());
+    }
+}
+
+TEST_CASE("A note of a day and title that are there already is remarked, and taken in")
+{
+    const Program cli;
+    cli.write(u"note.txt"_s, note);
+    cli.write(u"other.txt"_s, QByteArray(note) + "- Facebook asked for the contacts.\n");
+    cli.json({u"import"_s, u"note.txt"_s});
+    const auto other = cli.json({u"import"_s, u"other.txt"_s})[u"files"][0];
+    CHECK(other[u"written"] == true);
+    CHECK(
+        other[u"remarks"].toArray().first().toString().startsWith(u"A meeting of this day with this title exists: "_s));
+    CHECK(cli({u"import"_s, u"other.txt"_s, u"--dry-run"_s}).output.contains(u"imported before"_s));
+}
