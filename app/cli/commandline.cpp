@@ -10,6 +10,8 @@
 #include <QCommandLineParser>
 #include <QDir>
 
+#include <limits>
+
 namespace Liaison::Terminal
 {
 
@@ -75,12 +77,64 @@ Result<Done> checkCount(const Verb &verb, const QStringList &arguments)
     }
     const QString shape = QStringLiteral("%1 %2").arg(verb.text(), QString::fromLatin1(verb.synopsis)).trimmed();
     return arguments.size() < least
-        ? misuse(i18nc("@info:shell %1 verb and its arguments", "Something is missing: %1.", shape), &verb)
+        ? misuse(i18nc("@info:shell %1 verb and its arguments", "Something is missing: “%1”.", shape), &verb)
         : misuse(i18nc("@info:shell %1 verb and its arguments, %2 what was typed",
-                       "“%2” is too much: %1.",
+                       "“%2” is too much: “%1”.",
                        shape,
                        arguments.at(most)),
                  &verb);
+}
+
+Result<Done> checkAssignment(const Verb &verb, const QString &word)
+{
+    if (word.indexOf(u'=') > 0) {
+        return Done();
+    }
+    return misuse(i18nc("@info:shell %1 what was typed", "“%1” is not of the form FIELD=VALUE.", word), &verb);
+}
+
+/// Whether @p value is what the option's placeholder says.
+Result<Done> checkOption(const Verb &verb, const VerbOption &option, const QString &value)
+{
+    const auto name = QString::fromLatin1(option.name);
+    const auto shape = QString::fromLatin1(option.value);
+    bool isNumber = false;
+    if (shape == u"N" && (value.toInt(&isNumber) < 0 || !isNumber)) {
+        return misuse(i18nc("@info:shell %1 option, %2 greatest number, %3 what was typed",
+                            "--%1 takes a whole number from 0 to %2, not “%3”.",
+                            name,
+                            QString::number(std::numeric_limits<int>::max()),
+                            value),
+                      &verb);
+    }
+    if (shape.contains(u'|') && !shape.split(u'|').contains(value)) {
+        return misuse(i18nc("@info:shell %1 option, %2 list of words, %3 what was typed",
+                            "--%1 takes one of these: %2; not “%3”.",
+                            name,
+                            shape.split(u'|').join(QStringLiteral(", ")),
+                            value),
+                      &verb);
+    }
+    return shape == u"FIELD=VALUE" ? checkAssignment(verb, value) : Done();
+}
+
+/// Whether arguments and values of options are what the synopsis says they are, as far as that can be told without a profile.
+Result<Done> checkValues(const Verb &verb, const Call &call)
+{
+    for (const auto &option : verb.options) {
+        const auto values = option.value ? call.values(QString::fromLatin1(option.name)) : QStringList();
+        for (const auto &value : values) {
+            LIAISON_CHECK(checkOption(verb, option, value));
+        }
+    }
+    const auto shapes = QString::fromLatin1(verb.synopsis).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = shapes.indexOf(QStringLiteral("FIELD=VALUE...")); i >= 0 && i < call.arguments.size(); ++i) {
+        LIAISON_CHECK(checkAssignment(verb, call.arguments.at(i)));
+    }
+    if (!call.arguments.isEmpty() && shapes == QStringList{QStringLiteral("[VERB...]")}) {
+        return verbsNamed(call.arguments.join(u' ')).empty() ? unknownVerb(call.arguments) : Result<Done>();
+    }
+    return Done();
 }
 
 /// Takes the options of the line over into @p request.
@@ -175,6 +229,7 @@ Result<Request> understand(const QStringList &words)
     request.kind = after.isSet(QStringLiteral("version")) ? Request::Version : Request::Run;
     if (request.kind == Request::Run) {
         LIAISON_CHECK(checkCount(*verb, request.call.arguments));
+        LIAISON_CHECK(checkValues(*verb, request.call));
     }
     return request;
 }

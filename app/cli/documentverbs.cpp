@@ -13,6 +13,7 @@
 #include <KLocalizedString>
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace Liaison::Terminal
 {
@@ -32,6 +33,13 @@ Result<Document> briefing(const Reader &reader, const Id &id)
 /// Writes the document of the record that the first argument names into the file that the last one names.
 Result<Reply> write(const Call &call, Make make, const KLazyLocalizedString &done)
 {
+    const auto file = QDir().absoluteFilePath(call.arguments.last());
+    if (QFileInfo::exists(file) && !call.isSet(u"force"_s)) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info:shell",
+                           "The file %1 exists already. Choose another name, or give --force; nothing was overwritten.",
+                           file)};
+    }
     LIAISON_TRY(const auto document,
                 call.store
                     ->read([make, word = call.arguments.first()](Reader &reader) -> Result<Document> {
@@ -39,7 +47,6 @@ Result<Reply> write(const Call &call, Make make, const KLazyLocalizedString &don
                         return make(reader, id);
                     })
                     .result());
-    const auto file = QDir().absoluteFilePath(call.arguments.last());
     LIAISON_CHECK(writeDocument(document, file));
     return Reply{{{u"file"_s, file}, {u"title"_s, document.title}, {u"tlp"_s, document.tlp}},
                  done.subs(file).toString() + u'\n'};
@@ -68,6 +75,7 @@ const std::vector<JsonKey> &keys()
 
 std::vector<Verb> documentVerbs()
 {
+    const VerbOption force{"force", nullptr, kli18nc("@info:shell", "Overwrites FILE where it exists already.")};
     return {
         {"report",
          "MEETING FILE",
@@ -75,8 +83,8 @@ std::vector<Verb> documentVerbs()
          kli18nc(
              "@info:shell",
              "Who was there, the points before and after the elections, the actions. The ending of FILE says the format: "
-             ".txt (ready to mail, and to be imported elsewhere as a note) .md .html .odt .pdf."),
-         {},
+             ".txt (ready to mail, and to be imported elsewhere as a note) .md .html .odt .pdf. An existing file is left as it is."),
+         {force},
          keys(),
          {{"report 3f2a flash.txt", kli18nc("@info:shell", "As text, for a mail.")}},
          Verb::Existing,
@@ -87,8 +95,8 @@ std::vector<Verb> documentVerbs()
          kli18nc(
              "@info:shell",
              "Who is there and how to reach them, what was promised, what is open. The ending of FILE says the format: .md .html .odt .pdf .txt. MEETING "
-             "may also be a frozen briefing."),
-         {},
+             "may also be a frozen briefing. An existing file is left as it is."),
+         {force},
          keys(),
          {{"brief 3f2a brief.pdf", kli18nc("@info:shell", "As PDF.")}},
          Verb::Existing,

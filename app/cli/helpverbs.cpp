@@ -19,24 +19,11 @@ Result<Reply> help(const Call &call)
     if (call.arguments.isEmpty()) {
         return Reply{verbsAsJson(), helpOnAll()};
     }
-    const auto name = call.arguments.join(u' ');
-    QString text;
-    for (const auto &verb : verbs()) {
-        if (verb.text() == name || verb.text().startsWith(name + u' ')) {
-            text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) + helpOn(verb);
-        }
+    QStringList pages;
+    for (const auto *verb : verbsNamed(call.arguments.join(u' '))) {
+        pages.append(helpOn(*verb));
     }
-    if (text.isEmpty()) {
-        const auto similar = similarVerbs(name);
-        return Error{Error::Code::NotFound,
-                     similar.isEmpty()
-                         ? i18nc("@info:shell", "There is no verb “%1”. “liaison-cli help” lists all.", name)
-                         : i18nc("@info:shell %1 what was typed, %2 verbs",
-                                 "There is no verb “%1”. Perhaps: %2.",
-                                 name,
-                                 similar.join(QStringLiteral(", ")))};
-    }
-    return Reply{verbsAsJson(), text};
+    return Reply{verbsAsJson(), pages.join(QStringLiteral("\n\n"))};
 }
 }
 

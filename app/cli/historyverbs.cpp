@@ -88,7 +88,7 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
 
 Result<Reply> history(const Call &call)
 {
-    LIAISON_TRY(const int limit, call.limit(entriesUnlessTold));
+    const int limit = call.limit(entriesUnlessTold);
     return call.store
         ->read([call, limit](Reader &reader) -> Result<Reply> {
             std::optional<Id> only;

@@ -24,6 +24,11 @@ namespace
 {
 constexpr int hitsUnlessTold = 50;
 
+QString nothingFound()
+{
+    return i18nc("@info:shell", "Nothing found.") + u'\n';
+}
+
 /// What a field takes, in the words of the terminal.
 QString kindText(const Field &field)
 {
@@ -214,7 +219,7 @@ Result<QList<Row>> rowsOf(const RecordType &type, const QStringList &words, int 
 Result<Reply> list(const Call &call)
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(call.arguments.first()));
-    LIAISON_TRY(const int limit, call.limit(0));
+    const int limit = call.limit(0);
     return call.store
         ->read([call, type, limit](Reader &reader) -> Result<Reply> {
             LIAISON_TRY(const auto rows, rowsOf(*type, call.values(QStringLiteral("where")), limit, reader));
@@ -241,14 +246,14 @@ Result<Reply> list(const Call &call)
                 table.add(cells);
             }
             return Reply{{{QStringLiteral("type"), QString(type->name)}, {QStringLiteral("records"), records}},
-                         table.text(terminalWidth())};
+                         rows.isEmpty() ? nothingFound() : table.text(terminalWidth())};
         })
         .result();
 }
 
 Result<Reply> search(const Call &call)
 {
-    LIAISON_TRY(const int limit, call.limit(hitsUnlessTold));
+    const int limit = call.limit(hitsUnlessTold);
     const auto types = call.values(QStringLiteral("type"));
     for (const auto &type : types) {
         LIAISON_CHECK(Schema::typeNamed(type));
@@ -267,14 +272,15 @@ Result<Reply> search(const Call &call)
                                         {QStringLiteral("subtitle"), hit.subtitle}});
                 table.add({shortId(reader, hit.id), typeLabel(hit.type), hit.title, hit.subtitle});
             }
-            return Reply{{{QStringLiteral("text"), text}, {QStringLiteral("hits"), list}}, table.text(terminalWidth())};
+            return Reply{{{QStringLiteral("text"), text}, {QStringLiteral("hits"), list}},
+                         hits.isEmpty() ? nothingFound() : table.text(terminalWidth())};
         })
         .result();
 }
 
 Result<Reply> trash(const Call &call)
 {
-    LIAISON_TRY(const int limit, call.limit(0));
+    const int limit = call.limit(0);
     return call.store
         ->read([limit](Reader &reader) -> Result<Reply> {
             LIAISON_TRY(const auto records, reader.trash(limit > 0 ? limit : -1));
@@ -284,7 +290,9 @@ Result<Reply> trash(const Call &call)
                 list.append(asJson(info));
                 table.add({shortId(reader, info.id), typeLabel(info.type), info.title});
             }
-            return Reply{{{QStringLiteral("records"), list}}, table.text(terminalWidth())};
+            return Reply{{{QStringLiteral("records"), list}},
+                         records.isEmpty() ? i18nc("@info:shell", "The trash is empty.") + u'\n'
+                                           : table.text(terminalWidth())};
         })
         .result();
 }

@@ -41,15 +41,17 @@ QString tagged(const QString &tag, const QString &text)
     return QStringLiteral(".TP\n%1\n%2\n").arg(tag, plain(text));
 }
 
+QString optionText(const VerbOption &option)
+{
+    const QString name = bold(QStringLiteral("--") + QString::fromLatin1(option.name));
+    return option.value ? name + u' ' + italic(QString::fromLatin1(option.value)) : name;
+}
+
 QString options(const std::vector<VerbOption> &options)
 {
     QString page;
     for (const auto &option : options) {
-        QString tag = bold(QStringLiteral("--") + QString::fromLatin1(option.name));
-        if (option.value) {
-            tag += u' ' + italic(QString::fromLatin1(option.value));
-        }
-        page += tagged(tag, option.meaning.toString());
+        page += tagged(optionText(option), option.meaning.toString());
     }
     return page;
 }
@@ -65,6 +67,9 @@ QString onVerb(const Verb &verb)
         QStringLiteral(".SS \"%1\"\n%2\n").arg(plain(verb.text()), bold(QStringLiteral("liaison-cli ") + verb.text()));
     if (*verb.synopsis) {
         page += italic(QString::fromLatin1(verb.synopsis)) + u'\n';
+    }
+    for (const auto &option : verb.options) {
+        page += QStringLiteral("[%1]\n").arg(optionText(option));
     }
     page += QStringLiteral(".PP\n%1\n").arg(plain(verb.description.toString()));
     page += options(verb.options);

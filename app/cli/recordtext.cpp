@@ -74,9 +74,13 @@ QString recordText(const Reader &reader,
     text += QStringLiteral("\n\n");
 
     QStringList names;
+    QStringList keys; ///< that only put records in order, and tell nobody anything
     if (const auto *type = Schema::type(info.type)) {
         for (const auto &field : type->fields) {
             names.append(field.name);
+            if (field.kind == FieldKind::Order) {
+                keys.append(field.name);
+            }
         }
     }
     for (const auto &[name, value] : values) { // fields of a newer version
@@ -85,7 +89,7 @@ QString recordText(const Reader &reader,
         }
     }
     names.removeIf([&](const QString &name) {
-        return !values.contains(name) && !conflicted.contains(name);
+        return (!values.contains(name) || keys.contains(name)) && !conflicted.contains(name);
     });
     int column = 0;
     for (const auto &name : std::as_const(names)) {

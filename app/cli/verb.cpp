@@ -3,8 +3,6 @@
 
 #include "verb.h"
 
-#include <KLocalizedString>
-
 namespace Liaison::Terminal
 {
 
@@ -38,19 +36,10 @@ QStringList Call::values(const QString &option) const
     return values;
 }
 
-Result<int> Call::limit(int otherwise) const
+int Call::limit(int otherwise) const
 {
     const auto given = values(QStringLiteral("limit"));
-    if (given.isEmpty()) {
-        return otherwise;
-    }
-    bool isNumber = false;
-    const int number = given.last().toInt(&isNumber);
-    if (!isNumber || number < 0) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info:shell", "--limit needs a whole number, such as 50, not “%1”.", given.last())};
-    }
-    return number;
+    return given.isEmpty() ? otherwise : given.last().toInt();
 }
 
 std::pair<int, int> Verb::argumentCount() const
@@ -91,6 +80,17 @@ const Verb *verbNamed(const QString &name)
         return verb.text() == name;
     });
     return found == verbs().end() ? nullptr : &*found;
+}
+
+std::vector<const Verb *> verbsNamed(const QString &name)
+{
+    std::vector<const Verb *> found;
+    for (const auto &verb : verbs()) {
+        if (verb.text() == name || verb.text().startsWith(name + u' ')) {
+            found.push_back(&verb);
+        }
+    }
+    return found;
 }
 
 QStringList similarVerbs(const QString &name)

@@ -40,7 +40,7 @@ struct Call {
     /// In the order in which they were typed.
     QStringList values(const QString &option) const;
     /// --limit N, or @p otherwise; 0 means no limit.
-    Result<int> limit(int otherwise) const;
+    int limit(int otherwise) const;
 };
 
 /// What a verb answers. Only the one that is asked for is printed; both say the same.
@@ -52,7 +52,9 @@ struct Reply {
 
 struct VerbOption {
     const char *name; ///< without its dashes
-    const char *value; ///< placeholder of its value; null for a switch
+    /// Placeholder of its value; null for a switch. N is a whole number, FIELD=VALUE and words with | between are what they say:
+    /// anything else is refused as misuse.
+    const char *value;
     KLazyLocalizedString meaning;
 };
 
@@ -97,6 +99,8 @@ struct Verb {
 /// All verbs, in the order in which help lists them.
 const std::vector<Verb> &verbs();
 const Verb *verbNamed(const QString &name);
+/// The one of that name, or all whose first word it is.
+std::vector<const Verb *> verbsNamed(const QString &name);
 /// Names of verbs that somebody who typed @p name may have meant; best first.
 QStringList similarVerbs(const QString &name);
 

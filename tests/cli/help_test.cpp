@@ -79,6 +79,15 @@ TEST_CASE("The manual page was made from the same verbs, and troff can read it")
     for (const auto &verb : verbs()) {
         CHECK(lines.contains(u".SS \"%1\""_s.arg(verb.text().replace(u'-', u"\\-"_s))));
     }
+    // Every option of a verb stands in its synopsis: the lines between its heading and its first paragraph.
+    for (const auto &verb : verbs()) {
+        const auto heading = lines.indexOf(u".SS \"%1\""_s.arg(verb.text().replace(u'-', u"\\-"_s)));
+        const auto synopsis = lines.mid(heading, lines.indexOf(u".PP"_s, heading) - heading).join(u'\n');
+        for (const auto &option : verb.options) {
+            CAPTURE(verb.text(), synopsis);
+            CHECK(synopsis.contains(u"[\\fB\\-\\-"_s + QString::fromLatin1(option.name).replace(u'-', u"\\-"_s)));
+        }
+    }
     // Requests of man(7) that the page uses; a line that begins with any other is text that troff would swallow.
     static const QStringList
         requests{u".\\\""_s, u".TH"_s, u".SH"_s, u".SS"_s, u".TP"_s, u".PP"_s, u".RS"_s, u".RE"_s, u".nf"_s, u".fi"_s};

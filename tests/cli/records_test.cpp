@@ -41,6 +41,20 @@ TEST_CASE("A record is added, shown, changed, deleted and restored")
     CHECK(cli.json({u"list"_s, u"post"_s})[u"records"].toArray().size() == 1);
 }
 
+TEST_CASE("What is not found is said, and what only orders records is not shown")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    CHECK(cli({u"list"_s, u"person"_s}).output == u"Nothing found.\n");
+    CHECK(cli({u"search"_s, u"nobody"_s}).output == u"Nothing found.\n");
+    CHECK(cli({u"trash"_s}).output == u"The trash is empty.\n");
+    const auto meeting = cli.add({u"meeting"_s, u"title=First"_s, u"date=2019-03-04"_s});
+    const auto point =
+        cli.add({u"outcome"_s, u"meeting="_s + meeting, u"kind=note"_s, u"text=Said"_s, u"position=x"_s});
+    CHECK_FALSE(cli({u"show"_s, point}).output.contains(u"Position"_s));
+    CHECK(cli.json({u"show"_s, point})[u"fields"][u"position"] == u"x"_s);
+}
+
 TEST_CASE("Lists are filtered, limited and in the order of the day or the name")
 {
     const Program cli;
@@ -79,7 +93,7 @@ TEST_CASE("Search finds names without their accents, and with them")
     CHECK(cli.json({u"search"_s, u"jourová"_s, u"--type"_s, u"person"_s})[u"hits"].toArray().isEmpty());
     const auto nothing = cli({u"search"_s, u"nobody"_s});
     CHECK(nothing.status == 0);
-    CHECK(nothing.output.isEmpty());
+    CHECK(nothing.output == u"Nothing found.\n");
 }
 
 TEST_CASE("Any text goes in and comes out as it was")
