@@ -20,7 +20,6 @@ Kirigami.SearchDialog {
 
     objectName: "palette"
     emptyText: results.text.length > 0 ? i18nc("@info", "Nothing found") : ""
-    emptyIcon.name: "search-symbolic"
 
     // At once: what is typed while it fades in would be lost.
     enter: null

@@ -145,6 +145,8 @@ Kirigami.ApplicationWindow {
         });
     }
 
+    onActiveFocusItemChanged: reveal(activeFocusItem)
+
     // Pages that are not shown live here; the page row gives them back when it is cleared.
     Item {
         id: shelf
