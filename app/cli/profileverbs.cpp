@@ -50,14 +50,21 @@ Result<Reply> init(const Call &call)
 
 Result<Reply> sample(const Call &call)
 {
+    if (call.isSet(QStringLiteral("remove"))) {
+        LIAISON_TRY(const auto backup, Sample::clear(*call.profile));
+        return Reply{
+            {{QStringLiteral("backup"), backup}},
+            i18nc("@info:shell %1 file", "The sample data are gone. What was there is kept in the backup %1.", backup)
+                + u'\n'};
+    }
     LIAISON_TRY(const auto summary, Sample::fill(*call.store));
     const auto today = Sample::today().toString(Qt::ISODate);
     return Reply{{{QStringLiteral("records"), summary.records},
                   {QStringLiteral("conflicts"), summary.conflicts},
                   {QStringLiteral("today"), today}},
                  i18ncp("@info:shell %2 folder, %3 date",
-                        "%1 fictional record was added to %2. It plays on %3.",
-                        "%1 fictional records were added to %2. They play around %3.",
+                        "%1 fictional record was added to %2. It is %3 there.",
+                        "%1 fictional records were added to %2. It is %3 there.",
                         summary.records,
                         call.folder,
                         today)
@@ -116,13 +123,19 @@ std::vector<Verb> profileVerbs()
          kli18nc("@info:shell", "fills an empty profile with fictional records"),
          kli18nc(
              "@info:shell",
-             "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program: around 5 March 2019, "
-             "with one conflict to settle. Where there is no profile yet, one is made. A profile that has records is left as it is."),
-         {},
+             "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program, with one "
+             "conflict to settle. From then on it is 5 March 2019 in this profile, until --remove takes everything out of it again; a backup "
+             "keeps what was there. Where there is no profile yet, one is made. A profile that has records is left as it is."),
+         {{"remove",
+           nullptr,
+           kli18nc("@info:shell", "Takes everything out of the profile but its owner and settings.")}},
          {{"records", kli18nc("@info:shell", "How many were added.")},
           {"conflicts", kli18nc("@info:shell", "How many conflicts there are to settle.")},
-          {"today", kli18nc("@info:shell", "The day that the sample plays on.")}},
-         {{"--profile /tmp/try sample", kli18nc("@info:shell", "In a place of its own.")}},
+          {"today", kli18nc("@info:shell", "The day that it is in this profile from now on.")},
+          {"backup",
+           kli18nc("@info:shell", "With --remove, instead of all others: the file that keeps what was there.")}},
+         {{"--profile /tmp/try sample", kli18nc("@info:shell", "In a place of its own.")},
+          {"sample --remove", kli18nc("@info:shell", "Enough looked around.")}},
          Verb::MayCreate,
          sample},
         {"me",

@@ -13,52 +13,79 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// Per country and kind: whether anybody is known, and when a contact point of theirs that works was last verified.
+/// Per country and kind: whether anybody is known, and what is known about the contact points behind them.
 struct Known {
     bool anybody = false;
-    QDate verified;
+    QDate verified; ///< last, of one that works
+    bool works = false;
+    bool bounced = false;
 };
+using KnownByKind = QHash<QString, Known>;
 
-Result<QHash<QString, QHash<QString, Known>>> knownByCountry(const Reader &reader, const QString &country)
+Result<QHash<QString, KnownByKind>> knownByCountry(const Reader &reader, const QString &country)
 {
     const auto today = reader.today().toString(Qt::ISODate);
-    const auto works = u"(k.bounced_on IS NULL OR k.verified_on > k.bounced_on)"_s;
+    const auto works = u"(k.bounced_on IS NULL OR coalesce(k.verified_on, '') > k.bounced_on)"_s;
     const auto current = u"(p.since IS NULL OR p.since <= :today) AND (p.until IS NULL OR p.until >= :today)"_s;
+    // What contact points say of the organisation itself, and of whoever has a post there.
+    const auto own = u"(SELECT %2 FROM contact_point k WHERE k.owner = o.id AND %1)"_s;
+    const auto ofPosts =
+        u"(SELECT %2 FROM post p JOIN contact_point k ON k.owner IN (p.id, p.person)"
+        " WHERE p.organisation = o.id AND %3 AND %1)"_s;
+    const auto latest = u"max(k.verified_on)"_s;
+    const auto exists = u"count(*) > 0"_s;
     auto sql =
         u"SELECT o.country, c.kind,"
         " max(EXISTS (SELECT 1 FROM contact_point k WHERE k.owner = o.id)"
-        "     OR EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND %1)),"
-        " max(coalesce((SELECT max(k.verified_on) FROM contact_point k WHERE k.owner = o.id AND %2), '')),"
-        " max(coalesce((SELECT max(k.verified_on) FROM post p JOIN contact_point k ON k.owner IN (p.id, p.person)"
-        "               WHERE p.organisation = o.id AND %1 AND %2), ''))"
-        " FROM competence c JOIN organisation o ON o.id = c.organisation"
-        " WHERE o.country IS NOT NULL AND (c.since IS NULL OR c.since <= :today) AND (c.until IS NULL OR c.until >= :today)%3"
-        " GROUP BY o.country, c.kind"_s.arg(current, works, country.isEmpty() ? QString() : u" AND o.country = ?"_s);
+        "     OR EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND "_s
+        + current + u")), max(coalesce("_s + own.arg(works, latest) + u", '')), max(coalesce("_s
+        + ofPosts.arg(works, latest, current) + u", '')), max("_s + own.arg(works, exists) + u" OR "_s
+        + ofPosts.arg(works, exists, current) + u"), max("_s + own.arg(u"NOT "_s + works, exists) + u" OR "_s
+        + ofPosts.arg(u"NOT "_s + works, exists, current)
+        + u") FROM competence c JOIN organisation o ON o.id = c.organisation"
+          " WHERE o.country IS NOT NULL AND (c.since IS NULL OR c.since <= :today)"
+          " AND (c.until IS NULL OR c.until >= :today)"_s
+        + (country.isEmpty() ? QString() : u" AND o.country = ?"_s) + u" GROUP BY o.country, c.kind"_s;
     QVariantList binds(sql.count(u":today"_s), today);
     sql.replace(u":today"_s, u"?"_s);
     if (!country.isEmpty()) {
         binds.append(country);
     }
     LIAISON_TRY(const auto rows, reader.select(sql, binds));
-    QHash<QString, QHash<QString, Known>> known;
+    QHash<QString, KnownByKind> known;
     for (const auto &row : rows) {
         const auto verified = std::max(row.at(3).toString(), row.at(4).toString());
         known[row.at(0).toString()].insert(row.at(1).toString(),
-                                           {row.at(2).toBool(), QDate::fromString(verified, Qt::ISODate)});
+                                           {.anybody = row.at(2).toBool(),
+                                            .verified = QDate::fromString(verified, Qt::ISODate),
+                                            .works = row.at(5).toBool(),
+                                            .bounced = row.at(6).toBool()});
     }
     return known;
 }
 
-Coverage coverageOf(const QString &country, const QHash<QString, Known> &known, QDate today, int days)
+CoverageCell::State stateOf(const Known &known, QDate today, int days)
+{
+    if (!known.anybody) {
+        return CoverageCell::Missing;
+    }
+    if (known.bounced && !known.works) {
+        return CoverageCell::Bounced;
+    }
+    return freshnessOf(known.verified, {}, today, days) == Freshness::Verified ? CoverageCell::Covered
+                                                                               : CoverageCell::Stale;
+}
+
+Coverage coverageOf(const QString &country, const KnownByKind &known, QDate today, int days)
 {
     Coverage coverage{country, {}, {}, {}};
     for (const auto &kind : Reference::instance().authorityKinds()) {
         if (!kind.required) {
             continue;
         }
-        const auto found = known.value(kind.id);
-        (found.anybody ? coverage.covered : coverage.missing).append(kind.id);
-        if (found.anybody && freshnessOf(found.verified, {}, today, days) != Freshness::Verified) {
+        const auto state = stateOf(known.value(kind.id), today, days);
+        (state == CoverageCell::Missing ? coverage.missing : coverage.covered).append(kind.id);
+        if (state == CoverageCell::Stale || state == CoverageCell::Bounced) {
             coverage.stale.append(kind.id);
         }
     }
@@ -81,6 +108,35 @@ Result<Coverage> coverage(const Reader &reader, const QString &country)
 {
     LIAISON_TRY(const auto known, knownByCountry(reader, country));
     return coverageOf(country, known.value(country), reader.today(), verificationDays(reader));
+}
+
+Result<QList<CoverageCell>> coverageMatrix(const Reader &reader)
+{
+    LIAISON_TRY(const auto known, knownByCountry(reader, {}));
+    const int days = verificationDays(reader);
+    QList<CoverageCell> cells;
+    for (const auto &country : Reference::instance().countries()) {
+        for (const auto &kind : Reference::instance().authorityKinds()) {
+            const auto found = known.value(country.code).value(kind.id);
+            cells.append({country.code, kind.id, stateOf(found, reader.today(), days), kind.required, found.verified});
+        }
+    }
+    return cells;
+}
+
+QString nameOf(CoverageCell::State state)
+{
+    switch (state) {
+    case CoverageCell::Covered:
+        return u"covered"_s;
+    case CoverageCell::Stale:
+        return u"stale"_s;
+    case CoverageCell::Bounced:
+        return u"bounced"_s;
+    case CoverageCell::Missing:
+        return u"missing"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
 }
 
 Result<QHash<QString, int>> organisationCounts(const Reader &reader)

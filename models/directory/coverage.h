@@ -15,7 +15,7 @@ struct Coverage {
     QStringList
         covered; ///< kinds for which somebody is known: a person in a current post, or a contact point of the organisation
     QStringList missing; ///< kinds for which nobody is known
-    QStringList stale; ///< of the covered ones: no contact point behind them was verified in time
+    QStringList stale; ///< of the covered ones: no contact point behind them works and was verified in time
 
     int required() const
     {
@@ -27,6 +27,26 @@ struct Coverage {
     }
     bool operator==(const Coverage &) const = default;
 };
+
+/// One country and authority kind of the coverage matrix.
+struct CoverageCell {
+    enum State {
+        Covered, ///< somebody is known, and a contact point of theirs was verified in time
+        Stale, ///< somebody is known, but nothing of theirs was
+        Bounced, ///< every contact point that is known failed
+        Missing, ///< nobody is known
+    };
+    QString country;
+    QString kind;
+    State state = Missing;
+    bool required = false; ///< a complete network has this kind
+    QDate verified; ///< the last time that a working contact point was
+};
+
+/// All Member States × all authority kinds, country by country, both in the order of the reference data; one query.
+Result<QList<CoverageCell>> coverageMatrix(const Reader &reader);
+/// covered, stale, bounced, missing
+QString nameOf(CoverageCell::State state);
 
 /// Of all Member States, in the order of the reference data; one query.
 Result<QList<Coverage>> coverages(const Reader &reader);

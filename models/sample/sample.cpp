@@ -7,6 +7,8 @@
 
 #include <KLocalizedString>
 
+#include <QTemporaryDir>
+
 namespace Liaison::Sample
 {
 
@@ -19,6 +21,9 @@ const auto ownerKey = QStringLiteral("me");
 /// Two people correct this one at the same time: the conflict that the sample leaves open.
 const auto disputedKey = QStringLiteral("disputed");
 const auto colleagueKey = QStringLiteral("colleague");
+
+/// See Reader::local().
+const auto ownerBeforeKey = QStringLiteral("sample/owner");
 
 struct Filled {
     int records = 0;
@@ -43,7 +48,10 @@ Result<Filled> fillEmpty(Edit &edit)
 {
     LIAISON_CHECK(checkEmpty(edit));
     Loader loader(edit);
+    const auto at = edit.now();
     LIAISON_TRY(const auto owner, edit.find<Person>(edit.me()));
+    LIAISON_CHECK(edit.setLocal(ownerBeforeKey, owner ? owner->id.text() : QString()));
+    LIAISON_CHECK(edit.setToday(today()));
     if (owner) {
         loader.bind(ownerKey, owner->id);
     }
@@ -57,7 +65,7 @@ Result<Filled> fillEmpty(Edit &edit)
         LIAISON_CHECK(loader.load(file.readAll()));
     }
     LIAISON_CHECK(edit.setMe(loader.idOf(ownerKey)));
-    return Filled{loader.count(), loader.idOf(disputedKey), loader.idOf(colleagueKey), edit.now()};
+    return Filled{loader.count(), loader.idOf(disputedKey), loader.idOf(colleagueKey), at};
 }
 
 auto writesNumber(const Id &contactPoint, const QString &number)
@@ -90,6 +98,36 @@ Result<QList<RecordState>> colleaguesWrite(const Store::Content &content, const 
 }
 }
 
+struct Kept {
+    QHash<QString, QString> settings;
+    QList<RecordState> owner;
+};
+
+/// What of a filled profile was there before.
+Result<Kept> keptOf(const Reader &reader)
+{
+    if (!reader.playsOnADay()) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info", "There are no sample data in this profile. Nothing was changed.")};
+    }
+    Kept kept;
+    LIAISON_TRY(const auto rows, reader.select(QStringLiteral("SELECT key, value FROM local")));
+    for (const auto &row : rows) {
+        const auto key = row.at(0).toString();
+        // Settings stay; what the store, the exchange and the sample noted down is about records that go.
+        if (key.startsWith(u"profile/") || key.startsWith(u"directory/")) {
+            kept.settings.insert(key, row.at(1).toString());
+        }
+    }
+    const auto owner = Id::fromText(reader.local(ownerBeforeKey));
+    if (!owner.isNull()) {
+        kept.settings.insert(QStringLiteral("me"), owner.text());
+        LIAISON_TRY(const auto state, reader.state(owner));
+        kept.owner.append(state);
+    }
+    return kept;
+}
+
 QDate today()
 {
     return QDate(2019, 3, 5);
@@ -107,6 +145,34 @@ Result<Summary> fill(Store &store)
     LIAISON_TRY(const auto report,
                 store.merge(i18nc("@info label of a change", "Sample data: a colleague's changes"), theirs).result());
     return Summary{filled.records, report.conflicts()};
+}
+
+Result<QString> clear(Profile &profile)
+{
+    LIAISON_TRY(const auto kept,
+                profile.store()
+                    .read([](Reader &reader) {
+                        return keptOf(reader);
+                    })
+                    .result());
+    const QTemporaryDir folder(profile.folder() + QStringLiteral("/empty-XXXXXX"));
+    const auto empty = folder.filePath(QStringLiteral("empty"));
+    {
+        DatabaseOptions options;
+        options.file = empty;
+        LIAISON_TRY(const auto store, Store::open(options));
+        LIAISON_CHECK(store->merge(i18nc("@info label of a change", "Remove sample data"), kept.owner).result());
+        const auto write = [settings = kept.settings](Edit &edit) -> Result<Done> {
+            for (const auto &[key, value] : settings.asKeyValueRange()) {
+                LIAISON_CHECK(edit.setLocal(key, value));
+            }
+            return Done();
+        };
+        LIAISON_CHECK(store->edit({}, write).result());
+    }
+    LIAISON_CHECK(profile.restore(empty).result());
+    const auto backups = profile.backups();
+    return backups.isEmpty() ? QString() : backups.first().file;
 }
 
 } // namespace Liaison::Sample

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "store/store.h"
+#include "store/profile.h"
 
 #include <QDate>
 
@@ -22,7 +22,12 @@ struct Summary {
 };
 
 /// Fills an empty profile: one that has no records but its owner's, who then becomes the sample's official. Anything else is
-/// refused and left as it is. Waits until it is done: call it from a thread that may wait.
+/// refused and left as it is. From then on it is today() in this profile. Waits until it is done: call it from a thread that may
+/// wait.
 Result<Summary> fill(Store &store);
+
+/// Takes everything out of a profile that fill() filled, but its owner if there was one before, and its settings. What there was
+/// is kept as a backup: the value is its file. A profile without sample data is refused. Waits, as fill() does.
+Result<QString> clear(Profile &profile);
 
 } // namespace Liaison::Sample

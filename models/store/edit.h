@@ -54,6 +54,8 @@ public:
     /// See Reader::local().
     Result<Done> setLocal(const QString &key, const QString &value);
     Result<Done> setMe(const Id &person);
+    /// For sample data, which are told as of one day: Reader::today() from now on. Clocks of writes go on as they are.
+    Result<Done> setToday(QDate day);
 
     /// For long work: tells the watcher of the future; false when the user has cancelled (then return Error::Code::Cancelled).
     bool progress(int done, int total);

@@ -15,6 +15,18 @@
 namespace Liaison
 {
 
+namespace
+{
+/// Was a field in conflict before, and is not any more?
+bool settles(const Fields &before, const Fields &after)
+{
+    const auto left = Merge::conflicts(after);
+    return std::ranges::any_of(Merge::conflicts(before), [&left](const QString &field) {
+        return !left.contains(field);
+    });
+}
+}
+
 Ledger::Ledger(Database &database)
     : m_database(database)
 {
@@ -83,14 +95,20 @@ Result<Done> Ledger::save(const StoredRecord &stored, const Fields &fields)
     }
     LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists()));
     LIAISON_CHECK(writeHistory(stored, fields));
-    if (m_kind == u"merge") {
-        LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO earlier VALUES(?, ?, ?)"),
-                                     {record.id.bytes(),
-                                      stored.exists() ? QVariant(StateCodec::encode(stored.state.fields)) : QVariant(),
-                                      m_transaction}));
+    // What history can't tell again: heads of others, and the sides of a conflict that is settled.
+    if (m_kind == u"merge" || (m_kind == u"edit" && settles(stored.state.fields, fields))) {
+        LIAISON_CHECK(
+            keepEarlier(record.id, stored.exists() ? QVariant(StateCodec::encode(stored.state.fields)) : QVariant()));
     }
     m_touched.insert(record.id);
     m_touchedTypes.insert(record.type);
+    return Done();
+}
+
+Result<Done> Ledger::keepEarlier(const Id &id, const QVariant &state)
+{
+    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR IGNORE INTO earlier VALUES(?, ?, ?)"),
+                                 {id.bytes(), state, m_transaction}));
     return Done();
 }
 
@@ -119,6 +137,14 @@ Result<Done> Ledger::erase(const Erasure &erasure)
     }
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier WHERE record = ?"), {id}));
+    if (m_kind == u"merge") {
+        if (stored.exists()) {
+            LIAISON_CHECK(keepEarlier(erasure.id, {})); // its undo says that this one stays erased
+        }
+    } else {
+        LIAISON_CHECK(
+            m_database.run(QStringLiteral("UPDATE transactions SET kind = 'erase' WHERE number = ?"), {m_transaction}));
+    }
     LIAISON_CHECK(m_database.run(
         QStringLiteral("INSERT OR IGNORE INTO erasure VALUES(?, ?, ?)"),
         {id, erasure.by.isNull() ? QVariant() : erasure.by.bytes(), erasure.at.toUTC().toString(Qt::ISODateWithMs)}));

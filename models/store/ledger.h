@@ -7,6 +7,7 @@
 #include "mergereport.h"
 
 #include <QSet>
+#include <QVariant>
 
 #include <functional>
 #include <optional>
@@ -34,7 +35,7 @@ class Ledger
 public:
     explicit Ledger(Database &database);
 
-    /// @p kind: edit, merge or undo.
+    /// @p kind: edit, merge or undo. An edit that erases something becomes one of the kind erase, which nothing takes back.
     Result<Done> begin(const QString &kind, const QString &label);
     /// Writes down the transaction, if anything was saved.
     Result<Done> finish();
@@ -94,6 +95,7 @@ public:
 
 private:
     Result<Done> ensureTransaction();
+    Result<Done> keepEarlier(const Id &id, const QVariant &state);
     Result<Done> writeHistory(const StoredRecord &stored, const Fields &fields);
     Result<Done> writeHistory(const RecordState &record,
                               const QString &field,

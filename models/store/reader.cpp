@@ -272,14 +272,24 @@ QString Reader::display(const QString &typeName,
     }
 }
 
-QDateTime Reader::now() const
-{
-    return m_database.options().clock.now();
-}
-
 QDate Reader::today() const
 {
-    return m_database.options().clock.today();
+    if (!m_day) {
+        m_day = QDate::fromString(local(dayKey), Qt::ISODate);
+    }
+    return m_day->isValid() ? *m_day : m_database.options().clock.today();
+}
+
+bool Reader::playsOnADay() const
+{
+    today();
+    return m_day->isValid();
+}
+
+QDateTime Reader::now() const
+{
+    const auto now = m_database.options().clock.now();
+    return playsOnADay() ? QDateTime(*m_day, now.toLocalTime().time()).toUTC() : now;
 }
 
 } // namespace Liaison

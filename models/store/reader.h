@@ -38,7 +38,7 @@ struct SearchHit {
 /// One field of one record changed in one transaction, as this profile saw it.
 struct HistoryEntry {
     qint64 transaction = 0;
-    QString kind; ///< edit, merge or undo
+    QString kind; ///< edit, merge, erase or undo
     QString label; ///< what the transaction was, in words
     QDateTime at;
     Id author;
@@ -147,11 +147,19 @@ public:
                            const QCborValue &value,
                            const std::function<QString(const Id &)> &titleOf);
 
-    QDateTime now() const;
+    /// The day in the computer's time zone; in a profile of sample data, the day that they play on. See Edit::setToday().
     QDate today() const;
+    /// Whether today() is such a day.
+    bool playsOnADay() const;
+    /// The moment on today(), in UTC.
+    QDateTime now() const;
 
 protected:
+    /// See Reader::local().
+    static constexpr QLatin1StringView dayKey{"today"};
+
     Database &m_database;
+    mutable std::optional<QDate> m_day; ///< once it was read; invalid for the clock's
 
 private:
     static QString columnsOf(QLatin1StringView type); ///< "SELECT id, ... FROM type"

@@ -223,7 +223,15 @@ QFuture<Result<QString>> Store::undo()
                 return Error{Error::Code::NotFound, i18nc("@info", "There is nothing to undo.")};
             }
             m_ledger->setLabel(candidate.label);
-            return Undo::takeBack(*m_database, *m_ledger, candidate);
+            LIAISON_TRY(const int erased, Undo::takeBack(*m_database, *m_ledger, candidate));
+            if (erased > 0) {
+                candidate.label = i18ncp("@info %2 is what was undone",
+                                         "%2 (one erased record stays erased)",
+                                         "%2 (%1 erased records stay erased)",
+                                         erased,
+                                         candidate.label);
+            }
+            return Done();
         });
         return done ? Result<QString>(candidate.label) : Result<QString>(done.error());
     });

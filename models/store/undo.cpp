@@ -17,8 +17,32 @@ namespace Liaison::Undo
 
 namespace
 {
+/// The records' earlier heads, as if the transaction had never been. The value: how many are erased and stay so.
+Result<int> takeBackHeads(Database &database, Ledger &ledger, qint64 transaction, QSet<Id> &done)
+{
+    LIAISON_TRY(
+        const auto rows,
+        database.rows(QStringLiteral("SELECT record, state FROM earlier WHERE transaction_number = ?"), {transaction}));
+    int erased = 0;
+    for (const auto &row : rows) {
+        const auto id = Id::fromBytes(row.at(0).toByteArray());
+        LIAISON_TRY(const auto stored, ledger.load(id));
+        done.insert(id);
+        if (!stored.exists()) {
+            ++erased;
+            continue;
+        }
+        Fields fields;
+        if (!row.at(1).isNull()) {
+            LIAISON_TRY(fields, StateCodec::decodeFields(row.at(1).toByteArray()));
+        }
+        LIAISON_CHECK(ledger.putBack(stored, fields));
+    }
+    return erased;
+}
+
 /// Earlier values by a new write each, but only where the value is still the one that the transaction wrote.
-Result<Done> takeBackEdit(Database &database, Ledger &ledger, qint64 transaction)
+Result<Done> takeBackValues(Database &database, Ledger &ledger, qint64 transaction, const QSet<Id> &done)
 {
     LIAISON_TRY(
         const auto rows,
@@ -28,9 +52,10 @@ Result<Done> takeBackEdit(Database &database, Ledger &ledger, qint64 transaction
             {transaction}));
     for (const auto &row : rows) {
         const auto field = row.at(1).toString();
-        LIAISON_TRY(const auto stored, ledger.load(Id::fromBytes(row.at(0).toByteArray())));
-        if (!stored.exists()) {
-            continue; // erased meanwhile
+        const auto id = Id::fromBytes(row.at(0).toByteArray());
+        LIAISON_TRY(const auto stored, ledger.load(id));
+        if (done.contains(id) || !stored.exists()) {
+            continue; // its heads are back, or it was erased meanwhile
         }
         Fields fields = stored.state.fields;
         const bool creation = field == createdField;
@@ -52,23 +77,6 @@ Result<Done> takeBackEdit(Database &database, Ledger &ledger, qint64 transaction
     }
     return Done();
 }
-
-/// The records' earlier heads, as if the bundle had never come.
-Result<Done> takeBackMerge(Database &database, Ledger &ledger, qint64 transaction)
-{
-    LIAISON_TRY(
-        const auto rows,
-        database.rows(QStringLiteral("SELECT record, state FROM earlier WHERE transaction_number = ?"), {transaction}));
-    for (const auto &row : rows) {
-        LIAISON_TRY(const auto stored, ledger.load(Id::fromBytes(row.at(0).toByteArray())));
-        Fields fields;
-        if (!row.at(1).isNull()) {
-            LIAISON_TRY(fields, StateCodec::decodeFields(row.at(1).toByteArray()));
-        }
-        LIAISON_CHECK(ledger.putBack(stored, fields));
-    }
-    return Done();
-}
 }
 
 Result<Candidate> candidate(Database &database)
@@ -77,7 +85,7 @@ Result<Candidate> candidate(Database &database)
                 database.rows(QStringLiteral(
                     "SELECT number, kind, label FROM transactions WHERE kind <> 'undo' AND undone_by IS NULL"
                     " ORDER BY number DESC LIMIT 1")));
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || rows.first().at(1).toString() == u"erase") {
         return Candidate();
     }
     const Candidate found{rows.first().at(0).toLongLong(),
@@ -93,13 +101,16 @@ Result<Candidate> candidate(Database &database)
     return found;
 }
 
-Result<Done> takeBack(Database &database, Ledger &ledger, const Candidate &candidate)
+Result<int> takeBack(Database &database, Ledger &ledger, const Candidate &candidate)
 {
-    LIAISON_CHECK(candidate.kind == u"merge" ? takeBackMerge(database, ledger, candidate.transaction)
-                                             : takeBackEdit(database, ledger, candidate.transaction));
+    QSet<Id> done;
+    LIAISON_TRY(const int erased, takeBackHeads(database, ledger, candidate.transaction, done));
+    if (candidate.kind == u"edit") {
+        LIAISON_CHECK(takeBackValues(database, ledger, candidate.transaction, done));
+    }
     LIAISON_CHECK(database.run(QStringLiteral("UPDATE transactions SET undone_by = ? WHERE number = ?"),
                                {ledger.transaction(), candidate.transaction}));
-    return Done();
+    return erased;
 }
 
 } // namespace Liaison::Undo

@@ -19,8 +19,8 @@ struct Candidate {
     QString label;
 };
 Result<Candidate> candidate(Database &database);
-/// Inside a transaction of kind undo that the ledger has begun.
-Result<Done> takeBack(Database &database, Ledger &ledger, const Candidate &candidate);
+/// Inside a transaction of kind undo that the ledger has begun. The value: how many records stay erased all the same.
+Result<int> takeBack(Database &database, Ledger &ledger, const Candidate &candidate);
 }
 
 } // namespace Liaison

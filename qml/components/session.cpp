@@ -28,6 +28,8 @@ struct Counts {
     int overdueActions = 0;
     int meetingsWithoutRecord = 0;
     bool fresh = false;
+    QDate today;
+    bool sample = false;
 };
 
 Result<Counts> counts(const Reader &reader)
@@ -43,6 +45,8 @@ Result<Counts> counts(const Reader &reader)
                               " AND NOT EXISTS (SELECT 1 FROM person WHERE id IS NOT ?)"_s,
                               {counts.me.bytes()}));
     counts.fresh = fresh.first().first().toBool();
+    counts.today = reader.today();
+    counts.sample = reader.playsOnADay();
     return counts;
 }
 }
@@ -132,6 +136,11 @@ int Session::meetingsWithoutRecord() const
 bool Session::isFresh() const
 {
     return m_fresh;
+}
+
+bool Session::isSample() const
+{
+    return m_sample;
 }
 
 QString Session::undoLabel() const
@@ -282,7 +291,11 @@ void Session::refresh()
         m_overdueActions = counts.overdueActions;
         m_meetingsWithoutRecord = counts.meetingsWithoutRecord;
         m_fresh = counts.fresh;
+        m_sample = counts.sample;
         Q_EMIT countsChanged();
+        if (std::exchange(m_today, counts.today) != counts.today) {
+            Q_EMIT todayChanged();
+        }
     });
     await(store().undoLabel(), this, [this](const QString &label) {
         if (std::exchange(m_undoLabel, label) != label) {
@@ -297,13 +310,10 @@ void Session::watchMidnight()
     auto *timer = new QTimer(this);
     timer->setTimerType(Qt::VeryCoarseTimer);
     timer->start(60'000);
-    connect(timer, &QTimer::timeout, this, [this] {
+    connect(timer, &QTimer::timeout, this, [this, day = m_clock.today()]() mutable {
         const auto today = m_clock.today();
-        if (std::exchange(m_today, today) != today) {
-            Q_EMIT todayChanged();
-            if (m_profile) {
-                m_refresh->start();
-            }
+        if (std::exchange(day, today) != today && m_profile) {
+            m_refresh->start();
         }
     });
 }

@@ -32,7 +32,7 @@ class Session : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    /// In the computer's time zone; changes at midnight.
+    /// In the computer's time zone, changing at midnight; the day of the sample data where there are some. See Reader::today().
     Q_PROPERTY(QDate today READ today NOTIFY todayChanged)
     /// The profile's owner: id of the person record, or empty.
     Q_PROPERTY(QString me READ me NOTIFY meChanged)
@@ -43,6 +43,8 @@ class Session : public QObject
     Q_PROPERTY(int meetingsWithoutRecord READ meetingsWithoutRecord NOTIFY countsChanged)
     /// Nothing is in the profile but, at most, its owner: time for first steps.
     Q_PROPERTY(bool fresh READ isFresh NOTIFY countsChanged)
+    /// Sample data are in the profile, so that today is the day that they play on.
+    Q_PROPERTY(bool sample READ isSample NOTIFY countsChanged)
     /// What undo() would take back, in words; empty for nothing.
     Q_PROPERTY(QString undoLabel READ undoLabel NOTIFY undoLabelChanged)
     /// Why there is no profile: a sentence; empty when all is well. Pages are only shown when it is empty.
@@ -70,6 +72,7 @@ public:
     int overdueActions() const;
     int meetingsWithoutRecord() const;
     bool isFresh() const;
+    bool isSample() const;
     QString undoLabel() const;
     QString problem() const;
     QString folder() const;
@@ -176,6 +179,7 @@ private:
     int m_overdueActions = 0;
     int m_meetingsWithoutRecord = 0;
     bool m_fresh = false;
+    bool m_sample = false;
     QString m_undoLabel;
     QString m_currentPage;
     QHash<QString, QPointer<PageLink>> m_links;

@@ -51,6 +51,12 @@ Kirigami.Page {
             }
         },
         Kirigami.Action {
+            icon.name: "view-grid"
+            text: i18nc("@action:button", "Coverage")
+            tooltip: i18nc("@info:tooltip", "Which authorities are known in which country")
+            onTriggered: page.showCoverage()
+        },
+        Kirigami.Action {
             icon.name: "user-trash"
             text: i18nc("@action:button", "Trash")
             displayHint: Kirigami.DisplayHint.AlwaysHide
@@ -80,6 +86,18 @@ Kirigami.Page {
         wantedCountry = row < 0 ? code : "";
         if (row >= 0) {
             showNetwork(row);
+        }
+    }
+    function showCoverage(): void {
+        networkOpen = false;
+        cardRecord = "";
+        link.show(coverage);
+    }
+    /// The network of a country, and where nobody is known for @p missing, the form that changes it.
+    function showGap(code: string, missing: string): void {
+        showCountry(code);
+        if (missing.length > 0) {
+            newOrganisation([missing]);
         }
     }
     function showCard(record: string): void {
@@ -144,7 +162,15 @@ Kirigami.Page {
         name: "directory"
         newText: i18nc("@action", "New person")
         onNewRequested: page.newPerson("")
-        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : page.showCard(record)
+        onOpenRequested: (type, record, part) => {
+            if (type === "country") {
+                page.showCountry(record);
+            } else if (type === "coverage") {
+                page.showCoverage();
+            } else {
+                page.showCard(record);
+            }
+        }
         onFindRequested: searchField.forceActiveFocus()
     }
     CountriesModel {
@@ -246,6 +272,13 @@ Kirigami.Page {
         id: history
 
         HistoryPage {}
+    }
+    Component {
+        id: coverage
+
+        CoveragePage {
+            onGapChosen: (country, missing) => page.showGap(country, missing)
+        }
     }
     Component {
         id: trash
@@ -407,7 +440,7 @@ Kirigami.Page {
                 icon.name: "games-hint"
                 text: i18nc("@action:button", "Look around with sample data")
                 Accessible.name: text
-                onClicked: DirectoryTasks.fillWithSample()
+                onClicked: SampleData.fill()
                 Layout.fillWidth: true
             }
         }

@@ -7,13 +7,11 @@
 #include "directory/contacts.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
-#include "sample/sample.h"
 
 #include <KLocalizedString>
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QtConcurrentRun>
 
 namespace Liaison
 {
@@ -23,11 +21,6 @@ using namespace Qt::StringLiterals;
 DirectoryTasks::DirectoryTasks(QObject *parent)
     : QObject(parent)
 {
-}
-
-DirectoryTasks::~DirectoryTasks()
-{
-    m_filling.waitForFinished();
 }
 
 void DirectoryTasks::verify(const QString &contactPoint, const QString &name)
@@ -66,18 +59,6 @@ void DirectoryTasks::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Session::instance()->notify(i18nc("@info %1 address or number", "Copied: %1", text));
-}
-
-void DirectoryTasks::fillWithSample()
-{
-    auto *session = Session::instance();
-    m_filling = QtConcurrent::run([&store = session->store()] {
-        return Sample::fill(store);
-    });
-    session->await(m_filling, session, [session](const Sample::Summary &summary) {
-        session->notify(
-            i18ncp("@info", "%1 fictional record was added.", "%1 fictional records were added.", summary.records));
-    });
 }
 
 QVariantList DirectoryTasks::authorityKinds() const

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "sample/sample.h"
-
-#include <QFuture>
 #include <QObject>
 #include <QQmlEngine>
 #include <QVariantList>
@@ -21,7 +18,6 @@ class DirectoryTasks : public QObject
 
 public:
     explicit DirectoryTasks(QObject *parent = nullptr);
-    ~DirectoryTasks() override; ///< waits for what is being filled: the store must outlive it
 
     /// @p contactPoint, @p record: 32 hexadecimal digits; @p name: as the user knows it.
     Q_INVOKABLE void verify(const QString &contactPoint, const QString &name);
@@ -30,15 +26,10 @@ public:
     Q_INVOKABLE void restore(const QString &record, const QString &name);
     /// To the clipboard.
     Q_INVOKABLE void copy(const QString &text);
-    /// Fills the empty profile with fictional people.
-    Q_INVOKABLE void fillWithSample();
     /// [{ value, text, hint }] of all authority kinds, for a form.
     Q_INVOKABLE QVariantList authorityKinds() const;
     Q_INVOKABLE QString countryName(const QString &code) const;
     Q_INVOKABLE QString kindPlural(const QString &organisationKind) const;
-
-private:
-    QFuture<Result<Sample::Summary>> m_filling;
 };
 
 } // namespace Liaison

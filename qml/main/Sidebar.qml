@@ -29,14 +29,19 @@ Kirigami.OverlayDrawer {
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
 
-    // Modal only once it is out of sight: a shade does not find its place under what is closing.
-    onClosed: modal = !wide
-    onWideChanged: {
-        if (wide) {
-            modal = false;
+    // Modal only while it is out of sight: a shade does not find its place under what is closing.
+    function adapt(): void {
+        if (wide || !visible) {
+            modal = !wide;
         }
-        drawerOpen = wide;
     }
+
+    onVisibleChanged: adapt()
+    onWideChanged: {
+        drawerOpen = wide;
+        adapt();
+    }
+    Component.onCompleted: adapt()
 
     component Entry: Delegates.RoundedItemDelegate {
         id: entry
@@ -83,7 +88,7 @@ Kirigami.OverlayDrawer {
 
         onClicked: {
             Session.openPage(modelData.name);
-            if (sidebar.modal) {
+            if (!sidebar.wide) {
                 sidebar.drawerOpen = false;
             }
         }

@@ -95,6 +95,9 @@ QList<Stop> stops(const Sights &sights, const QString &note)
     stops.append({u"meetings-import"_s, [note](Session &session) {
                       session.openFiles({QUrl::fromLocalFile(note)});
                   }});
+    stops.append({u"directory-coverage"_s, [](Session &session) {
+                      session.openPage(u"directory"_s, u"coverage"_s, u"coverage"_s);
+                  }});
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});

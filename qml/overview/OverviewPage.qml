@@ -32,6 +32,18 @@ Kirigami.ScrollablePage {
         id: next
     }
 
+    header: Kirigami.InlineMessage {
+        visible: Session.sample
+        position: Kirigami.InlineMessage.Position.Header
+        text: i18nc("@info %1 date", "Look around: these are sample data, and it is %1 here. Nobody in them is real.", Session.today.toLocaleDateString(Qt.locale(), Locale.LongFormat))
+        actions: Kirigami.Action {
+            enabled: !SampleData.busy
+            icon.name: "edit-clear-all"
+            text: i18nc("@action:button", "Remove sample data")
+            onTriggered: SampleData.clear()
+        }
+    }
+
     GridLayout {
         columns: page.wide ? 2 : 1
         columnSpacing: Kirigami.Units.largeSpacing * 2
@@ -182,6 +194,13 @@ Kirigami.ScrollablePage {
                     Layout.margins: Kirigami.Units.largeSpacing * 1.5
                     Layout.topMargin: 0
                     Layout.fillWidth: true
+                }
+                Kirigami.LinkButton {
+                    text: i18nc("@action:button", "By authority…")
+                    Accessible.name: text
+                    onClicked: Session.openPage("directory", "coverage", "coverage")
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                    Layout.topMargin: 0
                 }
             }
             SectionCard {

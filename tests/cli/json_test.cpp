@@ -48,7 +48,7 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"types"_s, {u"person"_s}, false);
     check(u"init"_s, {u"--name"_s, u"Anna"_s});
     check(u"me"_s, {});
-    check(u"sample"_s, {});
+    check(u"sample"_s, {}, false);
     const auto id = check(u"add"_s, {u"person"_s, u"name=Bob"_s, u"languages=el"_s})[u"id"].toString();
     check(u"set"_s, {id, u"name=Robert"_s});
     check(u"show"_s, {id});

@@ -41,6 +41,15 @@ TEST_CASE("First steps: directory, with the sample")
     REQUIRE(window.shows(u"fictional records were added"_s));
     CHECK(window.lacks(u"Nobody is here yet"_s));
     CHECK(all<Person>(window.store()).size() > 10);
+
+    window.open(u"overview"_s);
+    CHECK(window.shows(u"March 2019 here"_s));
+    CHECK(window.shows(u"days to the European elections"_s));
+    window.click(u"Remove sample data"_s);
+    REQUIRE(window.shows(u"The sample data are gone"_s));
+    CHECK(window.lacks(u"Remove sample data"_s));
+    CHECK(window.shows(u"Begin here"_s));
+    CHECK(all<Person>(window.store()).isEmpty());
 }
 
 TEST_CASE("First steps: meetings")

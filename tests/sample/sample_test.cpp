@@ -6,6 +6,7 @@
 #include "store/schema.h"
 #include "support/temporary.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -154,4 +155,56 @@ TEST_CASE("A profile with records is left as it is")
     CHECK(again.error().message.contains(u"empty profile"_s));
     const auto after = Test::must(profile.store().content());
     CHECK(before.first.size() == after.first.size());
+}
+
+TEST_CASE("In a profile of sample data it is their day, and only there")
+{
+    const auto day = [](Store &store) {
+        return Test::must(store.read([](Reader &reader) -> Result<std::pair<QDate, QDate>> {
+            return std::pair(reader.today(), reader.now().toLocalTime().date());
+        }));
+    };
+    const Test::TemporaryProfile profile;
+    CHECK(day(profile.store()).first == QDate::currentDate());
+    Test::must(Sample::fill(profile.store()));
+    CHECK(day(profile.store()) == std::pair(QDate(2019, 3, 5), QDate(2019, 3, 5)));
+    // Clocks of writes go on: what is written now comes after everything that the sample wrote.
+    const auto history = Test::must(profile.store().read([](Reader &reader) {
+        return reader.history();
+    }));
+    CHECK(history.first().at.date() >= QDate(2026, 1, 1));
+}
+
+TEST_CASE("Sample data go in one step, what was there before stays, and a backup keeps them")
+{
+    Test::TemporaryProfile profile;
+    const bool withOwner = GENERATE(true, false);
+    Id owner;
+    if (withOwner) {
+        Person person;
+        person.name = u"Anna Example"_s;
+        owner = Test::must(profile.store().edit(u"Set up"_s, [person](Edit &edit) -> Result<Id> {
+            LIAISON_TRY(const auto id, edit.put(person));
+            LIAISON_CHECK(edit.setMe(id));
+            LIAISON_CHECK(Profile::setBackupsKept(edit, 7));
+            return id;
+        }));
+    }
+    Test::must(Sample::fill(profile.store()));
+    const auto filled = Test::must(profile.store().content()).first.size();
+    const auto backup = Test::must(Sample::clear(*profile.operator->()));
+    profile.reopen();
+    CHECK(count(profile.store(), u"record"_s) == (withOwner ? 1 : 0));
+    Test::must(profile.store().read([&](Reader &reader) -> Result<Done> {
+        CHECK(reader.me() == owner);
+        CHECK(reader.today() == QDate::currentDate());
+        CHECK(Profile::backupsKept(reader) == (withOwner ? 7 : 20));
+        return Done();
+    }));
+    CHECK(QDir(profile.folderPath()).entryList({u"empty-*"_s}, QDir::AllEntries | QDir::Hidden).isEmpty());
+    CHECK_FALSE(Sample::clear(*profile.operator->())); // once is enough
+    Test::must(Sample::fill(profile.store())); // and again
+    Test::must(Sample::clear(*profile.operator->()));
+    Test::must(profile->restore(backup));
+    CHECK(count(profile.store(), u"record"_s) == filled);
 }

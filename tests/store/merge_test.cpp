@@ -197,6 +197,54 @@ TEST_CASE("an import is undone in one step while nothing was written on top")
     }
 }
 
+TEST_CASE("a conflict that was settled is open again when that is undone")
+{
+    TemporaryProfile a;
+    TemporaryProfile b;
+    const auto id = add(a.store(), u"Karen"_s);
+    take(b.store(), a.store());
+    set(a.store(), id, u"name"_s, u"Karen A"_s);
+    set(b.store(), id, u"name"_s, u"Karen B"_s);
+    take(a.store(), b.store());
+    const auto before = must(a.store().content()).first.first().fields;
+    const bool bySettling = GENERATE(true, false);
+    must(a.store().edit(u"Settle"_s, [=](Edit &edit) -> Result<Done> {
+        if (bySettling) {
+            return edit.settle(id, u"name"_s, u"Karen C"_s);
+        }
+        LIAISON_CHECK(edit.write(u"person"_s, id, {{u"name"_s, u"Karen C"_s}}));
+        return Done();
+    }));
+    CHECK(conflicts(a.store()).isEmpty());
+    CHECK(must(a.store().undo()) == u"Settle"_s);
+    CHECK(conflicts(a.store()).size() == 1);
+    CHECK(must(a.store().content()).first.first().fields == before);
+    CHECK(must(a.store().verify()).problems.isEmpty());
+    // Settled again, it is settled everywhere.
+    must(a.store().edit(u"Settle"_s, [=](Edit &edit) {
+        return edit.settle(id, u"name"_s, u"Karen D"_s);
+    }));
+    take(b.store(), a.store());
+    CHECK(name(b.store(), id) == u"Karen D"_s);
+    CHECK(conflicts(b.store()).isEmpty());
+}
+
+TEST_CASE("what was erased stays erased when its import is undone, and that is said")
+{
+    TemporaryProfile a;
+    TemporaryProfile b;
+    const auto id = add(a.store(), u"Karen"_s);
+    add(a.store(), u"Another"_s);
+    take(b.store(), a.store());
+    must(a.store().edit(u"Erase"_s, [id](Edit &edit) {
+        return edit.erase(id);
+    }));
+    take(b.store(), a.store());
+    CHECK(must(b.store().undo()) == u"Import (one erased record stays erased)"_s);
+    CHECK(name(b.store(), id).isEmpty());
+    CHECK(must(b.store().verify()).problems.isEmpty());
+}
+
 TEST_CASE("fields and types of a newer version are kept and passed on untouched")
 {
     TemporaryProfile a;

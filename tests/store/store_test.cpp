@@ -254,6 +254,23 @@ TEST_CASE("undo takes back edits one by one, creation and deletion too")
     refusal(store.undo());
 }
 
+TEST_CASE("nothing takes an erasure back, and nothing before it")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto karen = add(store, person(u"Karen Prøve"_s));
+    add(store, person(u"Jens Eksempel"_s));
+    must(store.edit(u"Erase"_s, [karen](Edit &edit) {
+        return edit.erase(karen);
+    }));
+    CHECK(must(store.undoLabel()).isEmpty());
+    refusal(store.undo());
+    const auto later = add(store, person(u"Mette Fiktiv"_s));
+    CHECK_FALSE(must(store.undo()).isEmpty());
+    CHECK_FALSE(find<Person>(store, later));
+    CHECK(must(store.undoLabel()).isEmpty());
+}
+
 TEST_CASE("search folds case and diacritics and finds beginnings of words in all fields")
 {
     TemporaryProfile profile;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+
+/// A table of glyphs whose heads stay in sight. Arrow keys walk through it, Enter presses a cell.
+FocusScope {
+    id: view
+
+    required property MatrixModel model
+    /// What the table is about, for screen readers.
+    required property string name
+    /// Above the heads of the rows.
+    property string corner
+    property real headWidth: Kirigami.Units.gridUnit * 7
+    property real columnWidth: Kirigami.Units.gridUnit * 3
+
+    signal cellChosen(int row, int column)
+
+    readonly property real rowHeight: Kirigami.Units.gridUnit * 1.8
+    readonly property real headHeight: Kirigami.Units.gridUnit * 7
+
+    QQC2.Label {
+        text: view.corner
+        width: view.headWidth
+        height: view.headHeight
+        padding: Kirigami.Units.largeSpacing
+        verticalAlignment: Text.AlignBottom
+        wrapMode: Text.Wrap
+        color: Kirigami.Theme.disabledTextColor
+        font: Kirigami.Theme.smallFont
+    }
+    ListView {
+        id: columnHeads
+
+        // Slanted heads need less room than lying ones, and are read more easily than standing ones.
+        x: view.headWidth
+        width: view.width - view.headWidth
+        height: view.headHeight
+        orientation: ListView.Horizontal
+        interactive: false
+        clip: true
+        contentX: table.contentX
+        model: view.model.columns
+        delegate: Item {
+            id: columnHead
+
+            required property var modelData
+            required property int index
+
+            width: table.cellWidth
+            height: view.headHeight
+
+            QQC2.Label {
+                x: parent.width / 2
+                y: parent.height - height
+                width: view.headHeight * 1.2
+                transformOrigin: Item.Left
+                rotation: -55
+                text: columnHead.modelData.title
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                font.pointSize: Kirigami.Theme.smallFont.pointSize
+                font.bold: table.currentColumn === columnHead.index && view.activeFocus
+            }
+            HoverHandler {
+                id: headHover
+            }
+            QQC2.ToolTip.visible: headHover.hovered
+            QQC2.ToolTip.text: columnHead.modelData.about ?? columnHead.modelData.title
+            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+        }
+    }
+    ListView {
+        id: rowHeads
+
+        y: view.headHeight
+        width: view.headWidth
+        height: view.height - view.headHeight
+        interactive: false
+        clip: true
+        contentY: table.contentY
+        model: table.rows
+        delegate: QQC2.Label {
+            required property int index
+
+            width: view.headWidth
+            height: view.rowHeight
+            leftPadding: Kirigami.Units.largeSpacing
+            verticalAlignment: Text.AlignVCenter
+            text: table.rows > 0 ? view.model.headerData(index, Qt.Vertical, Qt.DisplayRole) ?? "" : ""
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font.bold: table.currentRow === index && view.activeFocus
+        }
+    }
+    QQC2.ScrollView {
+        x: view.headWidth
+        y: view.headHeight
+        width: view.width - view.headWidth
+        height: view.height - view.headHeight
+
+        TableView {
+            id: table
+
+            /// All columns in sight where there is room.
+            readonly property real cellWidth: Math.max(view.columnWidth, Math.min(view.columnWidth * 1.6, Math.floor(width / Math.max(1, columns))))
+
+            objectName: "matrix"
+            focus: true
+            activeFocusOnTab: true
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: view.model
+            selectionModel: ItemSelectionModel {
+                model: view.model
+            }
+            columnWidthProvider: () => cellWidth
+            rowHeightProvider: () => view.rowHeight
+            onCellWidthChanged: forceLayout()
+            onActiveFocusChanged: if (activeFocus && currentRow < 0 && rows > 0) {
+                selectionModel.setCurrentIndex(index(0, 0), ItemSelectionModel.NoUpdate);
+            }
+            Accessible.role: Accessible.Table
+            Accessible.name: view.name
+            Keys.onReturnPressed: view.cellChosen(currentRow, currentColumn)
+            Keys.onEnterPressed: view.cellChosen(currentRow, currentColumn)
+
+            delegate: QQC2.AbstractButton {
+                id: button
+
+                required property int row
+                required property int column
+                required property var cell
+                required property bool current
+
+                objectName: "cell-" + row + "-" + column
+                focusPolicy: Qt.NoFocus
+                Accessible.name: view.model.sentence(row, column)
+                QQC2.ToolTip.visible: hovered
+                QQC2.ToolTip.text: Accessible.name
+                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                onClicked: {
+                    table.selectionModel.setCurrentIndex(table.index(row, column), ItemSelectionModel.NoUpdate);
+                    view.cellChosen(row, column);
+                }
+
+                background: Rectangle {
+                    readonly property color tint: glyph.levelColor
+
+                    color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, tint, button.hovered ? 0.3 : 0.12)
+                    border.width: button.current && table.activeFocus ? 2 : 1
+                    border.color: button.current && table.activeFocus ? Kirigami.Theme.focusColor : Kirigami.Theme.backgroundColor
+                }
+                contentItem: Item {
+                    StateGlyph {
+                        id: glyph
+
+                        anchors.centerIn: parent
+                        level: button.cell?.level ?? "" // qmllint disable missing-property
+                        word: button.cell?.word ?? "" // qmllint disable missing-property
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}
