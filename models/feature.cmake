@@ -32,9 +32,10 @@ function(liaison_precompile target first header)
 endfunction()
 
 # liaison_test(NAME SOURCES ... LINK ...): the Catch2 program test_NAME; each of its cases is a test of ctest.
-# Tests see the checkout as LIAISON_SOURCE_DIR. MAIN: its main(), where none of tests/support/ will do.
+# Tests see the checkout as LIAISON_SOURCE_DIR. MAIN: its main(), where none of tests/support/ will do. OPTIMISED: it calculates
+# much by itself; the code of all others is compiled faster than it would ever run.
 function(liaison_test name)
-    cmake_parse_arguments(ARG "GUI" "MAIN" "SOURCES;LINK;PROPERTIES" ${ARGN})
+    cmake_parse_arguments(ARG "GUI;OPTIMISED" "MAIN" "SOURCES;LINK;PROPERTIES" ${ARGN})
     if(ARG_MAIN)
         set(main ${ARG_MAIN})
     elseif(ARG_GUI)
@@ -48,9 +49,14 @@ function(liaison_test name)
     target_compile_definitions(test_${name} PRIVATE LIAISON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     liaison_warnings(test_${name})
     kde_target_enable_exceptions(test_${name} PRIVATE)
-    # Qt6::Test defines the folder of each test, which a shared precompiled header would not fit.
+    if(NOT ARG_OPTIMISED)
+        target_compile_options(test_${name} PRIVATE -O0)
+    endif()
+    # No test has signals of its own.
+    set_target_properties(test_${name} PROPERTIES AUTOMOC OFF)
+    # Qt6::Test defines the folder of each test, and a test may be compiled otherwise: a shared precompiled header would not fit.
     set(first test_foundation)
-    if("Qt6::Test" IN_LIST ARG_LINK)
+    if(ARG_OPTIMISED OR "Qt6::Test" IN_LIST ARG_LINK)
         set(first test_${name})
     endif()
     liaison_precompile(test_${name} ${first} ${PROJECT_SOURCE_DIR}/tests/support/precompiled.h)

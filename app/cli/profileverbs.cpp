@@ -124,11 +124,9 @@ std::vector<Verb> profileVerbs()
          kli18nc(
              "@info:shell",
              "Fills an empty profile with fictional people, networks, platforms, meetings and actions, for trying the program, with one "
-             "conflict to settle. From then on it is 5 March 2019 in this profile, until --remove takes everything out of it again; a backup "
+             "conflict to settle. From then on it is 5 March 2019 in this profile, until --remove takes the sample out of it again; a backup "
              "keeps what was there. Where there is no profile yet, one is made. A profile that has records is left as it is."),
-         {{"remove",
-           nullptr,
-           kli18nc("@info:shell", "Takes everything out of the profile but its owner and settings.")}},
+         {{"remove", nullptr, kli18nc("@info:shell", "Takes the sample's records out again; what you added stays.")}},
          {{"records", kli18nc("@info:shell", "How many were added.")},
           {"conflicts", kli18nc("@info:shell", "How many conflicts there are to settle.")},
           {"today", kli18nc("@info:shell", "The day that it is in this profile from now on.")},

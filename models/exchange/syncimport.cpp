@@ -128,6 +128,7 @@ Result<Outcome> acceptNow(Profile &profile, const ImportPreview &seen)
     }
     outcome.kind = report.written > 0 ? Outcome::Imported : Outcome::NothingNew;
     outcome.preview = seen;
+    outcome.transaction = report.transaction;
     const auto remember = [&bundle, transaction = report.transaction](Edit &edit) {
         return rememberReceived(edit, bundle, transaction);
     };

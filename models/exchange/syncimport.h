@@ -33,6 +33,7 @@ struct Outcome {
     Kind kind = NothingNew;
     ImportPreview preview; ///< exactly what was done; for Differs: what would be done now
     QString backup = {}; ///< the profile as it was before
+    qint64 transaction = 0; ///< for Store::undo(); 0 where nothing was written
 };
 
 /// Takes over what @p seen shows: makes a backup, computes it once more and keeps it only if it is the same, in one transaction.

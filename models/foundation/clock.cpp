@@ -23,6 +23,11 @@ QDateTime Clock::now() const
     return m_source ? m_source().toUTC() : QDateTime::currentDateTimeUtc();
 }
 
+QDateTime Clock::nowOn(QDate day) const
+{
+    return day.isValid() ? QDateTime(day, now().toLocalTime().time()).toUTC() : now();
+}
+
 QDate Clock::today() const
 {
     return now().toLocalTime().date();

@@ -21,6 +21,7 @@ public:
     static Clock fixed(const QDateTime &moment);
 
     QDateTime now() const; ///< in UTC
+    QDateTime nowOn(QDate day) const; ///< the same time of another day, where @p day is one; in UTC
     QDate today() const; ///< in the computer's own time zone
 
 private:

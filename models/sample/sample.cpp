@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "loader.h"
+#include "store/ledger.h"
 
 #include <KLocalizedString>
 
@@ -22,8 +23,10 @@ const auto ownerKey = QStringLiteral("me");
 const auto disputedKey = QStringLiteral("disputed");
 const auto colleagueKey = QStringLiteral("colleague");
 
-/// See Reader::local().
+// See Reader::local().
 const auto ownerBeforeKey = QStringLiteral("sample/owner");
+/// The last transaction of fill(): what came into being later is the user's.
+const auto lastKey = QStringLiteral("sample/transaction");
 
 struct Filled {
     int records = 0;
@@ -48,10 +51,9 @@ Result<Filled> fillEmpty(Edit &edit)
 {
     LIAISON_CHECK(checkEmpty(edit));
     Loader loader(edit);
-    const auto at = edit.now();
+    LIAISON_CHECK(edit.setToday(today()));
     LIAISON_TRY(const auto owner, edit.find<Person>(edit.me()));
     LIAISON_CHECK(edit.setLocal(ownerBeforeKey, owner ? owner->id.text() : QString()));
-    LIAISON_CHECK(edit.setToday(today()));
     if (owner) {
         loader.bind(ownerKey, owner->id);
     }
@@ -65,7 +67,7 @@ Result<Filled> fillEmpty(Edit &edit)
         LIAISON_CHECK(loader.load(file.readAll()));
     }
     LIAISON_CHECK(edit.setMe(loader.idOf(ownerKey)));
-    return Filled{loader.count(), loader.idOf(disputedKey), loader.idOf(colleagueKey), at};
+    return Filled{loader.count(), loader.idOf(disputedKey), loader.idOf(colleagueKey), edit.now()};
 }
 
 auto writesNumber(const Id &contactPoint, const QString &number)
@@ -100,10 +102,10 @@ Result<QList<RecordState>> colleaguesWrite(const Store::Content &content, const 
 
 struct Kept {
     QHash<QString, QString> settings;
-    QList<RecordState> owner;
+    QList<RecordState> records;
 };
 
-/// What of a filled profile was there before.
+/// What of a filled profile is not the sample's: the owner of before, settings, and what came into being afterwards.
 Result<Kept> keptOf(const Reader &reader)
 {
     if (!reader.playsOnADay()) {
@@ -122,8 +124,15 @@ Result<Kept> keptOf(const Reader &reader)
     const auto owner = Id::fromText(reader.local(ownerBeforeKey));
     if (!owner.isNull()) {
         kept.settings.insert(QStringLiteral("me"), owner.text());
-        LIAISON_TRY(const auto state, reader.state(owner));
-        kept.owner.append(state);
+    }
+    LIAISON_TRY(
+        const auto ids,
+        reader.select(QStringLiteral("SELECT id FROM record WHERE id = ? OR id IN"
+                                     " (SELECT record FROM history WHERE field = ? AND transaction_number > ?)"),
+                      {owner.bytes(), QString(createdField), reader.local(lastKey).toLongLong()}));
+    for (const auto &row : ids) {
+        LIAISON_TRY(const auto state, reader.state(Id::fromBytes(row.first().toByteArray())));
+        kept.records.append(state);
     }
     return kept;
 }
@@ -144,6 +153,12 @@ Result<Summary> fill(Store &store)
                       .result());
     LIAISON_TRY(const auto report,
                 store.merge(i18nc("@info label of a change", "Sample data: a colleague's changes"), theirs).result());
+    LIAISON_CHECK(store
+                      .edit({},
+                            [last = report.transaction](Edit &edit) {
+                                return edit.setLocal(lastKey, QString::number(last));
+                            })
+                      .result());
     return Summary{filled.records, report.conflicts()};
 }
 
@@ -161,7 +176,7 @@ Result<QString> clear(Profile &profile)
         DatabaseOptions options;
         options.file = empty;
         LIAISON_TRY(const auto store, Store::open(options));
-        LIAISON_CHECK(store->merge(i18nc("@info label of a change", "Remove sample data"), kept.owner).result());
+        LIAISON_CHECK(store->merge(i18nc("@info label of a change", "Remove sample data"), kept.records).result());
         const auto write = [settings = kept.settings](Edit &edit) -> Result<Done> {
             for (const auto &[key, value] : settings.asKeyValueRange()) {
                 LIAISON_CHECK(edit.setLocal(key, value));

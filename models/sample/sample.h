@@ -26,8 +26,8 @@ struct Summary {
 /// wait.
 Result<Summary> fill(Store &store);
 
-/// Takes everything out of a profile that fill() filled, but its owner if there was one before, and its settings. What there was
-/// is kept as a backup: the value is its file. A profile without sample data is refused. Waits, as fill() does.
+/// Takes what fill() wrote out of the profile again. Its owner of before, its settings and what came into being since stay, though
+/// links to the sample's records then lead nowhere. What there was is kept as a backup: the value is its file. A profile without sample data is refused. Waits, as fill() does.
 Result<QString> clear(Profile &profile);
 
 } // namespace Liaison::Sample

@@ -258,7 +258,7 @@ Result<Done> Edit::erase(const Id &id)
             i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
     }
     auto dependents = belongingTo(id);
-    LIAISON_CHECK(m_ledger.erase({id, m_ledger.author(), m_database.options().clock.now()}));
+    LIAISON_CHECK(m_ledger.erase({id, m_ledger.author(), now()}));
     for (const auto &dependent : std::as_const(dependents)) {
         LIAISON_TRY(const auto state, info(dependent));
         const auto *type = state ? Schema::type(state->type) : nullptr;
@@ -324,7 +324,13 @@ Result<Done> Edit::setMe(const Id &person)
 Result<Done> Edit::setToday(QDate day)
 {
     m_day = day;
+    m_ledger.setDay(day);
     return setLocal(dayKey, day.toString(Qt::ISODate));
+}
+
+qint64 Edit::transaction() const
+{
+    return m_ledger.transaction();
 }
 
 bool Edit::progress(int done, int total)

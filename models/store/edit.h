@@ -54,9 +54,11 @@ public:
     /// See Reader::local().
     Result<Done> setLocal(const QString &key, const QString &value);
     Result<Done> setMe(const Id &person);
-    /// For sample data, which are told as of one day: Reader::today() from now on. Clocks of writes go on as they are.
+    /// For sample data, which are told as of one day: from now on it is that day for readers, and for the clocks of writes.
     Result<Done> setToday(QDate day);
 
+    /// The number of this transaction for Store::undo(); 0 while nothing was written.
+    qint64 transaction() const;
     /// For long work: tells the watcher of the future; false when the user has cancelled (then return Error::Code::Cancelled).
     bool progress(int done, int total);
 

@@ -7,6 +7,7 @@
 #include "foundation/cbor.h"
 #include "merge.h"
 #include "projection.h"
+#include "reader.h"
 #include "schema.h"
 #include "statecodec.h"
 
@@ -38,6 +39,8 @@ Result<Done> Ledger::begin(const QString &kind, const QString &label)
     LIAISON_TRY(const auto replica, m_database.local(QStringLiteral("store/replica")));
     LIAISON_TRY(const auto sequence, m_database.local(QStringLiteral("store/sequence")));
     LIAISON_TRY(const auto me, m_database.local(QStringLiteral("me")));
+    LIAISON_TRY(const auto day, m_database.local(Reader::dayKey));
+    m_day = QDate::fromString(day, Qt::ISODate);
     m_kind = kind;
     m_label = label;
     m_replica = replica.toLongLong();
@@ -168,7 +171,7 @@ qint64 Ledger::hlc() const
 {
     // A clock beyond what fits (the year 6429) stands still there rather than overflow.
     constexpr qint64 latest = std::numeric_limits<qint64>::max() >> 16;
-    return std::clamp<qint64>(m_database.options().clock.now().toMSecsSinceEpoch(), 0, latest) << 16;
+    return std::clamp<qint64>(m_database.options().clock.nowOn(m_day).toMSecsSinceEpoch(), 0, latest) << 16;
 }
 
 Result<Done> Ledger::ensureTransaction()
@@ -181,7 +184,7 @@ Result<Done> Ledger::ensureTransaction()
                 m_database.run(QStringLiteral("INSERT INTO transactions(kind, label, at, author) VALUES(?, ?, ?, ?)"),
                                {m_kind,
                                 m_label.isNull() ? QStringLiteral("") : m_label,
-                                m_database.options().clock.now().toString(Qt::ISODateWithMs),
+                                m_database.options().clock.nowOn(m_day).toString(Qt::ISODateWithMs),
                                 m_author.isNull() ? QVariant() : m_author.bytes()}));
     m_transaction = query->lastInsertId().toLongLong();
     return Done();
@@ -204,7 +207,9 @@ Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fiel
         const auto &shown = Merge::shown(heads);
         const bool newConflict = Merge::inConflict(heads) && !(known && Merge::inConflict(earlier->second));
         if (shown.value != before || newConflict) {
-            LIAISON_CHECK(writeHistory(stored.state, field, before, shown.value, shown.author));
+            // What comes back is an earlier writer's, that it does is mine.
+            const auto author = m_kind == u"undo" ? m_author : shown.author;
+            LIAISON_CHECK(writeHistory(stored.state, field, before, shown.value, author));
         }
     }
     return Done();

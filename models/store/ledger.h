@@ -6,6 +6,7 @@
 #include "head.h"
 #include "mergereport.h"
 
+#include <QDate>
 #include <QSet>
 #include <QVariant>
 
@@ -74,6 +75,11 @@ public:
     {
         return m_sequence;
     }
+    /// See Edit::setToday().
+    void setDay(QDate day)
+    {
+        m_day = day;
+    }
     qint64 transaction() const
     {
         return m_transaction;
@@ -107,6 +113,7 @@ private:
     QString m_kind;
     QString m_label;
     Id m_author;
+    QDate m_day;
     ReplicaId m_replica = 0;
     qint64 m_sequence = 0;
     qint64 m_transaction = 0;

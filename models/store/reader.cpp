@@ -288,8 +288,8 @@ bool Reader::playsOnADay() const
 
 QDateTime Reader::now() const
 {
-    const auto now = m_database.options().clock.now();
-    return playsOnADay() ? QDateTime(*m_day, now.toLocalTime().time()).toUTC() : now;
+    today();
+    return m_database.options().clock.nowOn(*m_day);
 }
 
 } // namespace Liaison

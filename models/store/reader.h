@@ -78,6 +78,9 @@ struct Conflict {
 class Reader
 {
 public:
+    /// Under which today() is kept; see local().
+    static constexpr QLatin1StringView dayKey{"today"};
+
     explicit Reader(Database &database);
 
     /// Live records of a type; @p tail is what follows FROM in SQL: "WHERE ... ORDER BY ... LIMIT ...".
@@ -155,9 +158,6 @@ public:
     QDateTime now() const;
 
 protected:
-    /// See Reader::local().
-    static constexpr QLatin1StringView dayKey{"today"};
-
     Database &m_database;
     mutable std::optional<QDate> m_day; ///< once it was read; invalid for the clock's
 

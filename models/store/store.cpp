@@ -213,14 +213,19 @@ QFuture<Result<Store::Content>> Store::content()
     });
 }
 
-QFuture<Result<QString>> Store::undo()
+QFuture<Result<QString>> Store::undo(qint64 only)
 {
-    return run<Result<QString>>([this](auto &) -> Result<QString> {
+    return run<Result<QString>>([this, only](auto &) -> Result<QString> {
         Undo::Candidate candidate;
         const auto done = inWrite(QStringLiteral("undo"), {}, [&]() -> Result<Done> {
             LIAISON_TRY(candidate, Undo::candidate(*m_database));
+            if (only != 0 && candidate.transaction != only) {
+                return Error{
+                    Error::Code::Refused,
+                    i18nc("@info", "This can't be undone any more: it was undone, or something was changed since.")};
+            }
             if (candidate.transaction == 0) {
-                return Error{Error::Code::NotFound, i18nc("@info", "There is nothing to undo.")};
+                return Error{Error::Code::NotFound, candidate.why};
             }
             m_ledger->setLabel(candidate.label);
             LIAISON_TRY(const int erased, Undo::takeBack(*m_database, *m_ledger, candidate));

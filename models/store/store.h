@@ -91,8 +91,8 @@ public:
     QFuture<Result<Content>> content();
 
     /// Takes back the last transaction: an edit by a new edit with the earlier values, a merge by the earlier heads (only while
-    /// nothing was written after it). The value is the label of what was undone.
-    QFuture<Result<QString>> undo();
+    /// nothing was written after it). The value is the label of what was undone. @p only: this transaction or none; 0: the last.
+    QFuture<Result<QString>> undo(qint64 only = 0);
     /// Label of what undo() would take back; empty for nothing.
     QFuture<Result<QString>> undoLabel();
 

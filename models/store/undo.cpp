@@ -85,17 +85,26 @@ Result<Candidate> candidate(Database &database)
                 database.rows(QStringLiteral(
                     "SELECT number, kind, label FROM transactions WHERE kind <> 'undo' AND undone_by IS NULL"
                     " ORDER BY number DESC LIMIT 1")));
-    if (rows.isEmpty() || rows.first().at(1).toString() == u"erase") {
-        return Candidate();
+    const auto nothing = [](const QString &why) {
+        return Candidate{0, why, {}, {}};
+    };
+    if (rows.isEmpty()) {
+        return nothing(i18nc("@info", "There is nothing to undo."));
+    }
+    if (rows.first().at(1).toString() == u"erase") {
+        return nothing(i18nc("@info", "An erasure can't be undone, nor what was changed before it."));
     }
     const Candidate found{rows.first().at(0).toLongLong(),
+                          {},
                           rows.first().at(1).toString(),
                           rows.first().at(2).toString()};
     if (found.kind == u"merge") {
         // Earlier heads may come back only while nothing was written on top of the newer ones.
         LIAISON_TRY(const auto last, database.value(QStringLiteral("SELECT max(number) FROM transactions")));
         if (last.toLongLong() != found.transaction) {
-            return Candidate();
+            return nothing(i18nc("@info %1 what was done",
+                                 "“%1” can't be undone as a whole any more: something was changed since.",
+                                 found.label));
         }
     }
     return found;

@@ -15,6 +15,7 @@ namespace Undo
 {
 struct Candidate {
     qint64 transaction = 0; ///< 0: there is nothing to undo
+    QString why; ///< there is nothing: a sentence
     QString kind;
     QString label;
 };

@@ -56,7 +56,6 @@ Kirigami.ScrollablePage {
         id: link
 
         name: "actions"
-        newText: i18nc("@action", "New action")
         onNewRequested: link.show(form, {})
         onOpenRequested: (type, record, part) => {
             list.whenRead(() => view.currentIndex = list.indexOf(record));

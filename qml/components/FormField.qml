@@ -18,6 +18,8 @@ ColumnLayout {
     property string label: description.label ?? ""
     /// A line below, for what is not obvious.
     property string hint
+    /// What is odd about the value, though it can be saved.
+    property string warning
     /// Shown in a text field while it is empty.
     property string placeholder
 
@@ -80,6 +82,16 @@ ColumnLayout {
         font: Kirigami.Theme.smallFont
         color: Kirigami.Theme.disabledTextColor
         wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    QQC2.Label {
+        visible: form.warning.length > 0 && !form.wrong
+        text: form.warning
+        font: Kirigami.Theme.smallFont
+        color: Kirigami.Theme.neutralTextColor
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
         Layout.fillWidth: true
     }
     QQC2.Label {

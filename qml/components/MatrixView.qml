@@ -17,12 +17,18 @@ FocusScope {
     /// Above the heads of the rows.
     property string corner
     property real headWidth: Kirigami.Units.gridUnit * 7
-    property real columnWidth: Kirigami.Units.gridUnit * 3
+    property real columnWidth: Kirigami.Units.gridUnit * 2.4
 
     signal cellChosen(int row, int column)
 
     readonly property real rowHeight: Kirigami.Units.gridUnit * 1.8
     readonly property real headHeight: Kirigami.Units.gridUnit * 7
+    /// How far the head of the last column leans out of it.
+    readonly property real overhang: Kirigami.Units.gridUnit * 3
+    /// All columns in sight where there is room.
+    readonly property real cellWidth: Math.max(columnWidth, Math.min(columnWidth * 1.6, Math.floor((width - headWidth - overhang) / Math.max(1, model.columns.length))))
+
+    onCellWidthChanged: table.forceLayout()
 
     QQC2.Label {
         text: view.corner
@@ -52,7 +58,7 @@ FocusScope {
             required property var modelData
             required property int index
 
-            width: table.cellWidth
+            width: view.cellWidth
             height: view.headHeight
 
             QQC2.Label {
@@ -98,73 +104,68 @@ FocusScope {
             font.bold: table.currentRow === index && view.activeFocus
         }
     }
-    QQC2.ScrollView {
+    TableView {
+        id: table
+
         x: view.headWidth
         y: view.headHeight
         width: view.width - view.headWidth
         height: view.height - view.headHeight
-
-        TableView {
-            id: table
-
-            /// All columns in sight where there is room.
-            readonly property real cellWidth: Math.max(view.columnWidth, Math.min(view.columnWidth * 1.6, Math.floor(width / Math.max(1, columns))))
-
-            objectName: "matrix"
-            focus: true
-            activeFocusOnTab: true
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
+        QQC2.ScrollBar.horizontal: QQC2.ScrollBar {}
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {}
+        objectName: "matrix"
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: view.model
+        selectionModel: ItemSelectionModel {
             model: view.model
-            selectionModel: ItemSelectionModel {
-                model: view.model
+        }
+        columnWidthProvider: () => view.cellWidth
+        rowHeightProvider: () => view.rowHeight
+        onActiveFocusChanged: if (activeFocus && currentRow < 0 && rows > 0) {
+            selectionModel.setCurrentIndex(index(0, 0), ItemSelectionModel.NoUpdate);
+        }
+        Accessible.role: Accessible.Table
+        Accessible.name: view.name
+        Keys.onReturnPressed: view.cellChosen(currentRow, currentColumn)
+        Keys.onEnterPressed: view.cellChosen(currentRow, currentColumn)
+
+        delegate: QQC2.AbstractButton {
+            id: button
+
+            required property int row
+            required property int column
+            required property var cell
+            required property bool current
+
+            objectName: "cell-" + row + "-" + column
+            focusPolicy: Qt.NoFocus
+            Accessible.name: view.model.sentence(row, column)
+            QQC2.ToolTip.visible: hovered
+            QQC2.ToolTip.text: Accessible.name
+            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+            onClicked: {
+                table.selectionModel.setCurrentIndex(table.index(row, column), ItemSelectionModel.NoUpdate);
+                view.cellChosen(row, column);
             }
-            columnWidthProvider: () => cellWidth
-            rowHeightProvider: () => view.rowHeight
-            onCellWidthChanged: forceLayout()
-            onActiveFocusChanged: if (activeFocus && currentRow < 0 && rows > 0) {
-                selectionModel.setCurrentIndex(index(0, 0), ItemSelectionModel.NoUpdate);
+
+            background: Rectangle {
+                readonly property color tint: glyph.levelColor
+
+                color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, tint, button.hovered ? 0.3 : 0.12)
+                border.width: button.current && table.activeFocus ? 2 : 1
+                border.color: button.current && table.activeFocus ? Kirigami.Theme.focusColor : Kirigami.Theme.backgroundColor
             }
-            Accessible.role: Accessible.Table
-            Accessible.name: view.name
-            Keys.onReturnPressed: view.cellChosen(currentRow, currentColumn)
-            Keys.onEnterPressed: view.cellChosen(currentRow, currentColumn)
+            contentItem: Item {
+                StateGlyph {
+                    id: glyph
 
-            delegate: QQC2.AbstractButton {
-                id: button
-
-                required property int row
-                required property int column
-                required property var cell
-                required property bool current
-
-                objectName: "cell-" + row + "-" + column
-                focusPolicy: Qt.NoFocus
-                Accessible.name: view.model.sentence(row, column)
-                QQC2.ToolTip.visible: hovered
-                QQC2.ToolTip.text: Accessible.name
-                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                onClicked: {
-                    table.selectionModel.setCurrentIndex(table.index(row, column), ItemSelectionModel.NoUpdate);
-                    view.cellChosen(row, column);
-                }
-
-                background: Rectangle {
-                    readonly property color tint: glyph.levelColor
-
-                    color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, tint, button.hovered ? 0.3 : 0.12)
-                    border.width: button.current && table.activeFocus ? 2 : 1
-                    border.color: button.current && table.activeFocus ? Kirigami.Theme.focusColor : Kirigami.Theme.backgroundColor
-                }
-                contentItem: Item {
-                    StateGlyph {
-                        id: glyph
-
-                        anchors.centerIn: parent
-                        level: button.cell?.level ?? "" // qmllint disable missing-property
-                        word: button.cell?.word ?? "" // qmllint disable missing-property
-                        Accessible.ignored: true
-                    }
+                    anchors.centerIn: parent
+                    level: button.cell?.level ?? "" // qmllint disable missing-property
+                    word: button.cell?.word ?? "" // qmllint disable missing-property
+                    Accessible.ignored: true
                 }
             }
         }

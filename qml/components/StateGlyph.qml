@@ -11,7 +11,7 @@ import org.kde.kirigami as Kirigami
 QQC2.Label {
     id: glyph
 
-    /// good, attention, bad, done, absent, conflict, info; anything else: neutral.
+    /// good, attention, bad, done, absent, conflict, info, none; anything else: neutral.
     required property string level
     /// What it means here: "verified", "overdue by 3 days".
     required property string word
@@ -37,7 +37,8 @@ QQC2.Label {
     readonly property string sign: ({
             done: "✔",
             absent: "✕",
-            conflict: "⚠"
+            conflict: "⚠",
+            none: "–"
         })[level] ?? ""
     readonly property real size: Math.round(fontInfo.pixelSize * 0.7)
 

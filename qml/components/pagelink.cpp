@@ -25,11 +25,6 @@ QString PageLink::name() const
     return m_name;
 }
 
-QString PageLink::newText() const
-{
-    return m_newText;
-}
-
 void PageLink::show(QQmlComponent *component, const QVariantMap &properties, int column)
 {
     Q_EMIT Session::instance()->columnRequested(m_name, component, properties, column);

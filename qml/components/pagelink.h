@@ -19,7 +19,6 @@ namespace Liaison
 ///         PageLink {
 ///             id: link
 ///             name: "directory"
-///             newText: i18nc("@action", "New person")
 ///             onNewRequested: link.show(personForm, {})
 ///             onOpenRequested: (type, record, part) => link.show(personCard, {recordId: record})
 ///             onFindRequested: searchField.forceActiveFocus()
@@ -34,15 +33,12 @@ class PageLink : public QObject, public QQmlParserStatus
     Q_INTERFACES(QQmlParserStatus)
     /// The page's name in main/pages.cpp.
     Q_PROPERTY(QString name MEMBER m_name REQUIRED FINAL)
-    /// What Ctrl+N does here, for menus and the command palette: "New meeting". Empty: nothing.
-    Q_PROPERTY(QString newText MEMBER m_newText NOTIFY newTextChanged FINAL)
 
 public:
     explicit PageLink(QObject *parent = nullptr);
     ~PageLink() override;
 
     QString name() const;
-    QString newText() const;
 
     /// Shows @p component (a Kirigami.Page) beside the page, or on top of it in a narrow window, in place of what was shown
     /// there. @p column: 1 for the first beside the page, 2 for the next; those after it are closed.
@@ -60,11 +56,9 @@ Q_SIGNALS:
     void newRequested();
     void findRequested();
     void filesRequested(const QList<QUrl> &files);
-    void newTextChanged();
 
 private:
     QString m_name;
-    QString m_newText;
 };
 
 } // namespace Liaison

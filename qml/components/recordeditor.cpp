@@ -302,25 +302,25 @@ void RecordEditor::save(const QString &label)
         return;
     }
     auto *session = Session::instance();
-    session->store()
-        .edit(label,
-              [type = m_type, id = m_id, values = *values, more](Edit &edit) -> Result<Id> {
-                  auto written = id;
-                  if (!values.empty() || id.isNull()) {
-                      LIAISON_TRY(written, edit.write(type, id, values));
-                  }
-                  if (more) {
-                      LIAISON_CHECK(more(edit, written));
-                  }
-                  return written;
-              })
-        .then(this, [this, session, label](const Result<Id> &id) {
-            if (!id) {
-                setProblem(id.error().message, id.error().field);
+    session
+        ->write(label,
+                [type = m_type, id = m_id, values = *values, more](Edit &edit) -> Result<Id> {
+                    auto written = id;
+                    if (!values.empty() || id.isNull()) {
+                        LIAISON_TRY(written, edit.write(type, id, values));
+                    }
+                    if (more) {
+                        LIAISON_CHECK(more(edit, written));
+                    }
+                    return written;
+                })
+        .then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
+            if (!written) {
+                setProblem(written.error().message, written.error().field);
                 return;
             }
-            Q_EMIT session->edited(label);
-            m_id = *id;
+            session->tell(label, written->transaction);
+            m_id = written->value;
             m_loaded = m_values;
             Q_EMIT recordIdChanged();
             Q_EMIT valuesChanged();

@@ -50,7 +50,7 @@ public:
     QVariantMap values() const;
     QVariantMap titles() const;
     bool isReady() const;
-    bool isDirty() const;
+    virtual bool isDirty() const;
     QString problem() const;
     QString problemField() const;
 

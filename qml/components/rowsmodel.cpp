@@ -148,7 +148,7 @@ void RowsModel::refresh()
 void RowsModel::read()
 {
     const auto *session = Session::instance();
-    if (!session || m_reading) {
+    if (!session || !session->problem().isEmpty() || m_reading) {
         m_outdated = m_reading; // a reading under way is finished first; see below
         return;
     }

@@ -10,6 +10,7 @@
 
 #include <KLocalizedString>
 
+#include <QDir>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -158,6 +159,12 @@ QString Session::folder() const
     return m_folder;
 }
 
+QString Session::profileName() const
+{
+    const QDir folder(m_folder);
+    return folder == QDir(Profile::defaultFolder()) ? QString() : folder.dirName();
+}
+
 QString Session::currentPage() const
 {
     return m_currentPage;
@@ -222,11 +229,17 @@ void Session::notify(const QString &message)
     Q_EMIT notified(message);
 }
 
-void Session::undo()
+void Session::tell(const QString &label, qint64 transaction)
 {
-    await(store().undo(), this, [this](const QString &label) {
-        Q_EMIT notified(label.isEmpty() ? i18nc("@info", "There is nothing to undo.")
-                                        : i18nc("@info %1 is what was done", "Undone: %1", label));
+    if (transaction != 0) {
+        Q_EMIT edited(label, transaction);
+    }
+}
+
+void Session::undo(qint64 transaction)
+{
+    store().undo(transaction).then(this, [this](const Result<QString> &label) {
+        Q_EMIT notified(label ? i18nc("@info %1 is what was done", "Undone: %1", *label) : label.error().message);
     });
 }
 

@@ -50,6 +50,8 @@ class Session : public QObject
     /// Why there is no profile: a sentence; empty when all is well. Pages are only shown when it is empty.
     Q_PROPERTY(QString problem READ problem CONSTANT)
     Q_PROPERTY(QString folder READ folder CONSTANT)
+    /// Tells this profile from others; empty for the usual one.
+    Q_PROPERTY(QString profileName READ profileName CONSTANT)
     /// Name of the page that is shown; set by the window.
     Q_PROPERTY(QString currentPage READ currentPage WRITE setCurrentPage NOTIFY currentPageChanged)
 
@@ -76,6 +78,7 @@ public:
     QString undoLabel() const;
     QString problem() const;
     QString folder() const;
+    QString profileName() const;
     QString currentPage() const;
     void setCurrentPage(const QString &page);
 
@@ -88,8 +91,8 @@ public:
     Q_INVOKABLE void createNew(const QString &page = {});
     /// Asks the page that is shown to put the cursor into its search field.
     Q_INVOKABLE void find();
-    /// Takes back the last change, and tells about it.
-    Q_INVOKABLE void undo();
+    /// Takes back the last change, and tells about it. @p transaction: that one or none; 0: whichever is the last.
+    Q_INVOKABLE void undo(qint64 transaction = 0);
     /// Hands files of the command line or of a drop to the page that imports them.
     Q_INVOKABLE void openFiles(const QList<QUrl> &files);
     /// The link of a page that was loaded, or null.
@@ -97,24 +100,35 @@ public:
     /// Tells the user something in passing.
     Q_INVOKABLE void notify(const QString &message);
 
+    /// What an edit gave, and the number by which it can be undone; 0 where it changed nothing.
+    template<typename T>
+    struct Written {
+        T value;
+        qint64 transaction = 0;
+    };
+    /// Store::edit() with that number; the user is told by whoever called.
+    template<typename Work>
+    auto write(const QString &label, Work work)
+    {
+        using T = typename std::invoke_result_t<Work, Edit &>::Value;
+        return store().edit(label, [work = std::move(work)](Edit &edit) mutable -> Result<Written<T>> {
+            LIAISON_TRY(auto value, work(edit));
+            return Written<T>{std::move(value), edit.transaction()};
+        });
+    }
     /// Store::edit(), and then the user is told: what went wrong, or @p label with *Undo*. @p then gets the value, in the
     /// window's thread, as long as @p context lives.
     template<typename Work, typename Then>
     void edit(const QString &label, Work work, QObject *context, Then then)
     {
-        using R = std::invoke_result_t<Work, Edit &>;
-        store()
-            .edit(label, std::move(work))
-            .then(this, [this, label, context = QPointer(context), then](const R &result) {
-                if (!result) {
-                    Q_EMIT errorOccurred(result.error().message);
-                    return;
-                }
-                Q_EMIT edited(label);
-                if (context) {
-                    then(*result);
-                }
-            });
+        await(write(label, std::move(work)),
+              this,
+              [this, label, context = QPointer(context), then](const auto &written) {
+                  tell(label, written.transaction);
+                  if (context) {
+                      then(written.value);
+                  }
+              });
     }
     template<typename Work>
     void edit(const QString &label, Work work)
@@ -134,6 +148,9 @@ public:
         });
     }
 
+    /// That something was done, with a way back; nothing where nothing was changed.
+    void tell(const QString &label, qint64 transaction);
+
 Q_SIGNALS:
     void todayChanged();
     void meChanged();
@@ -142,8 +159,8 @@ Q_SIGNALS:
     void currentPageChanged();
     /// A sentence for the user; the window shows it.
     void errorOccurred(const QString &message);
-    /// After an edit that can be undone; @p label as the edit was called.
-    void edited(const QString &label);
+    /// After an edit that can be undone; @p label as the edit was called. Not after one that changed nothing.
+    void edited(const QString &label, qint64 transaction);
     void notified(const QString &message);
     /// To the window: show this page.
     void pageRequested(const QString &page);

@@ -27,6 +27,29 @@ SectionCard {
             required property var modelData
             required property int index
             readonly property bool narrow: width < Kirigami.Units.gridUnit * 24
+            readonly property bool opens: modelData.target.toString().length > 0
+            readonly property string openIcon: {
+                switch (modelData.medium) {
+                case "email":
+                    return "mail-send";
+                case "phone":
+                case "mobile":
+                    return "call-start";
+                default:
+                    return "internet-services";
+                }
+            }
+            readonly property string openText: {
+                switch (modelData.medium) {
+                case "email":
+                    return i18nc("@action:button", "Write a mail");
+                case "phone":
+                case "mobile":
+                    return i18nc("@action:button", "Call");
+                default:
+                    return i18nc("@action:button", "Open");
+                }
+            }
 
             objectName: "contact-" + modelData.value
             text: modelData.value
@@ -102,6 +125,17 @@ SectionCard {
                         word: row.modelData.word
                         showWord: true
                         font: Kirigami.Theme.smallFont
+                    }
+                    QQC2.ToolButton {
+                        visible: row.opens
+                        icon.name: row.openIcon
+                        text: row.openText
+                        Accessible.name: i18nc("@action %1 what is done, %2 address or number", "%1: %2", row.openText, row.modelData.value)
+                        display: QQC2.AbstractButton.IconOnly
+                        QQC2.ToolTip.visible: hovered
+                        QQC2.ToolTip.text: text
+                        QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                        onClicked: Qt.openUrlExternally(row.modelData.target)
                     }
                     QQC2.Button {
                         visible: !row.modelData.verified

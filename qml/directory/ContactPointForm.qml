@@ -13,7 +13,14 @@ RecordForm {
 
     type: "contact_point"
     title: recordId.length > 0 ? i18nc("@title", "Edit contact point") : i18nc("@title", "New contact point")
+    readonly property ContactPointEditor contactPoint: editor as ContactPointEditor
+
     saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change a contact point") : i18nc("@info undo", "Add a contact point")
+    editor: ContactPointEditor {
+        type: "contact_point"
+        recordId: form.recordId
+        preset: form.preset
+    }
 
     FormField {
         editor: form.editor
@@ -26,6 +33,8 @@ RecordForm {
     FormField {
         editor: form.editor
         field: "value"
+        hint: form.contactPoint.shown.length > 0 ? i18nc("@info %1 number", "Shown as %1", form.contactPoint.shown) : ""
+        warning: form.contactPoint.warning.length > 0 ? i18nc("@info %1 what is odd", "%1 It can be saved all the same.", form.contactPoint.warning) : ""
     }
     FormField {
         editor: form.editor

@@ -44,7 +44,7 @@ Kirigami.Page {
         }
         onCellChosen: (row, column) => {
             const cell = model.cell(row, column);
-            page.gapChosen(coverage.value(row, "country"), cell.level === "bad" || cell.level === "" ? cell.kind : "");
+            page.gapChosen(coverage.value(row, "country"), cell.level === "bad" || cell.level === "none" ? cell.kind : "");
         }
     }
 
@@ -72,7 +72,7 @@ Kirigami.Page {
                         word: i18nc("@info legend", "nobody known")
                     },
                     {
-                        level: "",
+                        level: "none",
                         word: i18nc("@info legend", "nobody known, not required")
                     }
                 ]

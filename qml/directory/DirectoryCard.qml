@@ -20,6 +20,7 @@ Kirigami.ScrollablePage {
     signal editRequested(string type, string record)
     signal personRequested(string organisation)
     signal postRequested(string person)
+    signal moveRequested(string person, string post)
     signal contactPointRequested(string owner, string position)
     signal historyRequested(string record, string name)
     signal closed
@@ -108,16 +109,29 @@ Kirigami.ScrollablePage {
                             tint: "attention"
                         }
                     ]
-                    trailing: QQC2.ToolButton {
-                        icon.name: "document-edit"
-                        text: i18nc("@action:button", "Change this post")
-                        Accessible.name: text
-                        display: QQC2.AbstractButton.IconOnly
-                        QQC2.ToolTip.visible: hovered
-                        QQC2.ToolTip.text: text
-                        QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                        onClicked: page.editRequested("post", post.modelData.post)
-                    }
+                    trailing: [
+                        QQC2.ToolButton {
+                            visible: page.isPerson && post.modelData.tenure.length === 0
+                            icon.name: "go-next-skip"
+                            text: i18nc("@action:button", "Move to a new post")
+                            Accessible.name: text
+                            display: QQC2.AbstractButton.IconOnly
+                            QQC2.ToolTip.visible: hovered
+                            QQC2.ToolTip.text: text
+                            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                            onClicked: page.moveRequested(page.recordId, post.modelData.post)
+                        },
+                        QQC2.ToolButton {
+                            icon.name: "document-edit"
+                            text: i18nc("@action:button", "Change this post")
+                            Accessible.name: text
+                            display: QQC2.AbstractButton.IconOnly
+                            QQC2.ToolTip.visible: hovered
+                            QQC2.ToolTip.text: text
+                            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                            onClicked: page.editRequested("post", post.modelData.post)
+                        }
+                    ]
                     onClicked: Session.open(modelData.record)
                     Layout.fillWidth: true
                 }

@@ -160,7 +160,6 @@ Kirigami.Page {
         id: link
 
         name: "directory"
-        newText: i18nc("@action", "New person")
         onNewRequested: page.newPerson("")
         onOpenRequested: (type, record, part) => {
             if (type === "country") {
@@ -224,6 +223,13 @@ Kirigami.Page {
                 preset: {
                     person: person
                 }
+            })
+            onMoveRequested: (person, post) => page.showForm(postForm, {
+                preset: {
+                    person: person,
+                    since: Qt.formatDate(Session.today, "yyyy-MM-dd")
+                },
+                ends: post
             })
             onContactPointRequested: (owner, position) => page.newContactPoint(owner, position)
             onHistoryRequested: (record, name) => link.show(history, {

@@ -46,21 +46,62 @@ RecordForm {
         Repeater {
             model: DirectoryTasks.authorityKinds()
 
-            QQC2.CheckDelegate {
-                id: check
+            ColumnLayout {
+                id: competence
 
                 required property var modelData
+                readonly property bool held: form.organisation.competences.includes(modelData.value)
 
-                objectName: "competence-" + modelData.value
-                text: modelData.text
-                checked: form.organisation.competences.includes(modelData.value)
-                Accessible.description: modelData.hint
-                QQC2.ToolTip.visible: hovered
-                QQC2.ToolTip.text: modelData.hint
-                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                onToggled: form.organisation.setCompetence(modelData.value, checked)
+                function setPeriod(): void {
+                    form.organisation.setPeriod(modelData.value, since.text, until.text);
+                }
+
+                spacing: 0
                 Layout.fillWidth: true
+
+                QQC2.CheckDelegate {
+                    objectName: "competence-" + competence.modelData.value
+                    text: competence.modelData.text
+                    checked: competence.held
+                    Accessible.description: competence.modelData.hint
+                    QQC2.ToolTip.visible: hovered
+                    QQC2.ToolTip.text: competence.modelData.hint
+                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                    onToggled: form.organisation.setCompetence(competence.modelData.value, checked)
+                    Layout.fillWidth: true
+                }
+                RowLayout {
+                    visible: competence.held
+                    spacing: Kirigami.Units.smallSpacing
+                    Layout.leftMargin: Kirigami.Units.gridUnit * 2
+                    Layout.rightMargin: Kirigami.Units.largeSpacing
+                    Layout.bottomMargin: Kirigami.Units.smallSpacing
+
+                    QQC2.TextField {
+                        id: since
+
+                        text: competence.held ? form.organisation.since(competence.modelData.value) : ""
+                        placeholderText: i18nc("@info when a competence began; how a date is typed", "since year-month-day")
+                        inputMethodHints: Qt.ImhDate
+                        Accessible.name: i18nc("@label %1 authority kind", "%1 since", competence.modelData.text)
+                        onTextEdited: competence.setPeriod()
+                        Layout.fillWidth: true
+                    }
+                    QQC2.TextField {
+                        id: until
+
+                        text: competence.held ? form.organisation.until(competence.modelData.value) : ""
+                        placeholderText: i18nc("@info when a competence ended; how a date is typed", "until year-month-day")
+                        inputMethodHints: Qt.ImhDate
+                        Accessible.name: i18nc("@label %1 authority kind", "%1 until", competence.modelData.text)
+                        onTextEdited: competence.setPeriod()
+                        Layout.fillWidth: true
+                    }
+                }
             }
+        }
+        InlineError {
+            text: form.editor.problemField === "competences" || form.editor.problemField === "kind" ? form.editor.problem : ""
         }
     }
     FormField {
@@ -87,6 +128,10 @@ RecordForm {
     FormField {
         editor: form.editor
         field: "address"
+    }
+    FormField {
+        editor: form.editor
+        field: "languages"
     }
     FormField {
         editor: form.editor

@@ -11,9 +11,18 @@ import eu.liaison.components
 RecordForm {
     id: form
 
+    /// The post that the new one takes the place of.
+    property string ends
+
     type: "post"
-    title: recordId.length > 0 ? i18nc("@title", "Edit post") : i18nc("@title", "New post")
-    saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change a post") : i18nc("@info undo", "Add a post")
+    title: recordId.length > 0 ? i18nc("@title", "Edit post") : ends.length > 0 ? i18nc("@title", "Move to a new post") : i18nc("@title", "New post")
+    saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change a post") : ends.length > 0 ? i18nc("@info undo", "Move to a new post") : i18nc("@info undo", "Add a post")
+    editor: PostEditor {
+        type: "post"
+        recordId: form.recordId
+        preset: form.preset
+        ends: form.ends
+    }
 
     FormField {
         editor: form.editor
@@ -33,7 +42,17 @@ RecordForm {
     }
     FormField {
         editor: form.editor
+        field: "services"
+        hint: i18nc("@info", "Of a platform's representative: which of its services, and which countries.")
+    }
+    FormField {
+        editor: form.editor
+        field: "countries"
+    }
+    FormField {
+        editor: form.editor
         field: "since"
+        hint: form.ends.length > 0 ? i18nc("@info", "The earlier post is kept; it ends the day before.") : ""
     }
     FormField {
         editor: form.editor

@@ -5,6 +5,7 @@
 
 #include "actions/actions.h"
 #include "directory/cards.h"
+#include "directory/contactcheck.h"
 #include "directory/contacts.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
@@ -55,15 +56,18 @@ QStringList about(const Reader &reader,
     return lines;
 }
 
-QVariantList contactList(const QList<Directory::Contact> &contacts, QDate today)
+/// @p country: where numbers without a country's code are dialled.
+QVariantList contactList(const QList<Directory::Contact> &contacts, const QString &country, QDate today)
 {
     QVariantList list;
     for (const auto &contact : contacts) {
         const auto &point = contact.point;
+        const auto check = Directory::checkContact(point.medium, point.value, country);
         list.append(QVariantMap{{u"record"_s, point.id.text()},
                                 {u"icon"_s, DirectoryWords::mediumIcon(point.medium)},
                                 {u"medium"_s, point.medium},
-                                {u"value"_s, point.value},
+                                {u"value"_s, check.shown.isEmpty() ? point.value : check.shown},
+                                {u"target"_s, check.target},
                                 {u"about"_s, DirectoryWords::about(point)},
                                 {u"of"_s, contact.of},
                                 {u"tlp"_s, point.tlp},
@@ -153,6 +157,9 @@ QVariantMap postMap(const Directory::Occupation &occupation, const QString &titl
     if (!occupation.post.title.isEmpty()) {
         below.append(occupation.post.title);
     }
+    if (const auto scope = occupation.post.services + occupation.post.countries; !scope.isEmpty()) {
+        below.append(i18nc("@info %1 list of services and countries", "for %1", QLocale().createSeparatedList(scope)));
+    }
     if (const auto period = DirectoryWords::period(occupation.post, today); !period.isEmpty()) {
         below.append(period);
     }
@@ -200,7 +207,7 @@ Result<QVariantMap> ofPerson(const Reader &reader, const Id &id)
         {u"country"_s, card.person.country},
         {u"countryName"_s, Reference::countryLabel(card.person.country)},
         {u"posts"_s, posts},
-        {u"contacts"_s, contactList(card.contacts, today)},
+        {u"contacts"_s, contactList(card.contacts, card.person.country, today)},
         {u"together"_s, meetingList(card.meetings, today) + actions},
         {u"about"_s,
          about(reader, card.person.source, card.person.legal_basis, card.person.review_by, card.lastChange)},
@@ -238,7 +245,7 @@ Result<QVariantMap> ofOrganisation(const Reader &reader, const Id &id)
                        {u"website"_s, organisation.website},
                        {u"address"_s, organisation.address},
                        {u"posts"_s, people},
-                       {u"contacts"_s, contactList(card.contacts, today)},
+                       {u"contacts"_s, contactList(card.contacts, organisation.country, today)},
                        {u"together"_s, meetingList(card.meetings, today) + actions},
                        {u"about"_s, about(reader, organisation.source, {}, {}, card.lastChange)},
                        {u"nextPosition"_s, position}};

@@ -32,7 +32,7 @@ QString levelOf(const CoverageCell &cell)
     case CoverageCell::Bounced:
         return u"conflict"_s;
     case CoverageCell::Missing:
-        return cell.required ? u"bad"_s : QString();
+        return cell.required ? u"bad"_s : u"none"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -89,7 +89,9 @@ QVariantList CoverageMatrixModel::kinds() const
 {
     QVariantList kinds;
     for (const auto &kind : Reference::instance().authorityKinds()) {
-        kinds.append(QVariantMap{{u"title"_s, kind.name}, {u"about"_s, kind.description}, {u"kind"_s, kind.id}});
+        kinds.append(QVariantMap{{u"title"_s, kind.shortName},
+                                 {u"about"_s, kind.name + u": "_s + kind.description},
+                                 {u"kind"_s, kind.id}});
     }
     return kinds;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "components/recordeditor.h"
+#include "directory/contacts.h"
 
 namespace Liaison
 {
@@ -12,7 +13,7 @@ class OrganisationEditor : public RecordEditor
 {
     Q_OBJECT
     QML_ELEMENT
-    /// Ids of authority kinds; read for a stored organisation, given for a new one.
+    /// Authority kinds that a new organisation begins with.
     Q_PROPERTY(QStringList competences READ competences WRITE setCompetences NOTIFY competencesChanged FINAL)
 
 public:
@@ -21,7 +22,12 @@ public:
     QStringList competences() const;
     void setCompetences(const QStringList &kinds);
     Q_INVOKABLE void setCompetence(const QString &kind, bool held);
+    /// ISO dates; empty for none.
+    Q_INVOKABLE QString since(const QString &kind) const;
+    Q_INVOKABLE QString until(const QString &kind) const;
+    Q_INVOKABLE void setPeriod(const QString &kind, const QString &since, const QString &until);
 
+    bool isDirty() const override;
     void componentComplete() override;
 
 Q_SIGNALS:
@@ -31,8 +37,11 @@ protected:
     Also also() const override;
 
 private:
-    QStringList m_stored;
-    QStringList m_competences;
+    QString textOf(const QString &kind, QDate Directory::HeldKind::*date) const;
+
+    QList<Directory::HeldKind> m_stored;
+    QList<Directory::HeldKind> m_held;
+    QString m_badDate; ///< what was typed as a date and is none
 };
 
 } // namespace Liaison

@@ -294,7 +294,7 @@ void BundleImporter::accept()
             }
             m_busy = false;
             if (outcome->kind == SyncImport::Outcome::Imported) {
-                Q_EMIT session->edited(i18nc("@info undo", "Import a bundle"));
+                session->tell(i18nc("@info undo", "Import a bundle"), outcome->transaction);
             } else {
                 session->notify(i18nc("@info", "All of it was here already."));
             }

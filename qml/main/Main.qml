@@ -17,7 +17,9 @@ Kirigami.ApplicationWindow {
     readonly property var columnsOf: ({})
     readonly property bool wide: width >= Kirigami.Units.gridUnit * 40
 
-    title: pageStack.currentItem?.title ?? "" // qmllint disable missing-property
+    readonly property string pageTitle: pageStack.currentItem?.title ?? "" // qmllint disable missing-property
+
+    title: Session.profileName.length > 0 ? i18nc("@title:window %1 page, %2 profile", "%1 (%2)", pageTitle, Session.profileName) : pageTitle
     width: Kirigami.Units.gridUnit * 71
     height: Kirigami.Units.gridUnit * 44
     minimumWidth: Kirigami.Units.gridUnit * 18
@@ -128,6 +130,14 @@ Kirigami.ApplicationWindow {
             showPage(name.slice(5));
         } else if (name === "new") {
             Session.createNew();
+        } else if (name.startsWith("new-")) {
+            Session.createNew(name.slice(4));
+        } else if (name === "note") {
+            Session.openPage("meetings", "note", "import");
+        } else if (name === "conflicts") {
+            Session.openPage("exchange", "conflicts", "conflicts");
+        } else if (name === "coverage") {
+            Session.openPage("directory", "coverage", "coverage");
         } else if (name === "undo") {
             Session.undo();
         } else if (name === "about") {
@@ -203,15 +213,25 @@ Kirigami.ApplicationWindow {
         id: palette
         commands: {
             const list = [];
-            const link = Session.link(Session.currentPage);
-            if (link !== null && link.newText.length > 0) {
-                list.push({name: "new", title: link.newText, subtitle: i18nc("@label keys", "Ctrl N"), icon: "list-add-symbolic"});
+            for (const page of Pages.all) {
+                if (page.newText.length > 0 && page.name === Session.currentPage) {
+                    list.push({name: "new", title: page.newText, subtitle: i18nc("@label keys", "Ctrl N"), icon: "list-add-symbolic"});
+                }
             }
             for (const page of Pages.all) {
                 list.push({name: "page-" + page.name, title: i18nc("@action %1 is a page", "Go to %1", page.title), icon: page.icon});
             }
+            for (const page of Pages.all) {
+                if (page.newText.length > 0 && page.name !== Session.currentPage) {
+                    list.push({name: "new-" + page.name, title: page.newText, icon: "list-add-symbolic"});
+                }
+            }
+            list.push({name: "note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
+            list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
+            list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
             if (Session.undoLabel.length > 0) {
-                list.push({name: "undo", title: i18nc("@action %1 is what was done", "Undo: %1", Session.undoLabel), icon: "edit-undo-symbolic"});
+                // Not found by what was done: whoever looks for “import” does not mean to take one back.
+                list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});
             }
             list.push({name: "about", title: i18nc("@action", "About Liaison"), icon: "help-about-symbolic"});
             list.push({name: "quit", title: i18nc("@action", "Quit"), icon: "application-exit-symbolic"});
@@ -239,8 +259,8 @@ Kirigami.ApplicationWindow {
         function onNotified(message: string): void {
             root.showPassiveNotification(message);
         }
-        function onEdited(label: string): void {
-            root.showPassiveNotification(label, "long", i18nc("@action:button", "Undo"), () => Session.undo());
+        function onEdited(label: string, transaction: var): void {
+            root.showPassiveNotification(i18nc("@info %1 is what was done, such as “Add an outcome”", "Done: %1", label), "long", i18nc("@action:button", "Undo"), () => Session.undo(transaction));
         }
     }
 

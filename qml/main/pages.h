@@ -19,6 +19,7 @@ struct PageInfo {
     Q_PROPERTY(QString icon MEMBER icon CONSTANT)
     Q_PROPERTY(QString module MEMBER module CONSTANT)
     Q_PROPERTY(QString component MEMBER component CONSTANT)
+    Q_PROPERTY(QString newText MEMBER newText CONSTANT)
     Q_PROPERTY(bool foot MEMBER foot CONSTANT)
 
 public:
@@ -27,6 +28,7 @@ public:
     QString icon;
     QString module; ///< QML module
     QString component; ///< type in it
+    QString newText = {}; ///< what Ctrl+N does there: "New meeting"; empty: nothing
     bool foot = false; ///< at the foot of the sidebar
 };
 

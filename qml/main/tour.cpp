@@ -122,6 +122,22 @@ void dress(QQuickWindow &window, const Looks &looks)
     settle(settleTime);
 }
 
+/// What the window shows once nothing moves any more.
+QImage stillPicture(QQuickWindow &window)
+{
+    constexpr int most = 10;
+    QImage last;
+    for (int i = 0; i < most; ++i) {
+        settle(i == 0 ? settleTime : settleTime / 3);
+        const auto now = window.grabWindow();
+        if (now == last) {
+            break;
+        }
+        last = now;
+    }
+    return last;
+}
+
 using Make = Result<Document> (*)(const Reader &reader, const Id &meeting);
 
 Result<Done> write(Session &session, const Id &meeting, Make make, const QString &file)
@@ -163,9 +179,8 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
         dress(*desktop.window(), looks);
         for (const auto &stop : stops(*found, note)) {
             stop.go(session);
-            settle(settleTime);
             const auto file = stop.name + u'-' + looks.name + u".png"_s;
-            if (!desktop.window()->grabWindow().save(folder + u'/' + file)) {
+            if (!stillPicture(*desktop.window()).save(folder + u'/' + file)) {
                 return Error{Error::Code::Storage, i18nc("@info", "The picture %1 can't be written.", file)};
             }
             files.append(file);

@@ -44,7 +44,6 @@ Kirigami.ScrollablePage {
         id: link
 
         name: "meetings"
-        newText: i18nc("@action", "New meeting")
         onNewRequested: link.show(form, {})
         onOpenRequested: (type, record, part) => {
             if (type === "import") {

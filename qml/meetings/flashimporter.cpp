@@ -215,18 +215,18 @@ void FlashImporter::commit()
     setProblem({});
     auto *session = Session::instance();
     const auto label = i18nc("@info undo; %1 title", "Import the note “%1”", proposal.title);
-    session->store()
-        .edit(label,
-              [proposal](Edit &edit) {
-                  return FlashImport::commit(edit, proposal);
-              })
-        .then(this, [this, session, label](const Result<Id> &meeting) {
+    session
+        ->write(label,
+                [proposal](Edit &edit) {
+                    return FlashImport::commit(edit, proposal);
+                })
+        .then(this, [this, session, label](const Result<Session::Written<Id>> &meeting) {
             if (!meeting) {
                 setProblem(meeting.error().message);
                 return;
             }
-            Q_EMIT session->edited(label);
-            Q_EMIT imported(meeting->text());
+            session->tell(label, meeting->transaction);
+            Q_EMIT imported(meeting->value.text());
         });
 }
 

@@ -50,8 +50,9 @@ Row outcomeRow(const Reader &reader, const Outcome &outcome)
 {
     const auto from = Meetings::names(reader, outcome.from_whom);
     const auto to = Meetings::names(reader, outcome.to_whom);
-    QStringList parts{from.isEmpty() || to.isEmpty() ? from + to
-                                                     : i18nc("@info from whom to whom", "%1 → %2", from, to),
+    QStringList parts{to.isEmpty()         ? from
+                          : from.isEmpty() ? i18nc("@info to whom, from nobody in particular", "→ %1", to)
+                                           : i18nc("@info from whom to whom", "%1 → %2", from, to),
                       outcome.countries.join(u", "_s)};
     parts.removeAll(QString());
     const bool hasState = outcome.kind == u"ask" || outcome.kind == u"promise";

@@ -32,23 +32,34 @@ Kirigami.ScrollablePage {
         id: next
     }
 
-    header: Kirigami.InlineMessage {
-        visible: Session.sample
-        position: Kirigami.InlineMessage.Position.Header
-        text: i18nc("@info %1 date", "Look around: these are sample data, and it is %1 here. Nobody in them is real.", Session.today.toLocaleDateString(Qt.locale(), Locale.LongFormat))
-        actions: Kirigami.Action {
-            enabled: !SampleData.busy
-            icon.name: "edit-clear-all"
-            text: i18nc("@action:button", "Remove sample data")
-            onTriggered: SampleData.clear()
-        }
-    }
-
     GridLayout {
         columns: page.wide ? 2 : 1
         columnSpacing: Kirigami.Units.largeSpacing * 2
         rowSpacing: Kirigami.Units.largeSpacing * 2
 
+        SectionCard {
+            visible: Session.sample
+            Layout.columnSpan: page.wide ? 2 : 1
+            Layout.fillWidth: true
+
+            RowDelegate {
+                title: i18nc("@info %1 date", "Sample data: it is %1 here", Session.today.toLocaleDateString(Qt.locale(), Locale.LongFormat))
+                subtitle: i18nc("@info", "Look around; nobody is real. What you add yourself stays when the sample goes.")
+                hoverEnabled: false
+                leading: Kirigami.Icon {
+                    source: "games-hint"
+                    implicitWidth: Kirigami.Units.iconSizes.smallMedium
+                    implicitHeight: implicitWidth
+                }
+                trailing: QQC2.Button {
+                    enabled: !SampleData.busy
+                    text: i18nc("@action:button", "Remove sample data")
+                    Accessible.name: text
+                    onClicked: SampleData.clear()
+                }
+                Layout.fillWidth: true
+            }
+        }
         ColumnLayout {
             spacing: Kirigami.Units.largeSpacing * 2
             Layout.alignment: Qt.AlignTop

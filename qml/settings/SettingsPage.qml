@@ -29,6 +29,7 @@ Kirigami.ScrollablePage {
         nameFilters: [i18nc("@item:inlistbox", "Backups (*.backup)"), i18nc("@item:inlistbox", "All files (*)")]
         onAccepted: {
             question.file = settings.pathOf(selectedFile);
+            question.what = question.file;
             question.open();
         }
     }
@@ -36,11 +37,27 @@ Kirigami.ScrollablePage {
         id: question
 
         property string file
+        /// When it was made, or its name.
+        property string what
 
         title: i18nc("@title:window", "Restore this backup?")
-        subtitle: i18nc("@info", "It takes the place of everything in the profile. What is there now is kept as another backup.")
-        standardButtons: Kirigami.Dialog.Ok | Kirigami.Dialog.Cancel
-        onAccepted: settings.restore(file)
+        subtitle: i18nc("@info %1 date or file name", "%1 takes the place of everything in the profile. What is there now is kept as another backup.", what)
+        standardButtons: Kirigami.Dialog.NoButton
+        customFooterActions: [
+            Kirigami.Action {
+                icon.name: "edit-undo"
+                text: i18nc("@action:button", "Restore")
+                onTriggered: {
+                    question.close();
+                    settings.restore(question.file);
+                }
+            },
+            Kirigami.Action {
+                icon.name: "dialog-cancel"
+                text: i18nc("@action:button", "Cancel")
+                onTriggered: question.close()
+            }
+        ]
     }
 
     ColumnLayout {
@@ -217,6 +234,7 @@ Kirigami.ScrollablePage {
                         enabled: !settings.busy
                         onClicked: {
                             question.file = backup.modelData.file;
+                            question.what = i18nc("@info %1 date and time", "The backup of %1", backup.modelData.when);
                             question.open();
                         }
                     }

@@ -58,108 +58,110 @@ TEST_CASE("a briefing tells everything that belongs to it, in print too")
         }
         text = Extract::squeezed(Extract::pdfPages(must(toPdf(document))).join(QString()));
     }
-    const QString fact = GENERATE(
-        // logistics
-        u"Monday 4 March 2019, 15:00 to 16:30 (Europe/Brussels)"_s,
-        u"Berlaymont, room 8"_s,
-        u"hybrid"_s,
-        u"Platforms and elections"_s,
-        u"Denmark, Greece"_s,
-        u"Ares(2019)7654321"_s,
-        u"To agree on what happens before May."_s,
-        u"First meeting on the Code, 29 Jan 2019 (31 days ago)"_s,
-        u"Transparency of political advertising"_s,
-        u"40 minutes"_s,
-        // who
-        u"Ines Moreau"_s,
-        u"Policy officer"_s,
-        u"note taker"_s,
-        u"Lars Holm"_s,
-        u"Aoife Ní Bhriain"_s,
-        u"Director, Elections policy · since 1 Sep 2018"_s,
-        u"Needs attention"_s,
-        u"nobody yet"_s,
-        u"Chirper"_s,
-        u"Γεώργιος Παράδειγμα (Georgios Paradeigma)"_s,
-        u"coordinator of the network"_s,
-        u"An interpreter"_s,
-        u"invited"_s,
-        u"Ireland"_s,
-        // how to reach them
-        u"elections-desk@examplebook.example.org"_s,
-        u"incident reports"_s,
-        u"office hours"_s,
-        u"12 Feb 2019"_s,
-        u"17 days ago"_s,
-        u"+353 1 555 0123"_s,
-        u"escalation"_s,
-        u"not verified"_s,
-        u"TLP:AMBER"_s,
-        u"+45 55 55 01 23"_s,
-        u"out of hours"_s,
-        u"13 months ago"_s,
-        u"ines.moreau@commission.example.org"_s,
-        // promises and asks
-        u"Ad library for Denmark"_s,
-        u"overdue by 14 days"_s,
-        u"Name one desk for authorities"_s,
-        u"kept"_s,
-        u"Contacts of the national networks"_s,
-        u"15 Mar 2019"_s,
-        u"in 14 days"_s,
-        u"Clearer electoral rules"_s,
-        // actions
-        u"Collect the contacts"_s,
-        u"overdue by 9 days"_s,
-        u"22 Feb 2019: Eleven countries answered"_s,
-        u"Send the list of measures"_s,
-        u"in progress"_s,
-        u"Find a room for all"_s,
-        u"24 Mar 2019"_s,
-        u"60 days before European elections 2019"_s,
-        u"waiting for three countries"_s,
-        u"report to Justice and Home Affairs Council"_s,
-        // commitments
-        u"Ad library"_s,
-        u"live"_s,
-        u"since 3 Feb 2019 (26 days ago)"_s,
-        u"Seen on its page"_s,
-        u"Label on political advertisements"_s,
-        u"everywhere"_s,
-        u"promised for 25 Feb 2019"_s,
-        u"overdue by 4 days"_s,
-        // earlier meetings
-        u"29 Jan 2019 (31 days ago) · First meeting on the Code"_s,
-        u"Proof of residence is no national rule"_s,
-        u"Everybody reads the Code"_s,
-        u"1 more outcome concerns others."_s,
-        u"10 Dec 2018 (2 months ago) · Technical call"_s,
-        u"There is no record of what was said."_s,
-        // in short
-        u"1 promise of theirs is overdue."_s,
-        u"1 action of ours is overdue."_s,
-        u"1 contact point was never verified."_s,
-        u"1 earlier meeting has no record."_s,
-        u"Ages are counted to 1 Mar 2019"_s,
-        u"as of 1 Mar 2019 (today)"_s);
-    INFO(fact.toStdString());
-    CHECK(text.contains(Extract::squeezed(fact)));
+    const QStringList facts{// logistics
+                            u"Monday 4 March 2019, 15:00 to 16:30 (Europe/Brussels)"_s,
+                            u"Berlaymont, room 8"_s,
+                            u"hybrid"_s,
+                            u"Platforms and elections"_s,
+                            u"Denmark, Greece"_s,
+                            u"Ares(2019)7654321"_s,
+                            u"To agree on what happens before May."_s,
+                            u"First meeting on the Code, 29 Jan 2019 (31 days ago)"_s,
+                            u"Transparency of political advertising"_s,
+                            u"40 minutes"_s,
+                            // who
+                            u"Ines Moreau"_s,
+                            u"Policy officer"_s,
+                            u"note taker"_s,
+                            u"Lars Holm"_s,
+                            u"Aoife Ní Bhriain"_s,
+                            u"Director, Elections policy · since 1 Sep 2018"_s,
+                            u"Needs attention"_s,
+                            u"nobody yet"_s,
+                            u"Chirper"_s,
+                            u"Γεώργιος Παράδειγμα (Georgios Paradeigma)"_s,
+                            u"coordinator of the network"_s,
+                            u"An interpreter"_s,
+                            u"invited"_s,
+                            u"Ireland"_s,
+                            // how to reach them
+                            u"elections-desk@examplebook.example.org"_s,
+                            u"incident reports"_s,
+                            u"office hours"_s,
+                            u"12 Feb 2019"_s,
+                            u"17 days ago"_s,
+                            u"+353 1 555 0123"_s,
+                            u"escalation"_s,
+                            u"not verified"_s,
+                            u"TLP:AMBER"_s,
+                            u"+45 55 55 01 23"_s,
+                            u"out of hours"_s,
+                            u"13 months ago"_s,
+                            u"ines.moreau@commission.example.org"_s,
+                            // promises and asks
+                            u"Ad library for Denmark"_s,
+                            u"overdue by 14 days"_s,
+                            u"Name one desk for authorities"_s,
+                            u"kept"_s,
+                            u"Contacts of the national networks"_s,
+                            u"15 Mar 2019"_s,
+                            u"in 14 days"_s,
+                            u"Clearer electoral rules"_s,
+                            // actions
+                            u"Collect the contacts"_s,
+                            u"overdue by 9 days"_s,
+                            u"22 Feb 2019: Eleven countries answered"_s,
+                            u"Send the list of measures"_s,
+                            u"in progress"_s,
+                            u"Find a room for all"_s,
+                            u"24 Mar 2019"_s,
+                            u"60 days before European elections 2019"_s,
+                            u"waiting for three countries"_s,
+                            u"report to Justice and Home Affairs Council"_s,
+                            // commitments
+                            u"Ad library"_s,
+                            u"live"_s,
+                            u"since 3 Feb 2019 (26 days ago)"_s,
+                            u"Seen on its page"_s,
+                            u"Label on political advertisements"_s,
+                            u"everywhere"_s,
+                            u"promised for 25 Feb 2019"_s,
+                            u"overdue by 4 days"_s,
+                            // earlier meetings
+                            u"29 Jan 2019 (31 days ago) · First meeting on the Code"_s,
+                            u"Proof of residence is no national rule"_s,
+                            u"Everybody reads the Code"_s,
+                            u"1 more outcome concerns others."_s,
+                            u"10 Dec 2018 (2 months ago) · Technical call"_s,
+                            u"There is no record of what was said."_s,
+                            // in short
+                            u"1 promise of theirs is overdue."_s,
+                            u"1 action of ours is overdue."_s,
+                            u"1 contact point was never verified."_s,
+                            u"1 earlier meeting has no record."_s,
+                            u"Ages are counted to 1 Mar 2019"_s,
+                            u"as of 1 Mar 2019 (today)"_s};
+    for (const auto &fact : facts) {
+        INFO(fact.toStdString());
+        CHECK(text.contains(Extract::squeezed(fact)));
+    }
 }
 
 TEST_CASE("a briefing tells nothing that does not belong to it")
 {
     const World world;
     const QString text = world.text();
-    const QString strange = GENERATE(u"Pinboard"_s,
-                                     u"Done long ago"_s,
-                                     u"Clerk"_s,
-                                     u"Old employer"_s,
-                                     u"France"_s,
-                                     u"partial"_s,
-                                     u"@@"_s,
-                                     u"somebody unknown"_s);
-    INFO(strange.toStdString());
-    CHECK_FALSE(text.contains(strange));
+    for (const auto &strange : {u"Pinboard"_s,
+                                u"Done long ago"_s,
+                                u"Clerk"_s,
+                                u"Old employer"_s,
+                                u"France"_s,
+                                u"partial"_s,
+                                u"@@"_s,
+                                u"somebody unknown"_s}) {
+        INFO(strange.toStdString());
+        CHECK_FALSE(text.contains(strange));
+    }
 }
 
 TEST_CASE("every fact stands under whom it belongs to")

@@ -174,7 +174,7 @@ TEST_CASE("Erasing needs a clear yes, and leaves nothing")
     CHECK_FALSE(cli({u"history"_s}).output.contains(u"Forgettable"_s));
     const auto undo = cli({u"undo"_s});
     CHECK(undo.status == 1);
-    CHECK(undo.errors.contains(u"nothing to undo"_s));
+    CHECK(undo.errors.contains(u"An erasure can't be undone"_s));
     CHECK(cli.json({u"search"_s, u"forgettable"_s})[u"hits"].toArray().isEmpty());
     CHECK(cli({u"verify"_s}).status == 0);
 }

@@ -48,7 +48,7 @@ TEST_CASE("A backup is made, listed, and put back")
     put(window.store(), person);
     window.click(u"Restore…"_s);
     REQUIRE(window.shows(u"Restore this backup?"_s));
-    window.click(u"OK"_s);
+    window.click(u"Restore"_s);
     REQUIRE(window.shows(u"Restored. What was here before"_s));
     CHECK(all<Person>(window.store()).first().name == u"Zoë Ždanová"_s);
     CHECK(Session::instance()->profile().backups().size() == 2);

@@ -7,8 +7,6 @@
 #include "interchange/flashnote.h"
 #include "notedescription.h"
 
-#include <QElapsedTimer>
-
 #include <random>
 
 using namespace Liaison;
@@ -174,7 +172,8 @@ TEST_CASE("noise is refused")
     CHECK(taken == 0);
 }
 
-TEST_CASE("a note of the largest size, made to be slow, takes seconds at most")
+// Never ends where a rule is quadratic: then the test runs into its time limit.
+TEST_CASE("a note of the largest size, made to be slow, is read all the same")
 {
     const QList<QByteArray> pieces{"COM will ",
                                    "- x\n",
@@ -199,9 +198,6 @@ TEST_CASE("a note of the largest size, made to be slow, takes seconds at most")
         GENERATE(as<QByteArray>(), "", "- One point was made by COM. ", "Flash 04/03 - Meeting with IT platforms (");
     CAPTURE(piece, lead);
     const auto bytes = lead + piece.repeated((FlashNote::maximumSize - lead.size()) / piece.size());
-    QElapsedTimer timer;
-    timer.start();
     const auto note = FlashNote::parse(bytes, u"long.txt"_s);
-    CHECK(timer.elapsed() < 20000);
     CHECK((note || note.error().message.endsWith(u'.')));
 }
