@@ -98,7 +98,9 @@ Result<Conflict::Choice> chosen(const Reader &reader, const Conflict &conflict, 
     QStringList words;
     for (const auto &choice : conflict.choices) {
         const bool deletion = conflict.field == deletedField;
-        const auto text = deletion ? (choice.value.isTrue() ? QStringLiteral("delete") : QStringLiteral("keep"))
+        const auto text = deletion ? (choice.value.isTrue()            ? QStringLiteral("delete")
+                                          : choice.value.isByteArray() ? QStringLiteral("take-over")
+                                                                       : QStringLiteral("keep"))
                                    : choiceText(reader, conflict, choice);
         if (text == word) {
             return choice;

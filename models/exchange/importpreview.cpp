@@ -172,7 +172,8 @@ ImportPreview::choices(const RecordChange &change, const FieldChange &entry, con
         if (entry.field == deletedField) {
             const bool deletion = choice.value.isTrue();
             one.here = deletion ? std::ranges::any_of(entry.here, isDeletion) : change.kind == RecordChange::Deleted;
-            one.text = deletionText(deletion, one.here, m_texts.edits.value(change.id));
+            one.text = choice.value.isByteArray() ? choice.text
+                                                  : deletionText(deletion, one.here, m_texts.edits.value(change.id));
         }
         choices.append(one);
     }
