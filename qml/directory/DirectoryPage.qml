@@ -51,6 +51,18 @@ Kirigami.Page {
             }
         },
         Kirigami.Action {
+            icon.name: "checkmark"
+            text: i18nc("@action:button", "Worklist")
+            tooltip: i18nc("@info:tooltip", "What is due for verification and review")
+            onTriggered: curation.showWorklist("all")
+        },
+        Kirigami.Action {
+            icon.name: "edit-find-replace"
+            text: i18nc("@action:button", "Duplicates")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: curation.showDuplicates()
+        },
+        Kirigami.Action {
             icon.name: "user-trash"
             text: i18nc("@action:button", "Trash")
             displayHint: Kirigami.DisplayHint.AlwaysHide
@@ -144,8 +156,20 @@ Kirigami.Page {
         name: "directory"
         newText: i18nc("@action", "New person")
         onNewRequested: page.newPerson("")
-        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : page.showCard(record)
+        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : type === "worklist" ? curation.showWorklist(record) : page.showCard(record)
         onFindRequested: searchField.forceActiveFocus()
+    }
+    CurationPages {
+        id: curation
+
+        link: link
+        column: page.cardColumn
+        onOpened: {
+            page.networkOpen = true;
+            page.cardRecord = "";
+        }
+        onCardRequested: record => page.showCard(record)
+        onLeft: page.leaveForm()
     }
     CountriesModel {
         id: countries
@@ -204,6 +228,8 @@ Kirigami.Page {
                 record: record,
                 name: name
             }, page.cardColumn + 1)
+            onMergeRequested: record => curation.merge(record, "")
+            onReportRequested: record => curation.report(record)
             onClosed: {
                 page.cardRecord = "";
                 link.close(page.cardColumn);
