@@ -41,8 +41,9 @@ QString sentence(const Reader &reader, const HistoryEntry &change)
     if (before.isEmpty()) {
         return i18nc("@info history; %1 field, %2 value", "%1: %2", label, after);
     }
-    return after.isEmpty() ? i18nc("@info history; %1 field, %2 value", "%1: %2 was removed", label, before)
-                           : i18nc("@info history; %1 field, %2 and %3 values", "%1: from %2 to %3", label, before, after);
+    return after.isEmpty()
+        ? i18nc("@info history; %1 field, %2 value", "%1: %2 was removed", label, before)
+        : i18nc("@info history; %1 field, %2 and %3 values", "%1: from %2 to %3", label, before, after);
 }
 
 } // namespace Liaison::Directory

@@ -53,7 +53,8 @@ void addRecord(Document &document, const SubjectReport::Held &held)
     }
     QList<QList<RichText>> rows;
     for (const auto &value : held.values) {
-        rows.append({RichText(value.label), RichText(value.text), {provenance(value.author, value.at), TextRun::Muted}});
+        rows.append(
+            {RichText(value.label), RichText(value.text), {provenance(value.author, value.at), TextRun::Muted}});
     }
     document.table({{i18nc("@title:column", "Field"), 1},
                     {i18nc("@title:column", "What is held"), 2.4},
@@ -68,9 +69,10 @@ void addMentions(Document &document, const SubjectReport &report)
         document.paragraph(i18nc("@info", "No other record has the person's name in its text."));
         return;
     }
-    document.paragraph(i18nc("@info",
-                             "The name is in the text of these records. They are not linked to the person, and where only the "
-                             "family name is there, they may be about somebody else."));
+    document.paragraph(
+        i18nc("@info",
+              "The name is in the text of these records. They are not linked to the person, and where only the "
+              "family name is there, they may be about somebody else."));
     QList<QList<RichText>> rows;
     for (const auto &mention : report.mentions) {
         rows.append({RichText(i18nc("@info %1 record type, %2 name", "%1: %2", typeLabel(mention.type), mention.title)),
@@ -121,7 +123,8 @@ void addAuthored(Document &document, const SubjectReport &report)
                               Wording::shortDate(report.authored.first().at.toLocalTime().date())));
     QList<RichText> lines;
     for (const auto &authored : report.authored.mid(0, mostAuthored)) {
-        lines.append(RichText(i18nc("@info %1 when, %2 what was done", "%1: %2", Wording::moment(authored.at), authored.label)));
+        lines.append(
+            RichText(i18nc("@info %1 when, %2 what was done", "%1: %2", Wording::moment(authored.at), authored.label)));
     }
     document.bullets(lines);
 }
@@ -142,10 +145,11 @@ Document subjectDocument(const SubjectReport &report)
         }
     }
     document.tlp = labels.strictest();
-    document.callout(i18nc("@info",
-                           "For the person's right of access. It covers this profile as it is now: records, what leads to them, "
-                           "their history, and names in text. Backups of the profile, and profiles of people it was exchanged "
-                           "with, may hold more or older data."));
+    document.callout(
+        i18nc("@info",
+              "For the person's right of access. It covers this profile as it is now: records, what leads to them, "
+              "their history, and names in text. Backups of the profile, and profiles of people it was exchanged "
+              "with, may hold more or older data."));
     document.heading(i18nc("@title section of a report", "Records"));
     for (const auto &held : report.records) {
         addRecord(document, held);

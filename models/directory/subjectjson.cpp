@@ -67,7 +67,8 @@ QJsonObject asJson(const SubjectReport::Held &held)
 QJsonObject asJson(const HistoryEntry &change, const QString &text)
 {
     const auto value = [&change](const QCborValue &value) {
-        return change.field == deletedField ? QJsonValue(value.isMap()) : jsonOf(fieldOf(change.type, change.field), value);
+        return change.field == deletedField ? QJsonValue(value.isMap())
+                                            : jsonOf(fieldOf(change.type, change.field), value);
     };
     return {{u"at"_s, moment(change.at)},
             {u"label"_s, change.label},

@@ -219,10 +219,11 @@ private:
     {
         gatherNames();
         for (const auto &family : std::as_const(m_families)) {
-            LIAISON_TRY(const auto rows,
-                        m_reader.select(u"SELECT r.id, r.type FROM search CROSS JOIN record r ON r.number = search.rowid"
-                                        " WHERE search MATCH ? ORDER BY r.type, r.id LIMIT ?"_s,
-                                        {u"\"%1\""_s.arg(QString(family).remove(u'"')), mostMentions}));
+            LIAISON_TRY(
+                const auto rows,
+                m_reader.select(u"SELECT r.id, r.type FROM search CROSS JOIN record r ON r.number = search.rowid"
+                                " WHERE search MATCH ? ORDER BY r.type, r.id LIMIT ?"_s,
+                                {u"\"%1\""_s.arg(QString(family).remove(u'"')), mostMentions}));
             for (const auto &row : rows) {
                 LIAISON_CHECK(addMention(Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString()));
             }
@@ -290,7 +291,8 @@ private:
     {
         LIAISON_TRY(const auto briefings, m_reader.all<Briefing>(u"WHERE content IS NOT NULL ORDER BY id"_s));
         for (const auto &briefing : briefings) {
-            if (const auto document = decodeDocument(briefing.content); document && !m_mentioned.contains(briefing.id)) {
+            if (const auto document = decodeDocument(briefing.content);
+                document && !m_mentioned.contains(briefing.id)) {
                 mention(briefing.id,
                         QString(Briefing::type),
                         i18nc("@label of a briefing", "Frozen content"),
@@ -336,8 +338,9 @@ Result<SubjectReport> subjectReport(const Reader &reader, const Id &person)
     LIAISON_TRY(const auto info, reader.info(report.person));
     if (!info || info->type != u"person") {
         return Error{Error::Code::NotFound,
-                     info ? i18nc("@info", "“%1” is not a person. The report is about what is held on one.", info->title)
-                          : i18nc("@info", "There is no record with the id %1.", person.text())};
+                     info
+                         ? i18nc("@info", "“%1” is not a person. The report is about what is held on one.", info->title)
+                         : i18nc("@info", "There is no record with the id %1.", person.text())};
     }
     report.name = info->title;
     report.asOf = reader.now();

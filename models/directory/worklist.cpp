@@ -35,8 +35,8 @@ QString contactSql(const Reader &reader, const QString &columns, const State &st
     const auto where = country.isEmpty() ? QString() : u" AND coalesce(p.country, g.country) = '%1'"_s.arg(country);
     return u"SELECT %1 FROM contact_point k LEFT JOIN post o ON o.id = k.owner"
            " LEFT JOIN person p ON p.id = coalesce(o.person, k.owner) LEFT JOIN organisation g ON g.id = k.owner"
-           " WHERE %2 AND (o.until IS NULL OR o.until >= '%3') AND coalesce(p.id, g.id) IS NOT NULL%4"_s.arg(
-               columns, state.condition, today, where);
+           " WHERE %2 AND (o.until IS NULL OR o.until >= '%3') AND coalesce(p.id, g.id) IS NOT NULL%4"_s
+               .arg(columns, state.condition, today, where);
 }
 
 QString reviewCondition(const QString &country)
@@ -66,13 +66,12 @@ Result<QList<Upkeep>> contacts(const Reader &reader, const State &state, const Q
 {
     auto binds = state.binds;
     binds.append(longestWorklist);
-    LIAISON_TRY(const auto rows,
-                reader.select(contactSql(reader,
-                                         u"k.id, coalesce(p.id, g.id), coalesce(p.name, g.name) AS name, o.id"_s,
-                                         state,
-                                         country)
-                                  + u" ORDER BY %1 LIMIT ?"_s.arg(state.order),
-                              binds));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            contactSql(reader, u"k.id, coalesce(p.id, g.id), coalesce(p.name, g.name) AS name, o.id"_s, state, country)
+                + u" ORDER BY %1 LIMIT ?"_s.arg(state.order),
+            binds));
     QList<Upkeep> result;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto point, reader.get<ContactPoint>(Id::fromBytes(row.at(0).toByteArray())));
@@ -93,14 +92,12 @@ Result<WorkCounts> workCounts(const Reader &reader, const QString &wanted)
     WorkCounts counts;
     for (const auto &state : states(reader)) {
         LIAISON_TRY(const int number, count(reader, contactSql(reader, u"count(*)"_s, state, country), state.binds));
-        (state.freshness == Freshness::Bounced    ? counts.bounced
+        (state.freshness == Freshness::Bounced   ? counts.bounced
              : state.freshness == Freshness::Due ? counts.due
                                                  : counts.never) = number;
     }
     LIAISON_TRY(counts.reviews,
-                count(reader,
-                      u"SELECT count(*) FROM person WHERE "_s + reviewCondition(country),
-                      reviewBinds(reader)));
+                count(reader, u"SELECT count(*) FROM person WHERE "_s + reviewCondition(country), reviewBinds(reader)));
     return counts;
 }
 
@@ -115,10 +112,11 @@ Result<Worklist> worklist(const Reader &reader, const QString &wanted)
     }
     auto binds = reviewBinds(reader);
     binds.append(longestWorklist);
-    LIAISON_TRY(const auto people,
-                reader.all<Person>(u"WHERE %1 ORDER BY objection IS NULL, review_by IS NULL, review_by, name LIMIT ?"_s.arg(
-                                       reviewCondition(country)),
-                                   binds));
+    LIAISON_TRY(
+        const auto people,
+        reader.all<Person>(u"WHERE %1 ORDER BY objection IS NULL, review_by IS NULL, review_by, name LIMIT ?"_s.arg(
+                               reviewCondition(country)),
+                           binds));
     for (const auto &person : people) {
         list.reviews.append({person, !person.objection.isEmpty()});
     }

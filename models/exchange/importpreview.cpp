@@ -125,6 +125,7 @@ ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader
 void ImportPreview::gather(const RecordChange &change, const Reader &merged)
 {
     bool conflict = false;
+    gatherTitle(change.survivor, merged);
     for (const auto &field : change.fields) {
         gatherTitle(field.author, merged);
         gatherTitle(field.authorBefore, merged);
@@ -229,6 +230,7 @@ ImportPreview::Record ImportPreview::record(qsizetype index) const
                   .typeLabel = typeLabel(change.type),
                   .title = change.title,
                   .fields = {},
+                  .mergedInto = m_texts.titles.value(change.survivor),
                   .erasedAt = m_texts.erased.value(change.id)};
     for (const auto &entry : change.fields) {
         record.fields.append(field(change, entry));

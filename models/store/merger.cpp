@@ -211,6 +211,7 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
         change.kind = RecordChange::Added;
     } else if (wasLive && !isLive) {
         change.kind = RecordChange::Deleted;
+        change.survivor = Redirects::target(after);
     } else if (before.exists() && !wasLive && isLive) {
         change.kind = RecordChange::Restored;
     } else if (change.fields.isEmpty() || (!isLive && conflicts.isEmpty() && known.isEmpty())) {

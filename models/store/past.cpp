@@ -18,13 +18,15 @@ namespace
 /// Field → value before the transaction, of those that were written since.
 Result<std::map<QString, QCborValue>> valuesBefore(const Reader &reader, const Id &record, qint64 transaction)
 {
-    LIAISON_TRY(const auto rows,
-                reader.select(QStringLiteral("SELECT field, before FROM history WHERE record = ? AND transaction_number >= ?"
-                                             " ORDER BY number DESC"),
-                              {record.bytes(), transaction}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(QStringLiteral("SELECT field, before FROM history WHERE record = ? AND transaction_number >= ?"
+                                     " ORDER BY number DESC"),
+                      {record.bytes(), transaction}));
     std::map<QString, QCborValue> values;
     for (const auto &row : rows) {
-        LIAISON_TRY(values[row.at(0).toString()], Cbor::decode(row.at(1).toByteArray())); // the oldest comes last, and stays
+        LIAISON_TRY(values[row.at(0).toString()],
+                    Cbor::decode(row.at(1).toByteArray())); // the oldest comes last, and stays
     }
     return values;
 }

@@ -13,12 +13,16 @@ QtObject {
     required property PageLink link
     /// Where cards are shown.
     required property int column
+    /// A card or two entries to merge stand beside the list.
+    required property bool beside
 
     readonly property Component worklist: WorklistPage {
+        alone: !pages.beside
         onCardRequested: record => pages.cardRequested(record)
         onDuplicatesRequested: pages.showDuplicates()
     }
     readonly property Component duplicates: DuplicatesPage {
+        alone: !pages.beside
         onCompareRequested: (one, other) => pages.merge(one, other)
     }
     readonly property Component mergePage: MergePage {
@@ -32,9 +36,30 @@ QtObject {
     /// A list takes the first column: cards go beside it.
     signal opened
     signal cardRequested(string record)
+    /// @p one: whose card may stand where they are merged.
+    signal mergeOpened(string one)
     /// Back to what was there before.
     signal left
 
+    /// What other pages ask the directory for; false where it is none of these.
+    function open(type: string, record: string): bool {
+        switch (type) {
+        case "worklist":
+            showWorklist(record);
+            return true;
+        case "duplicates":
+            showDuplicates();
+            return true;
+        case "merge": // two ids
+            merge(...record.split(" "));
+            return true;
+        case "report":
+            report(record);
+            return true;
+        default:
+            return false;
+        }
+    }
     /// @p part: bounced, due, never, review; or all.
     function showWorklist(part: string): void {
         opened();
@@ -46,11 +71,12 @@ QtObject {
         opened();
         link.show(duplicates);
     }
-    /// @p right may be empty: then it is asked for.
-    function merge(left: string, right: string): void {
+    /// @p other may be empty: then it is asked for.
+    function merge(one: string, other: string): void {
+        mergeOpened(one);
         link.show(mergePage, {
-            left: left,
-            right: right
+            one: one,
+            other: other
         }, column);
     }
     function report(person: string): void {

@@ -156,7 +156,7 @@ Kirigami.Page {
         name: "directory"
         newText: i18nc("@action", "New person")
         onNewRequested: page.newPerson("")
-        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : type === "worklist" ? curation.showWorklist(record) : page.showCard(record)
+        onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : curation.open(type, record) || page.showCard(record)
         onFindRequested: searchField.forceActiveFocus()
     }
     CurationPages {
@@ -164,6 +164,8 @@ Kirigami.Page {
 
         link: link
         column: page.cardColumn
+        beside: page.cardRecord.length > 0
+        onMergeOpened: one => page.cardRecord = one
         onOpened: {
             page.networkOpen = true;
             page.cardRecord = "";

@@ -12,12 +12,15 @@ import eu.liaison.components
 Kirigami.ScrollablePage {
     id: page
 
+    /// Nothing stands beside it.
+    property bool alone: true
+
     signal compareRequested(string one, string other)
 
     title: i18nc("@title", "Likely duplicates")
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.View
-    Kirigami.ColumnView.fillWidth: true
+    Kirigami.ColumnView.fillWidth: alone
 
     function compare(row: int): void {
         compareRequested(pairs.value(row, "one"), pairs.value(row, "other"));
@@ -40,38 +43,31 @@ Kirigami.ScrollablePage {
         activeFocusOnTab: true
         Accessible.role: Accessible.List
         Accessible.name: page.title
-        Keys.onReturnPressed: if (currentIndex >= 0) {
-            page.compare(currentIndex);
-        }
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_N && event.modifiers === Qt.NoModifier && currentIndex >= 0) {
-                event.accepted = true;
-                page.tellApart(currentIndex);
-            }
-        }
         delegate: RowDelegate {
             id: row
 
             required property int index
             required property string reasons
-            required property string icon
+            required property string iconName
             readonly property bool narrow: width < Kirigami.Units.gridUnit * 26
 
             separator: index > 0
             subtitle: reasons
             wrapTitle: true
             leading: Kirigami.Icon {
-                source: row.icon
+                source: row.iconName
                 implicitWidth: Kirigami.Units.iconSizes.smallMedium
                 implicitHeight: implicitWidth
             }
             trailing: [
                 QQC2.Button {
+                    objectName: "compare"
                     text: i18nc("@action:button", "Compare")
                     Accessible.name: i18nc("@action:button %1 two names", "Compare %1", row.title)
                     onClicked: page.compare(row.index)
                 },
                 QQC2.ToolButton {
+                    objectName: "notTheSame"
                     icon.name: "dialog-cancel"
                     text: i18nc("@action:button two entries are no duplicates", "Not the same")
                     Accessible.name: i18nc("@action:button %1 two names", "Not the same: %1", row.title)
@@ -82,6 +78,13 @@ Kirigami.ScrollablePage {
                     onClicked: page.tellApart(row.index)
                 }
             ]
+            // Also from its buttons.
+            Keys.onPressed: event => {
+                event.accepted = event.key === Qt.Key_N && event.modifiers === Qt.NoModifier;
+                if (event.accepted) {
+                    page.tellApart(index);
+                }
+            }
             onClicked: {
                 view.currentIndex = index;
                 page.compare(index);

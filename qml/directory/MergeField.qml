@@ -9,12 +9,13 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// One field of two entries: the value of the one, of the other, or of both together.
-SectionCard {
-    id: field
+/// One field of two entries: the value of the one, of the other, or of both together. Side by side where there is room.
+ColumnLayout {
+    id: pair
 
-    required property string left
-    required property string right
+    required property string title
+    required property string leftText
+    required property string rightText
     required property string joined
     required property string choice
     required property bool differs
@@ -24,87 +25,81 @@ SectionCard {
 
     signal chosen(string choice)
 
-    required title
-    trailing: KindChip {
-        visible: !field.differs
-        text: i18nc("@info both entries have this value", "the same")
-    }
+    spacing: 0
+    Layout.fillWidth: true
 
-    QQC2.Label {
-        visible: !field.differs
-        text: field.left
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
+    Kirigami.Separator {
+        weight: Kirigami.Separator.Weight.Light
         Layout.fillWidth: true
-        Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
-        Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
-        Layout.bottomMargin: Kirigami.Units.largeSpacing
     }
     GridLayout {
-        visible: field.differs
-        columns: field.wide ? choices.count : 1
-        columnSpacing: Kirigami.Units.largeSpacing
+        columns: pair.wide ? 2 : 1
+        columnSpacing: 0
         rowSpacing: 0
-        uniformCellWidths: field.wide
         Layout.fillWidth: true
-        Layout.leftMargin: Kirigami.Units.largeSpacing
+        Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
         Layout.rightMargin: Kirigami.Units.largeSpacing
-        Layout.bottomMargin: Kirigami.Units.largeSpacing
+        Layout.topMargin: Kirigami.Units.smallSpacing
+        Layout.bottomMargin: Kirigami.Units.smallSpacing
 
-        Repeater {
-            id: choices
+        QQC2.Label {
+            text: pair.title
+            color: Kirigami.Theme.disabledTextColor
+            wrapMode: Text.Wrap
+            topPadding: Kirigami.Units.largeSpacing
+            Layout.preferredWidth: Kirigami.Units.gridUnit * 7
+            Layout.alignment: Qt.AlignTop
+        }
+        QQC2.Label {
+            visible: !pair.differs
+            text: pair.leftText
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            topPadding: Kirigami.Units.largeSpacing
+            bottomPadding: Kirigami.Units.largeSpacing
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            visible: pair.differs
+            columns: pair.wide ? 2 : 1
+            columnSpacing: Kirigami.Units.smallSpacing
+            rowSpacing: 0
+            uniformCellWidths: true
+            Layout.fillWidth: true
 
-            model: [
-                {
-                    name: "left",
-                    value: field.left,
-                    of: field.leftName
-                },
-                {
-                    name: "right",
-                    value: field.right,
-                    of: field.rightName
-                },
-                {
-                    name: "both",
-                    value: field.joined,
-                    of: i18nc("@info values of two entries", "both together")
-                }
-            ].filter(choice => choice.name !== "both" || choice.value.length > 0)
-
-            QQC2.RadioDelegate {
-                id: option
-
-                required property var modelData
-
-                objectName: field.title + "-" + modelData.name
-                text: modelData.value.length > 0 ? modelData.value : i18nc("@info an empty value", "(empty)")
-                checked: field.choice === modelData.name
-                Accessible.name: i18nc("@option:radio %1 field, %2 value, %3 whose", "%1: %2, %3", field.title, text, modelData.of)
-                onClicked: field.chosen(modelData.name)
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-
-                contentItem: ColumnLayout {
-                    spacing: 0
-
-                    QQC2.Label {
-                        text: option.text
-                        textFormat: Text.PlainText
-                        wrapMode: Text.Wrap
-                        color: option.modelData.value.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
-                        Layout.fillWidth: true
-                        Layout.rightMargin: Kirigami.Units.gridUnit * 2
+            Repeater {
+                model: [
+                    {
+                        name: "left",
+                        value: pair.leftText,
+                        of: pair.leftName
+                    },
+                    {
+                        name: "right",
+                        value: pair.rightText,
+                        of: pair.rightName
+                    },
+                    {
+                        name: "both",
+                        value: pair.joined,
+                        of: i18nc("@info values of two entries", "both together")
                     }
-                    QQC2.Label {
-                        text: option.modelData.of
-                        textFormat: Text.PlainText
-                        font: Kirigami.Theme.smallFont
-                        color: Kirigami.Theme.disabledTextColor
-                        elide: Text.ElideRight
-                        Layout.fillWidth: true
-                        Layout.rightMargin: Kirigami.Units.gridUnit * 2
+                ].filter(choice => choice.name !== "both" || choice.value.length > 0)
+
+                MergeChoice {
+                    required property var modelData
+
+                    fieldLabel: pair.title
+                    name: modelData.name
+                    value: modelData.value
+                    of: modelData.of
+                    showOf: !pair.wide || name === "both"
+                    checked: pair.choice === name
+                    onClicked: {
+                        pair.chosen(name);
+                        checked = Qt.binding(() => pair.choice === name);
                     }
+                    Layout.columnSpan: name === "both" && pair.wide ? 2 : 1
                 }
             }
         }

@@ -13,9 +13,9 @@ import eu.liaison.components
 Kirigami.ScrollablePage {
     id: page
 
-    required property string left
+    required property string one
     /// Empty: it is asked for.
-    property string right
+    property string other
 
     signal merged(string survivor)
     signal cancelled
@@ -37,7 +37,7 @@ Kirigami.ScrollablePage {
             text: i18nc("@action:button two entries are no duplicates", "Not the same")
             enabled: fields.ready
             onTriggered: {
-                CurationTasks.markDistinct(page.left, page.right, i18nc("@item two names that may be one person's", "%1 and %2", fields.leftName, fields.rightName));
+                CurationTasks.markDistinct(page.one, page.other, i18nc("@item two names that may be one person's", "%1 and %2", fields.leftName, fields.rightName));
                 page.cancelled();
             }
         }
@@ -46,8 +46,8 @@ Kirigami.ScrollablePage {
     MergeModel {
         id: fields
 
-        left: page.left
-        right: page.right
+        left: page.one
+        right: page.other
         onMerged: survivor => page.merged(survivor)
     }
 
@@ -59,7 +59,7 @@ Kirigami.ScrollablePage {
             Layout.fillWidth: true
         }
         SectionCard {
-            visible: page.right.length === 0
+            visible: page.other.length === 0
             title: i18nc("@title %1 name of an entry", "Merge %1 with…", fields.leftName)
 
             RecordPicker {
@@ -68,7 +68,7 @@ Kirigami.ScrollablePage {
                 recordId: ""
                 recordTitle: ""
                 label: i18nc("@label", "Merge with")
-                onPicked: id => page.right = id
+                onPicked: id => page.other = id
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5
             }
@@ -96,16 +96,42 @@ Kirigami.ScrollablePage {
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5
             }
         }
-        Repeater {
-            model: fields
+        SectionCard {
+            visible: fields.ready
 
-            MergeField {
-                required property int index
-
-                leftName: fields.leftName
-                rightName: fields.rightName
-                onChosen: choice => fields.choose(index, choice)
+            RowLayout {
+                visible: width > Kirigami.Units.gridUnit * 30
+                spacing: Kirigami.Units.smallSpacing
                 Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5 + Kirigami.Units.gridUnit * 7
+
+                Repeater {
+                    model: [fields.leftName, fields.rightName]
+
+                    Kirigami.Heading {
+                        required property string modelData
+
+                        level: 4
+                        text: modelData
+                        elide: Text.ElideRight
+                        font.weight: Font.Bold
+                        leftPadding: Kirigami.Units.gridUnit * 2
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                    }
+                }
+            }
+            Repeater {
+                model: fields
+
+                MergeField {
+                    required property int index
+
+                    leftName: fields.leftName
+                    rightName: fields.rightName
+                    onChosen: choice => fields.choose(index, choice)
+                }
             }
         }
         QQC2.Button {

@@ -15,13 +15,16 @@ Kirigami.ScrollablePage {
     /// bounced, due, never or review; empty for all.
     property string part
 
+    /// Nothing stands beside it.
+    property bool alone: true
+
     signal cardRequested(string record)
     signal duplicatesRequested
 
     title: i18nc("@title", "Worklist")
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.View
-    Kirigami.ColumnView.fillWidth: true
+    Kirigami.ColumnView.fillWidth: alone
     actions: Kirigami.Action {
         icon.name: "edit-find-replace"
         text: i18nc("@action:button", "Duplicates")
@@ -166,21 +169,13 @@ Kirigami.ScrollablePage {
         keyNavigationEnabled: true
         activeFocusOnTab: true
         Accessible.role: Accessible.List
-        Accessible.name: page.title
+        Accessible.name: i18nc("@label a list", "What is due")
         section.property: "section"
         section.delegate: Kirigami.ListSectionHeader {
             required property string section
 
             width: view.width
             text: section
-        }
-        Keys.onReturnPressed: if (currentIndex >= 0) {
-            page.cardRequested(work.value(currentIndex, "entry"));
-        }
-        Keys.onPressed: event => {
-            if (currentIndex >= 0 && event.modifiers === Qt.NoModifier && page.press(event.key, currentIndex)) {
-                event.accepted = true;
-            }
         }
         delegate: WorklistRow {
             id: row
@@ -190,6 +185,10 @@ Kirigami.ScrollablePage {
 
             objectName: "work-" + title
             separator: index > 0
+            // Also from its buttons.
+            Keys.onPressed: event => {
+                event.accepted = event.modifiers === Qt.NoModifier && page.press(event.key, index);
+            }
             onClicked: {
                 view.currentIndex = index;
                 page.cardRequested(entry);

@@ -14,7 +14,7 @@ RowDelegate {
 
     required property string kind
     required property string medium
-    required property string icon
+    required property string iconName
     required property string level
     required property string word
     readonly property bool isContact: kind === "contact"
@@ -31,7 +31,7 @@ RowDelegate {
     required subtitle
     Accessible.name: [title, word, subtitle].join(", ")
     leading: Kirigami.Icon {
-        source: row.icon
+        source: row.iconName
         implicitWidth: Kirigami.Units.iconSizes.small
         implicitHeight: implicitWidth
     }

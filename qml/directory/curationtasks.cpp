@@ -35,9 +35,10 @@ void CurationTasks::erase(const QString &person, const QString &name)
                                          }),
                    session,
                    [session, name](const Done &) {
-                       session->notify(i18nc("@info %1 a person",
-                                             "%1 was erased, here and in every profile that takes over your next bundle.",
-                                             name));
+                       session->notify(
+                           i18nc("@info %1 a person",
+                                 "%1 was erased, here and in every profile that takes over your next bundle.",
+                                 name));
                    });
 }
 

@@ -14,7 +14,7 @@ namespace Liaison
 using namespace Qt::StringLiterals;
 
 DuplicatesModel::DuplicatesModel(QObject *parent)
-    : RowsModel({"title", "reasons", "one", "other", "oneName", "otherName", "icon"},
+    : RowsModel({"title", "reasons", "one", "other", "oneName", "otherName", "iconName"},
                 {u"person"_s, u"organisation"_s, u"post"_s, u"contact_point"_s, u"distinction"_s},
                 parent)
 {
@@ -30,15 +30,17 @@ RowsModel::Query DuplicatesModel::query() const
             for (const auto &reason : duplicate.reasons) {
                 reasons.append(Directory::sentence(reason));
             }
-            rows.append(
-                {duplicate.one.text() + u' ' + duplicate.other.text(),
-                 {i18nc("@item two names that may be one person's", "%1 and %2", duplicate.oneName, duplicate.otherName),
-                  reasons.join(u" · "_s),
-                  duplicate.one.text(),
-                  duplicate.other.text(),
-                  duplicate.oneName,
-                  duplicate.otherName,
-                  RecordIcons::iconOf(duplicate.type)}});
+            rows.append({duplicate.one.text() + u' ' + duplicate.other.text(),
+                         {i18nc("@item two names that may be one person's",
+                                "%1 and %2",
+                                duplicate.oneName,
+                                duplicate.otherName),
+                          reasons.join(u'\n'),
+                          duplicate.one.text(),
+                          duplicate.other.text(),
+                          duplicate.oneName,
+                          duplicate.otherName,
+                          RecordIcons::iconOf(duplicate.type)}});
         }
         return rows;
     };

@@ -8,7 +8,7 @@ namespace Liaison
 {
 
 /// Likely duplicates, the surest first. Roles: title ("Anna Example, A. Example"), reasons (why; a sentence each), one, other (ids),
-/// oneName, otherName, icon.
+/// oneName, otherName, iconName.
 class DuplicatesModel : public RowsModel
 {
     Q_OBJECT

@@ -37,16 +37,16 @@ Result<bool> canPutBack(const Reader &reader, const HistoryEntry &entry)
 QString headingOf(const HistoryEntry &entry)
 {
     const auto when = Wording::moment(entry.at);
-    const auto what = entry.kind == u"undo" ? i18nc("@title %1 what was done and then taken back", "Undone: %1", entry.label)
-                                            : entry.label;
+    const auto what = entry.kind == u"undo"
+        ? i18nc("@title %1 what was done and then taken back", "Undone: %1", entry.label)
+        : entry.label;
     return entry.authorName.isEmpty()
         ? i18nc("@title %1 what was done, %2 when", "%1 · %2", what, when)
         : i18nc("@title %1 what was done, %2 by whom, %3 when", "%1 · %2 · %3", what, entry.authorName, when);
 }
 
 /// How much would change if the whole entry went back to before each transaction; once for each.
-Result<QHash<qint64, int>>
-changesBack(const Reader &reader, const QList<Id> &parts, const QList<HistoryEntry> &entries)
+Result<QHash<qint64, int>> changesBack(const Reader &reader, const QList<Id> &parts, const QList<HistoryEntry> &entries)
 {
     QHash<qint64, int> counts;
     for (const auto &entry : entries) {

@@ -45,7 +45,7 @@ QCborValue chosenValue(const Directory::FieldPair &pair, const QString &choice)
 }
 
 MergeModel::MergeModel(QObject *parent)
-    : RowsModel({"title", "left", "right", "joined", "choice", "differs"}, {u"*"_s}, parent)
+    : RowsModel({"title", "leftText", "rightText", "joined", "choice", "differs"}, {u"*"_s}, parent)
     , m_read(std::make_shared<Sides>())
 {
     connect(this, &RowsModel::refreshed, this, [this] {

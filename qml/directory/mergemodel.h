@@ -10,7 +10,7 @@
 namespace Liaison
 {
 
-/// Two records side by side, field by field, before they become one. Roles: title (label of the field), left, right (values in words),
+/// Two records side by side, field by field, before they become one. Roles: title (label of the field), leftText, rightText (values in words),
 /// joined (what both make together, where they can be joined), choice (left, right or both), differs.
 class MergeModel : public RowsModel
 {

@@ -52,8 +52,9 @@ Row reviewRow(const Directory::Review &review, const Directory::WorkCounts &coun
 {
     const auto &person = review.person;
     const bool past = person.review_by.isValid() && person.review_by < today;
-    const auto word = review.objected ? i18nc("@info a person in the directory", "objected")
-                                      : i18nc("@info %1 date", "review by %1", DirectoryWords::date(person.review_by, today));
+    const auto word = review.objected
+        ? i18nc("@info a person in the directory", "objected")
+        : i18nc("@info %1 date", "review by %1", DirectoryWords::date(person.review_by, today));
     return {person.id.text(),
             {person.name,
              joined({review.objected ? person.objection.simplified() : QString(), person.source, person.legal_basis}),
@@ -73,7 +74,7 @@ bool wanted(const QString &part, Directory::Freshness freshness)
 }
 
 WorklistModel::WorklistModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "section", "kind", "entry", "medium", "icon", "level", "word"},
+    : RowsModel({"title", "subtitle", "section", "kind", "entry", "medium", "iconName", "level", "word"},
                 {u"contact_point"_s, u"person"_s, u"post"_s, u"organisation"_s, u"local"_s},
                 parent)
     , m_read(std::make_shared<Directory::WorkCounts>())

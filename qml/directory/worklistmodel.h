@@ -9,7 +9,7 @@ namespace Liaison
 {
 
 /// What is due for verification and review. Roles: title (address or name), subtitle (whose, what for), section, kind (contact or
-/// review), entry (person or organisation to open), medium, icon, level, word (what is the matter).
+/// review), entry (person or organisation to open), medium, iconName, level, word (what is the matter).
 class WorklistModel : public RowsModel
 {
     Q_OBJECT

@@ -170,15 +170,16 @@ Result<Done> addUpkeep(const Reader &reader, Rows &rows)
 {
     LIAISON_TRY(const auto counts, Directory::workCounts(reader));
     if (counts.bounced > 0) {
-        rows.append(row(u"bounced"_s,
-                        i18ncp("@info", "%1 address or number bounced", "%1 addresses or numbers bounced", counts.bounced),
-                        i18nc("@info", "Whoever writes there now reaches nobody."),
-                        u"attention"_s,
-                        i18nc("@action:button", "Look after"),
-                        {},
-                        u"directory"_s,
-                        u"bounced"_s,
-                        u"worklist"_s));
+        rows.append(
+            row(u"bounced"_s,
+                i18ncp("@info", "%1 address or number bounced", "%1 addresses or numbers bounced", counts.bounced),
+                i18nc("@info", "Whoever writes there now reaches nobody."),
+                u"attention"_s,
+                i18nc("@action:button", "Look after"),
+                {},
+                u"directory"_s,
+                u"bounced"_s,
+                u"worklist"_s));
     }
     if (counts.reviews > 0) {
         rows.append(row(u"review"_s,

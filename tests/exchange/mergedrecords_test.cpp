@@ -370,3 +370,14 @@ TEST_CASE("two who merge the same pair with different values have a conflict abo
     }));
     CHECK(error.message.contains(u"Settle that first"_s));
 }
+
+TEST_CASE("the preview of a bundle says what was merged into what")
+{
+    Circle circle;
+    mergeTwo(circle[0], circle.people.at(0), circle.people.at(1));
+    const auto preview = previewOf(circle.profiles[1], circle.exchange.send(circle.profiles[0]));
+    const auto entry = entryFor(preview, circle.people.at(1));
+    CHECK(entry.kind == RecordChange::Deleted);
+    CHECK(entry.mergedInto.startsWith(u"Aino Esimerkki"_s));
+    CHECK_FALSE(preview.isClean());
+}
