@@ -98,7 +98,9 @@ Result<Conflict::Choice> chosen(const Reader &reader, const Conflict &conflict, 
     QStringList words;
     for (const auto &choice : conflict.choices) {
         const bool deletion = conflict.field == deletedField;
-        const auto text = deletion ? (choice.value.isTrue() ? QStringLiteral("delete") : QStringLiteral("keep"))
+        const auto text = deletion ? (choice.value.isTrue()            ? QStringLiteral("delete")
+                                          : choice.value.isByteArray() ? QStringLiteral("take-over")
+                                                                       : QStringLiteral("keep"))
                                    : choiceText(reader, conflict, choice);
         if (text == word) {
             return choice;
@@ -179,8 +181,8 @@ std::vector<Verb> conflictVerbs()
          kli18nc("@info:shell", "chooses one value in a conflict"),
          kli18nc(
              "@info:shell",
-             "Settles a conflict. CHOICE is the number that “conflicts” prints, or the value as it is printed there; for the field “deleted”: keep "
-             "or delete. To write a value of your own use “set”."),
+             "Settles a conflict. CHOICE is the number that “conflicts” prints, or the value as it is printed there; for the field “deleted”: keep, "
+             "delete or, where the record was merged away, take-over. To write a value of your own use “set”."),
          {},
          {{"id", kli18nc("@info:shell", "The record's id.")},
           {"type", kli18nc("@info:shell", "Its type.")},

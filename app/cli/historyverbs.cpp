@@ -7,7 +7,10 @@
 #include "recordview.h"
 #include "verb.h"
 
+#include "directory/parts.h"
 #include "store/ledger.h"
+#include "store/merge.h"
+#include "store/past.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
@@ -54,8 +57,8 @@ QString headingOf(const HistoryEntry &entry)
 {
     const auto label =
         entry.kind == u"undo" ? i18nc("@info:shell %1 label of a change", "Undone: %1", entry.label) : entry.label;
-    const auto line =
-        entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral("  ") + label;
+    const auto line = entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+        + QStringLiteral("  #%1  ").arg(entry.transaction) + label;
     return entry.authorName.isEmpty() ? line : line + QStringLiteral("  (%1)").arg(entry.authorName);
 }
 
@@ -75,6 +78,9 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
                                     : i18nc("@info:shell %1 a record", "%1: added", record);
     }
     if (entry.field == deletedField) {
+        if (const auto survivor = Merge::survivor(entry.after); !survivor.isNull()) {
+            return i18nc("@info:shell %1 and %2 records", "%1: merged into “%2”", record, reader.title(survivor));
+        }
         return entry.after.isMap() ? i18nc("@info:shell %1 a record", "%1: deleted", record)
                                    : i18nc("@info:shell %1 a record", "%1: restored", record);
     }
@@ -112,6 +118,64 @@ Result<Reply> history(const Call &call)
         .result();
 }
 
+Result<Reply> restoreHistory(const Call &call)
+{
+    bool isNumber = false;
+    const auto transaction = call.arguments.at(1).toLongLong(&isNumber);
+    const auto field = call.arguments.value(2);
+    if (!isNumber) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell",
+                           "“%1” is no number of a change. “history ID” prints them behind #.",
+                           call.arguments.at(1))};
+    }
+    struct Restored {
+        RecordInfo info;
+        QStringList fields;
+    };
+    LIAISON_TRY(
+        const auto restored,
+        call.store
+            ->edit(i18nc("@info label of a change", "Go back to an earlier state"),
+                   [word = call.arguments.first(), transaction, field](Edit &edit) -> Result<Restored> {
+                       LIAISON_TRY(const auto id, edit.idNamed(word));
+                       LIAISON_TRY(const auto parts, Directory::partsOf(edit, id));
+                       LIAISON_TRY(const auto changes,
+                                   Past::changesBefore(edit, field.isEmpty() ? parts : QList<Id>{id}, transaction));
+                       Restored restored;
+                       for (const auto &change : changes) {
+                           if (field.isEmpty() || fieldWord(change.field) == field) {
+                               restored.fields.append(fieldWord(change.field));
+                           }
+                       }
+                       if (restored.fields.isEmpty()) {
+                           return Error{Error::Code::NotFound,
+                                        i18nc("@info:shell", "Nothing differs from what it was before that change.")};
+                       }
+                       if (field.isEmpty()) {
+                           LIAISON_CHECK(Past::restoreBefore(edit, parts, transaction));
+                       }
+                       for (const auto &change : changes) {
+                           if (!field.isEmpty() && fieldWord(change.field) == field) {
+                               LIAISON_CHECK(Past::putBack(edit, id, change.field, change.then));
+                           }
+                       }
+                       LIAISON_TRY(const auto info, edit.info(id));
+                       restored.info = *info;
+                       return restored;
+                   })
+            .result());
+    auto json = asJson(restored.info);
+    json.insert(QStringLiteral("fields"), QJsonArray::fromStringList(restored.fields));
+    return Reply{json,
+                 i18ncp("@info:shell %1 number of fields, %2 a record",
+                        "“%2” is what it was before: %1 field changed.",
+                        "“%2” is what it was before: %1 fields changed.",
+                        int(restored.fields.size()),
+                        restored.info.title)
+                     + u'\n'};
+}
+
 Result<Reply> undo(const Call &call)
 {
     LIAISON_TRY(const auto label, call.store->undo().result());
@@ -138,6 +202,23 @@ std::vector<Verb> historyVerbs()
          {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record.")}},
          Verb::Existing,
          history},
+        {"history restore",
+         "ID NUMBER [FIELD]",
+         kli18nc("@info:shell", "goes back to what a record was before a change"),
+         kli18nc(
+             "@info:shell",
+             "Makes the record, with what belongs to it (posts, contact points), what it was before the change with this NUMBER, which “history” "
+             "prints behind #; with FIELD only that field of the record itself. It is a new change: “undo” takes it back."),
+         {},
+         {{"id", kli18nc("@info:shell", "The record's id.")},
+          {"type", kli18nc("@info:shell", "Its type.")},
+          {"title", kli18nc("@info:shell", "Its name.")},
+          {"fields[]",
+           kli18nc("@info:shell", "The fields that changed; “deleted” for records that went or came back.")}},
+         {{"history restore 3f2a91c0 118", kli18nc("@info:shell", "The whole entry.")},
+          {"history restore 3f2a91c0 118 name", kli18nc("@info:shell", "Only its name.")}},
+         Verb::Existing,
+         restoreHistory},
         {"undo",
          "",
          kli18nc("@info:shell", "takes back the last change"),

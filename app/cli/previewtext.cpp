@@ -87,7 +87,10 @@ QString headingText(const ImportPreview::Record &record)
                                               "erased here on %1; stays erased",
                                               record.erasedAt.toLocalTime().date().toString(Qt::ISODate)));
     }
-    return u"%1  %2: %3\n"_s.arg(kindWord(record.kind), record.typeLabel, record.title);
+    const auto into = record.mergedInto.isEmpty()
+        ? QString()
+        : i18nc("@info:shell %1 another record, after the name of one", ", merged into “%1”", record.mergedInto);
+    return u"%1  %2: %3%4\n"_s.arg(kindWord(record.kind), record.typeLabel, record.title, into);
 }
 
 QString countsText(const MergeReport &report)

@@ -61,6 +61,7 @@ const std::vector<Verb> &verbs()
         for (const auto group : {profileVerbs,
                                  recordVerbs,
                                  listVerbs,
+                                 curationVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
                                  conflictVerbs,

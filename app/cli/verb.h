@@ -109,9 +109,10 @@ std::vector<Verb> profileVerbs(); ///< init, sample, me
 std::vector<Verb> recordVerbs(); ///< add, set, show, delete, restore, erase
 std::vector<Verb> listVerbs(); ///< types, list, search, trash
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
+std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> documentVerbs(); ///< report, brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
-std::vector<Verb> historyVerbs(); ///< history, undo
+std::vector<Verb> historyVerbs(); ///< history, history restore, undo
 std::vector<Verb> safetyVerbs(); ///< backup, restore-backup, verify
 std::vector<Verb> helpVerbs(); ///< help
 

@@ -48,7 +48,9 @@ Error storageError(const QString &sentence)
     return Error{Error::Code::Storage, sentence};
 }
 
-Result<Done> save(const QByteArray &bytes, const QString &filePath)
+}
+
+Result<Done> writeWhole(const QByteArray &bytes, const QString &filePath)
 {
     const QString folder = QFileInfo(filePath).absolutePath();
     const QString name = QDir::toNativeSeparators(filePath);
@@ -76,7 +78,6 @@ Result<Done> save(const QByteArray &bytes, const QString &filePath)
     }
     return Done();
 }
-}
 
 QStringList documentEndings()
 {
@@ -93,7 +94,7 @@ Result<Done> writeDocument(const Document &document, const QString &filePath)
     for (const Format &format : formats) {
         if (ending == format.ending) {
             LIAISON_TRY(const auto bytes, format.make(document));
-            return save(bytes, filePath);
+            return writeWhole(bytes, filePath);
         }
     }
     return Error{Error::Code::Invalid,

@@ -125,6 +125,7 @@ ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader
 void ImportPreview::gather(const RecordChange &change, const Reader &merged)
 {
     bool conflict = false;
+    gatherTitle(change.survivor, merged);
     for (const auto &field : change.fields) {
         gatherTitle(field.author, merged);
         gatherTitle(field.authorBefore, merged);
@@ -172,7 +173,8 @@ ImportPreview::choices(const RecordChange &change, const FieldChange &entry, con
         if (entry.field == deletedField) {
             const bool deletion = choice.value.isTrue();
             one.here = deletion ? std::ranges::any_of(entry.here, isDeletion) : change.kind == RecordChange::Deleted;
-            one.text = deletionText(deletion, one.here, m_texts.edits.value(change.id));
+            one.text = choice.value.isByteArray() ? choice.text
+                                                  : deletionText(deletion, one.here, m_texts.edits.value(change.id));
         }
         choices.append(one);
     }
@@ -228,6 +230,7 @@ ImportPreview::Record ImportPreview::record(qsizetype index) const
                   .typeLabel = typeLabel(change.type),
                   .title = change.title,
                   .fields = {},
+                  .mergedInto = m_texts.titles.value(change.survivor),
                   .erasedAt = m_texts.erased.value(change.id)};
     for (const auto &entry : change.fields) {
         record.fields.append(field(change, entry));

@@ -43,6 +43,7 @@ public:
         QString typeLabel;
         QString title;
         QList<Field> fields; ///< of a new record: those that are not empty
+        QString mergedInto; ///< of a deleted one that was merged into another: the name of that one
         QDateTime erasedAt; ///< of a withheld one: since when it is erased here
     };
 

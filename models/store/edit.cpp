@@ -3,6 +3,7 @@
 
 #include "edit.h"
 
+#include "belongings.h"
 #include "database.h"
 #include "foundation/cbor.h"
 #include "ledger.h"
@@ -99,6 +100,12 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
     };
     bool changed = false;
     if (Merge::isDeleted(fields)) {
+        if (const auto survivor = m_ledger.redirects().of(id); !given.isNull() && survivor != id) {
+            return refused(i18nc("@info %1 and %2 names of records",
+                                 "“%1” was merged into “%2”. Change that one.",
+                                 title(id),
+                                 title(survivor)));
+        }
         if (!given.isNull()) {
             return refused(i18nc("@info", "“%1” is in the trash. Restore it before changing it.", title(id)));
         }
@@ -107,6 +114,12 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
     for (const auto &[name, value] : clean) {
         const auto *field = type->field(name);
         const auto shown = Merge::shownValue(fields, name);
+        const bool isLink = field->kind == FieldKind::Link || field->kind == FieldKind::Links;
+        const auto &redirects = m_ledger.redirects();
+        if (isLink && stored.exists() && value != shown && redirects.of(value) == redirects.of(shown)
+            && !Merge::inConflict(fields[name])) {
+            continue; // it leads there already, by way of what was merged
+        }
         if (stored.exists() && type->derivedFrom.contains(name) && value != shown) {
             return refused(i18nc("@info %1 field",
                                  "“%1” is what this entry is known by; make a new entry and delete this one.",
@@ -138,26 +151,7 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
     return id;
 }
 
-QList<Id> Edit::belongingTo(const Id &id) const
-{
-    QList<Id> found;
-    for (const auto &type : Schema::types()) {
-        for (const auto &field : type.fields) {
-            if (field.kind != FieldKind::Link || !field.is(Required)) {
-                continue;
-            }
-            const auto rows =
-                select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ?").arg(type.name, field.name),
-                       {id.bytes()});
-            for (const auto &row : rows.valueOr({})) {
-                found.append(Id::fromBytes(row.first().toByteArray()));
-            }
-        }
-    }
-    return found;
-}
-
-Result<Done> Edit::saveDeleted(const Id &id, bool deleted)
+Result<Done> Edit::saveDeleted(const Id &id, bool deleted, const Id &survivor)
 {
     LIAISON_TRY(const auto stored, m_ledger.load(id));
     if (!stored.exists()) {
@@ -165,13 +159,49 @@ Result<Done> Edit::saveDeleted(const Id &id, bool deleted)
     }
     Fields fields = stored.state.fields;
     auto &heads = fields[deletedField];
-    const auto value = deleted ? Merge::deletion(stored.state.fields) : QCborValue(nullptr);
+    const auto value = deleted ? Merge::deletion(stored.state.fields, survivor) : QCborValue(nullptr);
     const auto head = Merge::written(heads, value, m_ledger.dot(), m_ledger.hlc(), m_ledger.author());
     if (!head) {
         return Done();
     }
     heads = {*head};
-    return m_ledger.save(stored, fields);
+    LIAISON_CHECK(m_ledger.save(stored, fields));
+    return m_ledger.followRedirects();
+}
+
+Result<Id> Edit::identity(const QString &typeName, const Values &values) const
+{
+    LIAISON_TRY(const auto *type, Schema::typeNamed(typeName));
+    return identityOf(*type, values);
+}
+
+Result<Done> Edit::fold(const Id &id, const Id &survivor)
+{
+    LIAISON_TRY(const auto from, info(id));
+    LIAISON_TRY(const auto into, info(survivor));
+    if (!from || !into) {
+        return unknown(from ? survivor : id);
+    }
+    const auto *type = Schema::type(from->type);
+    if (from->deleted || into->deleted) {
+        return refused(i18nc("@info",
+                             "“%1” is in the trash. Restore it before merging it.",
+                             (from->deleted ? from : into)->title));
+    }
+    if (from->type != into->type || !type || id == survivor) {
+        return refused(i18nc("@info %1 and %2 names of records",
+                             "“%1” and “%2” can't be merged: only two different records of the same type can.",
+                             from->title,
+                             into->title));
+    }
+    if (type->derivedFrom.isEmpty() && id < survivor) {
+        return refused(
+            i18nc("@info %1 and %2 names of records",
+                  "“%1” survives when it is merged with “%2”: of two records that one does whose id is smaller.",
+                  from->title,
+                  into->title));
+    }
+    return saveDeleted(id, true, survivor);
 }
 
 Result<Done> Edit::remove(const Id &id)
@@ -180,7 +210,7 @@ Result<Done> Edit::remove(const Id &id)
     if (!known || known->deleted) {
         return known ? refused(i18nc("@info", "“%1” is in the trash already.", known->title)) : unknown(id);
     }
-    const auto dependents = belongingTo(id);
+    LIAISON_TRY(const auto dependents, Belongings::of(*this, {id}));
     LIAISON_CHECK(saveDeleted(id, true));
     for (const auto &dependent : dependents) {
         LIAISON_TRY(const auto state, info(dependent));
@@ -228,10 +258,11 @@ Result<Done> Edit::settle(const Id &id, const QString &field, const QCborValue &
                      field};
     }
     if (field == deletedField) {
-        if (value.isTrue()) {
-            return saveDeleted(id, true);
+        const auto survivor = Merge::survivor(stored.state.fields);
+        if (value.isByteArray()) {
+            return takeOver(id, stored.state, survivor);
         }
-        return saveDeleted(id, false);
+        return saveDeleted(id, value.isTrue(), value.isTrue() ? survivor : Id());
     }
     auto clean = value;
     if (const auto *type = Schema::type(stored.state.type); type && type->field(field)) {
@@ -247,6 +278,21 @@ Result<Done> Edit::settle(const Id &id, const QString &field, const QCborValue &
     return m_ledger.save(stored, fields);
 }
 
+/// What somebody wrote into a record without knowing that it was merged away goes to the one that stands in its place.
+Result<Done> Edit::takeOver(const Id &id, const RecordState &state, const Id &survivor)
+{
+    const auto target = m_ledger.redirects().of(survivor);
+    const auto *type = Schema::type(state.type);
+    Values values;
+    for (const auto &field : Merge::unseenByDeletion(state.fields)) {
+        if (type && type->field(field)) {
+            values.emplace(field, Merge::shownValue(state.fields, field));
+        }
+    }
+    LIAISON_CHECK(write(state.type, target, values));
+    return saveDeleted(id, true, survivor);
+}
+
 Result<Done> Edit::erase(const Id &id)
 {
     LIAISON_TRY(const auto known, info(id));
@@ -257,13 +303,20 @@ Result<Done> Edit::erase(const Id &id)
         return refused(
             i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
     }
-    auto dependents = belongingTo(id);
-    LIAISON_CHECK(m_ledger.erase({id, m_ledger.author(), now()}));
-    for (const auto &dependent : std::as_const(dependents)) {
+    const auto group = m_ledger.redirects().group(id);
+    LIAISON_TRY(auto dependents, Belongings::of(*this, group));
+    LIAISON_TRY(const auto trashed, Belongings::inTrash(*this, group));
+    for (const auto &member : group) {
+        LIAISON_TRY(const bool erased, m_ledger.isErased(member));
+        if (!erased) {
+            LIAISON_CHECK(m_ledger.erase({member, m_ledger.author(), now()}));
+        }
+    }
+    for (const auto &dependent : dependents + trashed) {
         LIAISON_TRY(const auto state, info(dependent));
         const auto *type = state ? Schema::type(state->type) : nullptr;
         if (!type) {
-            continue;
+            continue; // went with another one
         }
         if (type->derivedFrom.isEmpty()) {
             LIAISON_CHECK(erase(dependent));
@@ -271,7 +324,11 @@ Result<Done> Edit::erase(const Id &id)
             LIAISON_CHECK(remove(dependent));
         }
     }
-    return unlink(id);
+    LIAISON_CHECK(m_ledger.followRedirects());
+    for (const auto &member : group) {
+        LIAISON_CHECK(unlink(member));
+    }
+    return Done();
 }
 
 /// Links of other records to an erased one are emptied; a record that is nothing without the link goes.

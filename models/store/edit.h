@@ -46,9 +46,17 @@ public:
     Result<Done> remove(const Id &id);
     /// Out of the trash, with what went there in the same transaction.
     Result<Done> restore(const Id &id);
-    /// Chooses one value for a field in conflict; for deletedField: true deletes, false keeps.
+    /// Merges away: the record goes to the trash, and @p survivor, of the same type, stands in its place. What links to it leads
+    /// there from now on, also what is linked elsewhere meanwhile; restore() takes it back. No value is carried over: see
+    /// Directory::mergeRecords(). Of records with a random id the smaller one survives (see redirects.h).
+    Result<Done> fold(const Id &id, const Id &survivor);
+    /// The id of the record that would stand for these @p values of a type whose ids are derived.
+    Result<Id> identity(const QString &type, const Values &values) const;
+    /// Chooses one value for a field in conflict; for deletedField: true deletes, false keeps; for a record that was merged away
+    /// and edited elsewhere, the survivor's id writes there what was edited.
     Result<Done> settle(const Id &id, const QString &field, const QCborValue &value);
-    /// Data protection: the record and what belongs to it leave state, tables, index, history; for good (DESIGN §4).
+    /// Data protection: the record and what belongs to it leave state, tables, index, history; for good (DESIGN §4). So does all
+    /// that was merged into it or that it was merged into: it is about the same.
     Result<Done> erase(const Id &id);
 
     /// See Reader::local().
@@ -72,9 +80,9 @@ private:
         });
         return values;
     }
-    Result<Done> saveDeleted(const Id &id, bool deleted);
+    Result<Done> saveDeleted(const Id &id, bool deleted, const Id &survivor = {});
+    Result<Done> takeOver(const Id &id, const RecordState &state, const Id &survivor);
     Result<Done> unlink(const Id &id);
-    QList<Id> belongingTo(const Id &id) const;
 
     Ledger &m_ledger;
 };

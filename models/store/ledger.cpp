@@ -47,6 +47,7 @@ Result<Done> Ledger::begin(const QString &kind, const QString &label)
     m_sequence = sequence.toLongLong();
     m_author = Id::fromText(me);
     m_transaction = 0;
+    LIAISON_TRY(m_redirects, Redirects::read(m_database));
     m_touched.clear();
     m_touchedTypes.clear();
     return Done();
@@ -57,8 +58,16 @@ Result<Done> Ledger::finish()
     if (!wroteAnything()) {
         return Done();
     }
+    LIAISON_CHECK(followRedirects());
     ++m_sequence;
     return m_database.setLocal(QStringLiteral("store/sequence"), QString::number(m_sequence));
+}
+
+Result<Done> Ledger::followRedirects()
+{
+    LIAISON_TRY(const auto types, Projection::follow(m_database, m_redirects));
+    m_touchedTypes += types;
+    return Done();
 }
 
 Result<StoredRecord> Ledger::load(const Id &id)
@@ -96,7 +105,7 @@ Result<Done> Ledger::save(const StoredRecord &stored, const Fields &fields)
                 {record.id.bytes(), record.type, state, title, deleted, m_transaction}));
         number = query->lastInsertId().toLongLong();
     }
-    LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists()));
+    LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists(), m_redirects));
     LIAISON_CHECK(writeHistory(stored, fields));
     // What history can't tell again: heads of others, and the sides of a conflict that is settled.
     if (m_kind == u"merge" || (m_kind == u"edit" && settles(stored.state.fields, fields))) {
@@ -121,7 +130,7 @@ Result<Done> Ledger::putBack(const StoredRecord &stored, const Fields &fields)
         return save(stored, fields);
     }
     LIAISON_CHECK(ensureTransaction());
-    LIAISON_CHECK(Projection::forget(m_database, stored.number, stored.state.id, stored.state.type));
+    LIAISON_CHECK(Projection::forget(m_database, stored.number, stored.state.id, stored.state.type, m_redirects));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM record WHERE number = ?"), {stored.number}));
     LIAISON_CHECK(writeHistory(stored.state, createdField, true, nullptr, m_author));
     m_touched.insert(stored.state.id);
@@ -135,7 +144,7 @@ Result<Done> Ledger::erase(const Erasure &erasure)
     LIAISON_TRY(const auto stored, load(erasure.id));
     const auto id = erasure.id.bytes();
     if (stored.exists()) {
-        LIAISON_CHECK(Projection::forget(m_database, stored.number, erasure.id, stored.state.type));
+        LIAISON_CHECK(Projection::forget(m_database, stored.number, erasure.id, stored.state.type, m_redirects));
         LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM record WHERE number = ?"), {stored.number}));
     }
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));

@@ -5,6 +5,7 @@
 #include "foundation/result.h"
 #include "head.h"
 #include "mergereport.h"
+#include "redirects.h"
 
 #include <QDate>
 #include <QSet>
@@ -48,6 +49,13 @@ public:
     Result<Done> putBack(const StoredRecord &stored, const Fields &fields);
     Result<Done> erase(const Erasure &erasure);
     Result<bool> isErased(const Id &id);
+
+    const Redirects &redirects() const
+    {
+        return m_redirects;
+    }
+    /// Tables show links to what was merged as they lead now. Comes by itself with finish().
+    Result<Done> followRedirects();
 
     /// The name of a write in this transaction.
     Dot dot() const;
@@ -117,6 +125,7 @@ private:
     ReplicaId m_replica = 0;
     qint64 m_sequence = 0;
     qint64 m_transaction = 0;
+    Redirects m_redirects;
     QSet<Id> m_touched;
     QSet<QString> m_touchedTypes;
 };

@@ -142,13 +142,16 @@ std::optional<Head> written(const Heads &heads, const QCborValue &value, Dot dot
     return Head{dot, seenBy(heads), hlc, author, value};
 }
 
-QCborValue deletion(const Fields &fields)
+QCborValue deletion(const Fields &fields, const Id &survivor)
 {
     QCborMap noted;
     for (const auto &[field, heads] : fields) {
         if (field != deletedField) {
             noted.insert(field, StateCodec::toValue(seenBy(heads)));
         }
+    }
+    if (!survivor.isNull()) {
+        noted.insert(survivorKey, survivor.bytes());
     }
     return noted;
 }
@@ -160,18 +163,44 @@ bool isDeleted(const Fields &fields)
 
 bool isEditedAndDeleted(const Fields &fields)
 {
+    return !unseenByDeletion(fields).isEmpty();
+}
+
+QStringList unseenByDeletion(const Fields &fields)
+{
+    QStringList unseen;
     const auto deletions = deletionsOf(fields);
     if (deletions.empty()) {
-        return false;
+        return unseen;
     }
-    return std::ranges::any_of(fields, [&deletions](const auto &entry) {
-        const auto &[field, heads] = entry;
-        return field != deletedField && std::ranges::any_of(heads, [&](const Head &head) {
-                   return std::ranges::none_of(deletions, [&](const QCborMap &deletion) {
-                       return covers(StateCodec::seenFrom(deletion.value(field)), head.dot);
-                   });
-               });
-    });
+    for (const auto &[field, heads] : fields) {
+        const bool isUnseen = field != deletedField && std::ranges::any_of(heads, [&](const Head &head) {
+                                  return std::ranges::none_of(deletions, [&](const QCborMap &deletion) {
+                                      return covers(StateCodec::seenFrom(deletion.value(field)), head.dot);
+                                  });
+                              });
+        if (isUnseen) {
+            unseen.append(field);
+        }
+    }
+    return unseen;
+}
+
+Id survivor(const QCborValue &deletion)
+{
+    return Id::fromBytes(deletion.toMap().value(survivorKey).toByteArray());
+}
+
+Id survivor(const Fields &fields)
+{
+    Id smallest;
+    for (const auto &deletion : deletionsOf(fields)) {
+        const auto id = survivor(QCborValue(deletion));
+        if (!id.isNull() && (smallest.isNull() || id < smallest)) {
+            smallest = id;
+        }
+    }
+    return smallest;
 }
 
 QStringList conflicts(const Fields &fields)

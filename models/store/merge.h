@@ -31,12 +31,20 @@ Seen seenBy(const Heads &heads);
 /// Its clock is @p now, or just after the greatest clock it replaces.
 std::optional<Head> written(const Heads &heads, const QCborValue &value, Dot dot, qint64 now, const Id &author);
 
-/// The value of the deleted field for a record in state @p fields: field by field, what the deleter had seen.
-QCborValue deletion(const Fields &fields);
+/// The value of the deleted field for a record in state @p fields: field by field, what the deleter had seen; and for a record
+/// that is merged away, the @p survivor.
+QCborValue deletion(const Fields &fields, const Id &survivor = {});
 /// Any head says so: what every list and filter goes by.
 bool isDeleted(const Fields &fields);
 /// Deleted by someone who had not seen one of the heads: edited and deleted.
 bool isEditedAndDeleted(const Fields &fields);
+/// The fields of a deleted record that somebody wrote without having seen a deletion.
+QStringList unseenByDeletion(const Fields &fields);
+/// Which record stands in the place of one that was merged away; the smallest id where people merged it into different ones.
+/// Null where it is there, or only deleted.
+Id survivor(const Fields &fields);
+/// The same of one value of the deleted field.
+Id survivor(const QCborValue &deletion);
 
 /// Names of the fields in conflict, with deletedField for "edited and deleted".
 QStringList conflicts(const Fields &fields);

@@ -3,6 +3,7 @@
 
 #include "merger.h"
 
+#include "belongings.h"
 #include "database.h"
 #include "ledger.h"
 #include "merge.h"
@@ -77,7 +78,7 @@ Result<Done> Merger::merge(const RecordState &record)
     LIAISON_TRY(const bool erased, m_ledger.isErased(record.id));
     if (erased) {
         m_report.changes.append({RecordChange::Withheld, record.id, record.type, {}, {}});
-        return Done();
+        return noteAlong(record.id, Redirects::target(record));
     }
     LIAISON_CHECK(checkOwnWrites(record));
     LIAISON_TRY(auto stored, m_ledger.load(record.id));
@@ -115,7 +116,63 @@ Result<Done> Merger::merge(const Erasure &erasure)
         m_report.changes.append({RecordChange::Erased, erasure.id, stored.state.type, title(erasure.id), {}});
     }
     ++m_report.written;
-    return m_ledger.erase(erasure);
+    const auto survivor = Redirects::target(stored.state);
+    LIAISON_CHECK(m_ledger.erase(erasure));
+    return noteAlong(erasure.id, survivor);
+}
+
+/// An erased record turns out to have been merged into another one, which is about the same.
+Result<Done> Merger::noteAlong(const Id &erased, const Id &survivor)
+{
+    if (survivor.isNull()) {
+        return Done();
+    }
+    LIAISON_TRY(const auto rows, select(QStringLiteral("SELECT by, at FROM erasure WHERE id = ?"), {erased.bytes()}));
+    for (const auto &row : rows) {
+        m_along.append({survivor,
+                        Id::fromBytes(row.at(0).toByteArray()),
+                        QDateTime::fromString(row.at(1).toString(), Qt::ISODateWithMs)});
+    }
+    return Done();
+}
+
+/// Somebody erased a record without knowing that somebody else had merged it with another: both go.
+Result<Done> Merger::eraseMerged()
+{
+    while (true) {
+        LIAISON_TRY(const auto rows,
+                    select(QStringLiteral(
+                        "SELECT m.id, e.by, e.at FROM merged m JOIN erasure e ON e.id = m.survivor ORDER BY m.id")));
+        for (const auto &row : rows) {
+            m_along.append({Id::fromBytes(row.at(0).toByteArray()),
+                            Id::fromBytes(row.at(1).toByteArray()),
+                            QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)});
+        }
+        if (m_along.isEmpty()) {
+            return Done();
+        }
+        for (const auto &erasure : std::exchange(m_along, {})) {
+            LIAISON_CHECK(eraseAlong(erasure));
+        }
+    }
+}
+
+Result<Done> Merger::eraseAlong(const Erasure &erasure)
+{
+    LIAISON_TRY(const auto stored, m_ledger.load(erasure.id));
+    const auto *type = Schema::type(stored.state.type);
+    if (!stored.exists() || (type && !type->derivedFrom.isEmpty())) {
+        return Done();
+    }
+    LIAISON_CHECK(m_ledger.followRedirects());
+    const QList<Id> owners{erasure.id, m_ledger.redirects().of(erasure.id)};
+    LIAISON_TRY(const auto dependents, Belongings::of(*this, owners));
+    LIAISON_TRY(const auto trashed, Belongings::inTrash(*this, owners));
+    LIAISON_CHECK(merge(erasure));
+    for (const auto &dependent : dependents + trashed) {
+        LIAISON_CHECK(eraseAlong({dependent, erasure.by, erasure.at}));
+    }
+    return Done();
 }
 
 void Merger::note(const StoredRecord &before, const RecordState &after)
@@ -154,6 +211,7 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
         change.kind = RecordChange::Added;
     } else if (wasLive && !isLive) {
         change.kind = RecordChange::Deleted;
+        change.survivor = Redirects::target(after);
     } else if (before.exists() && !wasLive && isLive) {
         change.kind = RecordChange::Restored;
     } else if (change.fields.isEmpty() || (!isLive && conflicts.isEmpty() && known.isEmpty())) {
@@ -165,6 +223,9 @@ void Merger::note(const StoredRecord &before, const RecordState &after)
 
 Result<MergeReport> Merger::finish()
 {
+    LIAISON_CHECK(m_ledger.followRedirects());
+    LIAISON_CHECK(eraseMerged());
+    LIAISON_CHECK(m_ledger.followRedirects());
     if (m_report.forked.contains(m_ledger.replica())) {
         LIAISON_CHECK(Nonce::renew(m_database));
     }

@@ -27,9 +27,13 @@ public:
 private:
     Result<Done> checkOwnWrites(const RecordState &record) const;
     void note(const StoredRecord &before, const RecordState &after);
+    Result<Done> noteAlong(const Id &erased, const Id &survivor);
+    Result<Done> eraseMerged();
+    Result<Done> eraseAlong(const Erasure &erasure);
 
     Ledger &m_ledger;
     MergeReport m_report;
+    QList<Erasure> m_along; ///< what an erased record was merged into
 };
 
 } // namespace Liaison

@@ -49,6 +49,7 @@ struct RecordChange {
     QString title; ///< as it is named afterwards
     QList<FieldChange>
         fields; ///< shown values that change; fields that become conflicts, get more values in one, or settle one
+    Id survivor = {}; ///< of a deleted one that was merged into another: that one
     bool operator==(const RecordChange &) const = default;
 };
 

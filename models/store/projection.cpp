@@ -7,6 +7,7 @@
 #include "foundation/text.h"
 #include "merge.h"
 #include "records.h"
+#include "redirects.h"
 #include "schema.h"
 #include "statecodec.h"
 
@@ -52,6 +53,8 @@ QStringList tables()
     }
     statements.append(QStringLiteral(
         "CREATE TABLE conflict(record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"));
+    statements.append(QStringLiteral("CREATE TABLE merged(id BLOB PRIMARY KEY, survivor BLOB NOT NULL) WITHOUT ROWID"));
+    statements.append(QStringLiteral("CREATE INDEX merged_survivor ON merged(survivor)"));
     statements.append(QStringLiteral(
         "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"));
     return statements;
@@ -126,6 +129,36 @@ QString searchable(const QCborValue &value)
     return parts.join(u' ');
 }
 
+bool isLink(const Field &field)
+{
+    return field.kind == FieldKind::Link || field.kind == FieldKind::Links;
+}
+
+Result<Done> writeRow(Database &database, const RecordType &type, const RecordState &record, const Redirects &redirects)
+{
+    QVariantList binds{record.id.bytes()};
+    for (const auto &field : type.fields) {
+        const auto value = Merge::shownValue(record.fields, field.name);
+        binds.append(Codec::toColumn(isLink(field) ? redirects.of(value) : value));
+    }
+    LIAISON_CHECK(database.run(columnsOf(type).sql, binds));
+    return Done();
+}
+
+Result<Done> setTarget(Database &database, const Id &id, const Id &survivor, Redirects &redirects)
+{
+    if (!redirects.set(id, survivor)) {
+        return Done();
+    }
+    if (survivor.isNull()) {
+        LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM merged WHERE id = ?"), {id.bytes()}));
+    } else {
+        LIAISON_CHECK(
+            database.run(QStringLiteral("INSERT OR REPLACE INTO merged VALUES(?, ?)"), {id.bytes(), survivor.bytes()}));
+    }
+    return Done();
+}
+
 Result<Done>
 index(Database &database, qint64 number, const RecordType *type, const RecordState &record, bool live, bool isNew)
 {
@@ -164,6 +197,7 @@ Result<Done> rebuild(Database &database)
 {
     LIAISON_CHECK(drop(database));
     LIAISON_CHECK(create(database));
+    Redirects redirects;
     qint64 last = 0;
     while (true) {
         LIAISON_TRY(
@@ -172,30 +206,28 @@ Result<Done> rebuild(Database &database)
                               "SELECT number, id, type, state FROM record WHERE number > ? ORDER BY number LIMIT 1000"),
                           {last}));
         if (rows.isEmpty()) {
+            LIAISON_CHECK(follow(database, redirects)); // links that came before what they lead to was merged
             return Done();
         }
         for (const auto &row : rows) {
             last = row.at(0).toLongLong();
             LIAISON_TRY(auto fields, StateCodec::decodeFields(row.at(3).toByteArray()));
             const RecordState record{Id::fromBytes(row.at(1).toByteArray()), row.at(2).toString(), std::move(fields)};
-            LIAISON_CHECK(update(database, last, record, true));
+            LIAISON_CHECK(update(database, last, record, true, redirects));
             LIAISON_CHECK(database.run(QStringLiteral("UPDATE record SET title = ?, deleted = ? WHERE number = ?"),
                                        {titleOf(record), Merge::isDeleted(record.fields) ? 1 : 0, last}));
         }
     }
 }
 
-Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew)
+Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew, Redirects &redirects)
 {
     const auto *type = Schema::type(record.type);
     const bool live = type && !Merge::isDeleted(record.fields);
     const auto id = record.id.bytes();
+    LIAISON_CHECK(setTarget(database, record.id, Redirects::target(record), redirects));
     if (live) {
-        QVariantList binds{id};
-        for (const auto &field : type->fields) {
-            binds.append(Codec::toColumn(Merge::shownValue(record.fields, field.name)));
-        }
-        LIAISON_CHECK(database.run(columnsOf(*type).sql, binds));
+        LIAISON_CHECK(writeRow(database, *type, record, redirects));
     } else if (type && !isNew) {
         LIAISON_CHECK(database.run(columnsOf(*type).remove, {id}));
     }
@@ -209,14 +241,68 @@ Result<Done> update(Database &database, qint64 number, const RecordState &record
     return Done();
 }
 
-Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &typeName)
+Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &typeName, Redirects &redirects)
 {
+    LIAISON_CHECK(setTarget(database, id, {}, redirects));
     if (const auto *type = Schema::type(typeName)) {
         LIAISON_CHECK(database.run(columnsOf(*type).remove, {id.bytes()}));
     }
     LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
     LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id.bytes()}));
     return Done();
+}
+
+namespace
+{
+/// Live records of a type whose field shows one of @p ids, in handy portions.
+Result<QList<QByteArray>> linking(Database &database, const RecordType &type, const Field &field, const QList<Id> &ids)
+{
+    constexpr qsizetype portion = 400; // fewer than SQLite takes parameters
+    const bool list = field.kind == FieldKind::Links;
+    QList<QByteArray> found;
+    for (qsizetype start = 0; start < ids.size(); start += portion) {
+        const auto part = ids.mid(start, portion);
+        const auto marks = QStringList(part.size(), QStringLiteral("?")).join(u',');
+        const auto sql = list
+            ? QStringLiteral("SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value IN (%3))")
+            : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" IN (%3)");
+        QVariantList binds;
+        for (const auto &id : part) {
+            binds.append(list ? QVariant(id.text()) : QVariant(id.bytes()));
+        }
+        LIAISON_TRY(const auto rows, database.rows(sql.arg(type.name, field.name, marks), binds));
+        for (const auto &row : rows) {
+            found.append(row.first().toByteArray());
+        }
+    }
+    return found;
+}
+}
+
+Result<QSet<QString>> follow(Database &database, Redirects &redirects)
+{
+    QSet<QString> touched;
+    const auto moved = redirects.takeMoved().values();
+    if (moved.isEmpty()) {
+        return touched;
+    }
+    for (const auto &type : Schema::types()) {
+        QSet<QByteArray> outdated;
+        for (const auto &field : type.fields) {
+            if (isLink(field)) {
+                LIAISON_TRY(const auto found, linking(database, type, field, moved));
+                outdated += QSet(found.cbegin(), found.cend());
+            }
+        }
+        for (const auto &id : std::as_const(outdated)) {
+            LIAISON_TRY(const auto state,
+                        database.value(QStringLiteral("SELECT state FROM record WHERE id = ?"), {id}));
+            LIAISON_TRY(auto fields, StateCodec::decodeFields(state.toByteArray()));
+            LIAISON_CHECK(writeRow(database, type, {Id::fromBytes(id), type.name, std::move(fields)}, redirects));
+            touched.insert(type.name);
+        }
+    }
+    return touched;
 }
 
 QString titleOf(const RecordState &record)
@@ -254,6 +340,7 @@ Result<QByteArray> digest(Database &database)
         LIAISON_CHECK(add(QStringLiteral("SELECT * FROM \"%1\" ORDER BY id").arg(type.name)));
     }
     LIAISON_CHECK(add(QStringLiteral("SELECT record, field FROM conflict ORDER BY record, field")));
+    LIAISON_CHECK(add(QStringLiteral("SELECT id, survivor FROM merged ORDER BY id")));
     LIAISON_CHECK(add(QStringLiteral("SELECT rowid, title, body FROM search ORDER BY rowid")));
     LIAISON_CHECK(add(QStringLiteral("SELECT id, title, deleted FROM record ORDER BY id")));
     return hash.result();

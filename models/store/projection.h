@@ -5,10 +5,13 @@
 #include "foundation/result.h"
 #include "head.h"
 
+#include <QSet>
+
 namespace Liaison
 {
 
 class Database;
+class Redirects;
 
 /// The typed tables, the full-text index and the list of conflicts: all made from `record`, rebuildable at any time.
 namespace Projection
@@ -18,10 +21,13 @@ Result<bool> isCurrent(Database &database);
 /// Drops and makes everything anew from `record`.
 Result<Done> rebuild(Database &database);
 
-/// Brings tables, index and conflicts up to @p record, whose row in `record` has the number @p number.
-Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew);
+/// Brings tables, index and conflicts up to @p record, whose row in `record` has the number @p number. Its links are shown as
+/// @p redirects say; where the record itself leads is noted there, and follow() has to come before anybody reads.
+Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew, Redirects &redirects);
 /// Removes every trace of a record.
-Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type);
+Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type, Redirects &redirects);
+/// Brings the rows that link to a record that was merged, or is no more, up to date. The value: their types.
+Result<QSet<QString>> follow(Database &database, Redirects &redirects);
 
 /// The record's name as far as its own text fields tell it.
 QString titleOf(const RecordState &record);

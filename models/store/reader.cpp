@@ -87,7 +87,42 @@ Result<QCborMap> Reader::values(const Id &id) const
             map.insert(field, value);
         }
     }
+    const auto *type = Schema::type(record.type);
+    for (const auto &field : type ? type->fields : std::vector<Field>()) {
+        if ((field.kind == FieldKind::Link || field.kind == FieldKind::Links) && map.contains(field.name)) {
+            map.insert(field.name, survivorsIn(map.value(field.name)));
+        }
+    }
     return map;
+}
+
+Id Reader::survivorOf(const Id &id) const
+{
+    constexpr int longestChain = 64; // of forged records, which may lead in a circle
+    Id found = id;
+    for (int steps = 0; steps < longestChain; ++steps) {
+        const auto rows =
+            select(QStringLiteral("SELECT survivor FROM merged WHERE id = ?"), {found.bytes()}).valueOr({});
+        if (rows.isEmpty()) {
+            break;
+        }
+        found = Id::fromBytes(rows.first().first().toByteArray());
+    }
+    return found;
+}
+
+QCborValue Reader::survivorsIn(const QCborValue &link) const
+{
+    if (link.isByteArray()) {
+        return survivorOf(Id::fromBytes(link.toByteArray())).bytes();
+    }
+    QCborArray result;
+    for (const auto &item : link.toArray()) {
+        if (const auto target = survivorsIn(item); !result.contains(target)) {
+            result.append(target);
+        }
+    }
+    return result;
 }
 
 namespace
@@ -217,7 +252,7 @@ QString Reader::local(const QString &key) const
 
 Id Reader::me() const
 {
-    return Id::fromText(local(QStringLiteral("me")));
+    return survivorOf(Id::fromText(local(QStringLiteral("me"))));
 }
 
 QString Reader::display(const QString &type, const QString &field, const QCborValue &value) const
@@ -236,7 +271,10 @@ QString Reader::display(const QString &typeName,
         return {};
     }
     if (fieldName == deletedField) {
-        return i18nc("@info state of a record", "deleted");
+        const auto survivor = Merge::survivor(value);
+        return survivor.isNull()
+            ? i18nc("@info state of a record", "deleted")
+            : i18nc("@info state of a record, %1 another record", "merged into “%1”", titleOf(survivor));
     }
     if (value.isArray()) {
         QStringList parts;

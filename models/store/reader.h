@@ -64,7 +64,9 @@ struct Conflict {
     QString title;
     QString field;
     QString label; ///< of the field, in the user's language
-    QList<Choice> choices; ///< the first is shown everywhere until somebody settles it; for deletedField: kept, deleted
+    /// The first is shown everywhere until somebody settles it. For deletedField: kept, deleted; before them, where the record was
+    /// merged away, taken over by the survivor (its id is the value).
+    QList<Choice> choices;
 };
 
 /// Reading, on the store's thread, inside one consistent snapshot. Got by Store::read(); Edit and Merger are Readers too.
@@ -118,6 +120,8 @@ public:
     Result<std::optional<RecordInfo>> info(const Id &id) const;
     Result<QCborMap> values(const Id &id) const;
     Result<RecordState> state(const Id &id) const;
+    /// The record that stands for @p id: the one that it was merged into, else itself. Fields that lead to it show that one.
+    Id survivorOf(const Id &id) const;
     /// Name of a record as lists show it, also of a deleted one; empty where it is unknown.
     QString title(const Id &id) const;
     /// Where a field of the kind Link leads, also of a deleted record; null for nowhere.
@@ -162,6 +166,7 @@ protected:
     mutable std::optional<QDate> m_day; ///< once it was read; invalid for the clock's
 
 private:
+    QCborValue survivorsIn(const QCborValue &link) const;
     static QString columnsOf(QLatin1StringView type); ///< "SELECT id, ... FROM type"
     static Error notFound(QLatin1StringView type, const Id &id);
     template<RecordStruct T>

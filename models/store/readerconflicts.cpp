@@ -56,7 +56,18 @@ QList<Conflict::Choice> choicesOf(const Reader &reader, const RecordState &recor
     return choices;
 }
 
-/// For an edited and deleted record: the latest edit, and the deletion.
+/// "Notes: call in the morning; Country: DK": what was written into a record that somebody else deleted or merged away.
+QString unseenValues(const Reader &reader, const RecordState &record)
+{
+    QStringList parts;
+    for (const auto &field : Merge::unseenByDeletion(record.fields)) {
+        const auto value = reader.display(record.type, field, Merge::shownValue(record.fields, field));
+        parts.append(i18nc("@info %1 field, %2 value", "%1: %2", fieldLabel(record.type, field), value));
+    }
+    return parts.join(i18nc("@info between values of fields", "; "));
+}
+
+/// For an edited and deleted record: the latest edit, and the deletion. Where it was merged away, the edit can go to the survivor.
 QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState &record)
 {
     const Head *edit = nullptr;
@@ -70,13 +81,32 @@ QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState 
         }
     }
     QList<Conflict::Choice> choices;
+    const auto survivor = reader.survivorOf(record.id);
+    const bool merged = survivor != record.id;
+    if (edit && merged) {
+        choices.append({survivor.bytes(),
+                        i18nc("@info choice in a conflict, %1 a record, %2 fields and values",
+                              "take over into “%1” (%2)",
+                              reader.title(survivor),
+                              unseenValues(reader, record)),
+                        reader.title(edit->author),
+                        momentOf(*edit)});
+    }
     if (edit) {
-        choices.append(
-            {false, i18nc("@info choice in a conflict", "keep"), reader.title(edit->author), momentOf(*edit)});
+        choices.append({false,
+                        merged ? i18nc("@info choice in a conflict", "keep as a record of its own, not merged")
+                               : i18nc("@info choice in a conflict", "keep"),
+                        reader.title(edit->author),
+                        momentOf(*edit)});
     }
     if (deletion) {
-        choices.append(
-            {true, i18nc("@info choice in a conflict", "delete"), reader.title(deletion->author), momentOf(*deletion)});
+        choices.append({true,
+                        merged ? i18nc("@info choice in a conflict, %1 a record",
+                                       "leave it merged into “%1”, without this change",
+                                       reader.title(survivor))
+                               : i18nc("@info choice in a conflict", "delete"),
+                        reader.title(deletion->author),
+                        momentOf(*deletion)});
     }
     return choices;
 }

@@ -89,6 +89,8 @@ struct RecordType {
 
 /// Reserved field of every record: what the deleter had seen (see merge.h), or null.
 inline constexpr QLatin1StringView deletedField("@deleted");
+/// Key in the value of deletedField of a record that was merged away: the id of the one that stands in its place (16 bytes).
+inline constexpr QLatin1StringView survivorKey("@survivor");
 
 namespace Schema
 {

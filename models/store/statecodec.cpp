@@ -91,12 +91,14 @@ bool isSeen(const QCborValue &value)
     return true;
 }
 
-/// What the deleted field may hold: nothing, or field → seen.
+/// What the deleted field may hold: nothing, or field → seen, and the record that stands in its place.
 bool isDeletion(const QCborValue &value)
 {
     const auto map = value.toMap();
     return value.isNull() || (value.isMap() && std::ranges::all_of(map, [](const auto &entry) {
-                                  return isSeen(entry.second);
+                                  return entry.first == survivorKey
+                                      ? !Id::fromBytes(entry.second.toByteArray()).isNull()
+                                      : isSeen(entry.second);
                               }));
 }
 

@@ -65,7 +65,7 @@ Result<Done> takeBackValues(Database &database, Ledger &ledger, qint64 transacti
         if (creation) {
             value = Merge::deletion(stored.state.fields);
         } else if (field == deletedField && value.isMap()) {
-            value = Merge::deletion(stored.state.fields);
+            value = Merge::deletion(stored.state.fields, Merge::survivor(value));
         } else if (field != deletedField && (heads.empty() || Merge::shown(heads).value != wrote)) {
             continue;
         }

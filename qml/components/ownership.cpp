@@ -42,7 +42,7 @@ Result<Place> pageOf(const Reader &reader, const Id &id)
         {u"proposal"_s, u"record"_s},
         {u"notification"_s, u"contact_point"_s},
     };
-    auto next = id;
+    auto next = reader.survivorOf(id); // old links to what was merged
     // A post of a person, a contact point of a post: never deeper than this, unless somebody made a circle.
     for (int depth = 0; depth < 5; ++depth) {
         LIAISON_TRY(const auto info, reader.info(next));

@@ -23,6 +23,8 @@ Kirigami.ScrollablePage {
     signal moveRequested(string person, string post)
     signal contactPointRequested(string owner, string position)
     signal historyRequested(string record, string name)
+    signal mergeRequested(string record)
+    signal reportRequested(string record)
     signal closed
 
     title: !details.ready ? "" : isPerson ? i18nc("@title", "Person") : i18nc("@title", "Organisation")
@@ -39,6 +41,20 @@ Kirigami.ScrollablePage {
             text: i18nc("@action:button", "History")
             displayHint: Kirigami.DisplayHint.AlwaysHide
             onTriggered: page.historyRequested(page.recordId, details.name)
+        },
+        Kirigami.Action {
+            icon.name: "merge"
+            text: i18nc("@action:button", "Merge with…")
+            enabled: details.ready
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: page.mergeRequested(page.recordId)
+        },
+        Kirigami.Action {
+            icon.name: "document-preview"
+            text: i18nc("@action:button", "What is held on this person")
+            visible: page.isPerson
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: page.reportRequested(page.recordId)
         },
         Kirigami.Action {
             icon.name: "edit-delete"

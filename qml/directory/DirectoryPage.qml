@@ -57,6 +57,18 @@ Kirigami.Page {
             onTriggered: page.showCoverage()
         },
         Kirigami.Action {
+            icon.name: "checkmark"
+            text: i18nc("@action:button", "Worklist")
+            tooltip: i18nc("@info:tooltip", "What is due for verification and review")
+            onTriggered: curation.showWorklist("all")
+        },
+        Kirigami.Action {
+            icon.name: "edit-find-replace"
+            text: i18nc("@action:button", "Duplicates")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: curation.showDuplicates()
+        },
+        Kirigami.Action {
             icon.name: "user-trash"
             text: i18nc("@action:button", "Trash")
             displayHint: Kirigami.DisplayHint.AlwaysHide
@@ -166,11 +178,25 @@ Kirigami.Page {
                 page.showCountry(record);
             } else if (type === "coverage") {
                 page.showCoverage();
-            } else {
+            } else if (!curation.open(type, record)) {
                 page.showCard(record);
             }
         }
         onFindRequested: searchField.forceActiveFocus()
+    }
+    CurationPages {
+        id: curation
+
+        link: link
+        column: page.cardColumn
+        beside: page.cardRecord.length > 0
+        onMergeOpened: one => page.cardRecord = one
+        onOpened: {
+            page.networkOpen = true;
+            page.cardRecord = "";
+        }
+        onCardRequested: record => page.showCard(record)
+        onLeft: page.leaveForm()
     }
     CountriesModel {
         id: countries
@@ -236,6 +262,8 @@ Kirigami.Page {
                 record: record,
                 name: name
             }, page.cardColumn + 1)
+            onMergeRequested: record => curation.merge(record, "")
+            onReportRequested: record => curation.report(record)
             onClosed: {
                 page.cardRecord = "";
                 link.close(page.cardColumn);

@@ -4,10 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// What happened to an entry, in words, newest first.
+/// What happened to an entry, in words, newest first, with the way back: for one value, and for the whole entry.
 Kirigami.ScrollablePage {
     id: page
 
@@ -40,18 +41,50 @@ Kirigami.ScrollablePage {
             text: section
         }
         delegate: RowDelegate {
+            id: row
+
             required property int index
+            required property string recordId
+            required property bool canPutBack
+            required property string earlier
+            required property int changesBack
 
             Component.onCompleted: subtitle = Qt.binding(() => history.value(index, "subtitle") ?? "")
             boldTitle: false
+            wrapTitle: true
             hoverEnabled: false
+            trailing: [
+                QQC2.Button {
+                    visible: row.canPutBack
+                    text: i18nc("@action:button write an earlier value again", "Put back")
+                    Accessible.name: i18nc("@action:button %1 an earlier value", "Put back: %1", row.earlier)
+                    QQC2.ToolTip.visible: hovered
+                    QQC2.ToolTip.text: Accessible.name
+                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                    onClicked: history.putBack(row.recordId)
+                },
+                QQC2.ToolButton {
+                    visible: row.changesBack > 0
+                    objectName: "restoreBefore"
+                    icon.name: "edit-undo-history"
+                    text: i18ncp("@action:button", "Everything as it was before this (%1 change)", "Everything as it was before this (%1 changes)", row.changesBack)
+                    Accessible.name: text
+                    display: QQC2.AbstractButton.IconOnly
+                    QQC2.ToolTip.visible: hovered
+                    QQC2.ToolTip.text: text
+                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                    onClicked: history.restoreBefore(row.recordId)
+                }
+            ]
         }
 
         Placeholder {
             anchors.centerIn: parent
+            width: parent.width - Kirigami.Units.gridUnit * 2
             visible: history.empty
             iconName: "view-history"
             text: i18nc("@info", "Nothing is known about earlier changes")
+            explanation: i18nc("@info", "From now on every change is written down here, with the way back.")
         }
     }
 }

@@ -21,39 +21,49 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// Where a record came from, when it must be looked at again, and who changed it last.
-QStringList about(const Reader &reader,
-                  const QString &source,
-                  const QString &legalBasis,
-                  QDate reviewBy,
-                  const Directory::LastChange &change)
+/// Who changed a record last; empty where nothing is known.
+QStringList lastChange(const Directory::LastChange &change, QDate today)
 {
-    const auto today = reader.today();
-    QStringList origin;
-    if (!source.isEmpty()) {
-        origin.append(i18nc("@info", "Source: %1", source));
+    if (!change.at.isValid()) {
+        return {};
     }
-    if (!legalBasis.isEmpty()) {
-        origin.append(i18nc("@info", "legal basis: %1", legalBasis));
+    const auto day = DirectoryWords::date(change.at.toLocalTime().date(), today);
+    return {change.author.isEmpty() ? i18nc("@info %1 what was done, %2 date", "Last change: %1, %2", change.label, day)
+                                    : i18nc("@info %1 what was done, %2 by whom, %3 date",
+                                            "Last change: %1, by %2, %3",
+                                            change.label,
+                                            change.author,
+                                            day)};
+}
+
+QStringList source(const QString &source)
+{
+    return source.isEmpty() ? QStringList() : QStringList{i18nc("@info", "Source: %1", source)};
+}
+
+/// Where the entry came from, why somebody may be kept, what they said to it, and when to look at it again.
+QStringList aboutPerson(const Person &person, const Directory::LastChange &change, QDate today)
+{
+    auto origin = source(person.source);
+    if (!person.legal_basis.isEmpty()) {
+        origin.append(i18nc("@info", "legal basis: %1", person.legal_basis));
     }
-    if (reviewBy.isValid()) {
-        origin.append(i18nc("@info %1 date", "review by %1", DirectoryWords::date(reviewBy, today)));
+    if (person.notice_given.isValid()) {
+        origin.append(i18nc("@info the person was told that they are kept, %1 date",
+                            "notice given %1",
+                            DirectoryWords::date(person.notice_given, today)));
+    }
+    if (person.review_by.isValid()) {
+        origin.append(i18nc("@info %1 date", "review by %1", DirectoryWords::date(person.review_by, today)));
     }
     QStringList lines;
     if (!origin.isEmpty()) {
         lines.append(origin.join(u" · "_s));
     }
-    if (change.at.isValid()) {
-        const auto day = DirectoryWords::date(change.at.toLocalTime().date(), today);
-        lines.append(change.author.isEmpty()
-                         ? i18nc("@info %1 what was done, %2 date", "Last change: %1, %2", change.label, day)
-                         : i18nc("@info %1 what was done, %2 by whom, %3 date",
-                                 "Last change: %1, by %2, %3",
-                                 change.label,
-                                 change.author,
-                                 day));
+    if (!person.objection.isEmpty()) {
+        lines.append(i18nc("@info of a person", "Objection: %1", person.objection.simplified()));
     }
-    return lines;
+    return lines + lastChange(change, today);
 }
 
 /// @p country: where numbers without a country's code are dialled.
@@ -201,17 +211,15 @@ Result<QVariantMap> ofPerson(const Reader &reader, const Id &id)
     }
     LIAISON_TRY(const auto actions, actionList(reader, owners));
     LIAISON_TRY(const auto position, Directory::nextPosition(reader, id));
-    return QVariantMap{
-        {u"type"_s, u"person"_s},
-        {u"line"_s, line.isEmpty() ? i18nc("@info about a person", "no current post") : line},
-        {u"country"_s, card.person.country},
-        {u"countryName"_s, Reference::countryLabel(card.person.country)},
-        {u"posts"_s, posts},
-        {u"contacts"_s, contactList(card.contacts, card.person.country, today)},
-        {u"together"_s, meetingList(card.meetings, today) + actions},
-        {u"about"_s,
-         about(reader, card.person.source, card.person.legal_basis, card.person.review_by, card.lastChange)},
-        {u"nextPosition"_s, position}};
+    return QVariantMap{{u"type"_s, u"person"_s},
+                       {u"line"_s, line.isEmpty() ? i18nc("@info about a person", "no current post") : line},
+                       {u"country"_s, card.person.country},
+                       {u"countryName"_s, Reference::countryLabel(card.person.country)},
+                       {u"posts"_s, posts},
+                       {u"contacts"_s, contactList(card.contacts, card.person.country, today)},
+                       {u"together"_s, meetingList(card.meetings, today) + actions},
+                       {u"about"_s, aboutPerson(card.person, card.lastChange, today)},
+                       {u"nextPosition"_s, position}};
 }
 
 Result<QVariantMap> ofOrganisation(const Reader &reader, const Id &id)
@@ -247,7 +255,7 @@ Result<QVariantMap> ofOrganisation(const Reader &reader, const Id &id)
                        {u"posts"_s, people},
                        {u"contacts"_s, contactList(card.contacts, organisation.country, today)},
                        {u"together"_s, meetingList(card.meetings, today) + actions},
-                       {u"about"_s, about(reader, organisation.source, {}, {}, card.lastChange)},
+                       {u"about"_s, source(organisation.source) + lastChange(card.lastChange, today)},
                        {u"nextPosition"_s, position}};
 }
 

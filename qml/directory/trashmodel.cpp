@@ -6,6 +6,8 @@
 #include "components/recordicons.h"
 #include "store/schema.h"
 
+#include <KLocalizedString>
+
 namespace Liaison
 {
 
@@ -24,9 +26,16 @@ RowsModel::Query TrashModel::query() const
         Rows rows;
         for (const auto &record : trash) {
             if (shown.contains(record.type)) {
-                rows.append(
-                    {record.id.text(),
-                     {record.title, Schema::type(record.type)->label.toString(), RecordIcons::iconOf(record.type)}});
+                const auto survivor = reader.survivorOf(record.id);
+                const auto type = Schema::type(record.type)->label.toString();
+                rows.append({record.id.text(),
+                             {record.title,
+                              survivor == record.id ? type
+                                                    : i18nc("@info in the trash, %1 record type, %2 another record",
+                                                            "%1, merged into “%2”",
+                                                            type,
+                                                            reader.title(survivor)),
+                              RecordIcons::iconOf(record.type)}});
             }
         }
         return rows;

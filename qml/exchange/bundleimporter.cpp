@@ -136,7 +136,12 @@ QVariantMap recordOf(const ImportPreview::Record &record)
                               Wording::shortDate(record.erasedAt.toLocalTime().date()));
     return {{u"title"_s, withheld ? erased : record.title},
             {u"typeLabel"_s, record.typeLabel},
-            {u"kindLabel"_s, conflictLabel(record).value_or(kindLabel(record.kind))},
+            {u"kindLabel"_s,
+             conflictLabel(record).value_or(record.mergedInto.isEmpty()
+                                                ? kindLabel(record.kind)
+                                                : i18nc("@info what a bundle does to a record, %1 another record",
+                                                        "merged into “%1”",
+                                                        record.mergedInto))},
             {u"tint"_s, tintOf(record)},
             {u"added"_s, record.kind == RecordChange::Added},
             {u"fields"_s, fields}};

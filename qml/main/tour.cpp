@@ -6,6 +6,7 @@
 #include "briefings/briefing.h"
 #include "components/pagelink.h"
 #include "desktop.h"
+#include "directory/duplicates.h"
 #include "documents/documentfile.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
@@ -43,6 +44,7 @@ struct Sights {
     Id meeting;
     Id person;
     Id action;
+    QString duplicates; ///< two ids
 };
 
 Result<Sights> sights(const Reader &reader)
@@ -60,6 +62,10 @@ Result<Sights> sights(const Reader &reader)
     sights.action = first(
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    LIAISON_TRY(const auto pairs, Directory::duplicates(reader));
+    if (!pairs.isEmpty()) {
+        sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
+    }
     if (sights.meeting.isNull() || sights.person.isNull() || sights.action.isNull()) {
         return Error{Error::Code::NotFound, i18nc("@info", "The tour needs a profile with the sample data.")};
     }
@@ -84,6 +90,15 @@ QList<Stop> stops(const Sights &sights, const QString &note)
                       }});
     };
     record(u"directory-person"_s, sights.person);
+    const auto part = [&stops](const QString &name, const QString &record, const QString &type) {
+        stops.append({name, [record, type](Session &session) {
+                          session.openPage(u"directory"_s, record, type);
+                      }});
+    };
+    part(u"directory-worklist"_s, u"all"_s, u"worklist"_s);
+    part(u"directory-duplicates"_s, u"all"_s, u"duplicates"_s);
+    part(u"directory-merge"_s, sights.duplicates, u"merge"_s);
+    part(u"directory-held"_s, sights.person.text(), u"report"_s);
     record(u"meetings-meeting"_s, sights.meeting);
     record(u"actions-action"_s, sights.action);
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
@@ -175,6 +190,10 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
             return buildBriefing(reader, meeting);
         },
         folder + u'/' + files.last()));
+    QStringList problems; // a page that can't be made is said to the user, not complained about
+    const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
+        problems.append(message);
+    });
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
         for (const auto &stop : stops(*found, note)) {
@@ -186,8 +205,10 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
             files.append(file);
         }
     }
-    if (!desktop.warnings().isEmpty()) {
-        return Error{Error::Code::Invalid, desktop.warnings().join(u'\n')};
+    QObject::disconnect(listening);
+    problems += desktop.warnings();
+    if (!problems.isEmpty()) {
+        return Error{Error::Code::Invalid, problems.join(u'\n')};
     }
     return files;
 }

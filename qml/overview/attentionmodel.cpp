@@ -5,6 +5,7 @@
 
 #include "actions/actions.h"
 #include "directory/coverage.h"
+#include "directory/worklist.h"
 #include "meetings/meetings.h"
 #include "store/schema.h"
 
@@ -164,6 +165,36 @@ Result<Done> addStale(const Reader &reader, Rows &rows)
     return Done();
 }
 
+/// What the worklist of the directory has that does not wait.
+Result<Done> addUpkeep(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(const auto counts, Directory::workCounts(reader));
+    if (counts.bounced > 0) {
+        rows.append(
+            row(u"bounced"_s,
+                i18ncp("@info", "%1 address or number bounced", "%1 addresses or numbers bounced", counts.bounced),
+                i18nc("@info", "Whoever writes there now reaches nobody."),
+                u"attention"_s,
+                i18nc("@action:button", "Look after"),
+                {},
+                u"directory"_s,
+                u"bounced"_s,
+                u"worklist"_s));
+    }
+    if (counts.reviews > 0) {
+        rows.append(row(u"review"_s,
+                        i18ncp("@info", "%1 person is due for review", "%1 people are due for review", counts.reviews),
+                        i18nc("@info", "Keep them for another year, remove or erase them."),
+                        u"attention"_s,
+                        i18nc("@action:button", "Review"),
+                        {},
+                        u"directory"_s,
+                        u"review"_s,
+                        u"worklist"_s));
+    }
+    return Done();
+}
+
 Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
 {
     LIAISON_TRY(const auto meetings, Meetings::list(reader));
@@ -197,6 +228,7 @@ RowsModel::Query AttentionModel::query() const
         LIAISON_CHECK(addUnrecorded(reader, rows));
         LIAISON_CHECK(addUndated(reader, rows));
         LIAISON_CHECK(addStale(reader, rows));
+        LIAISON_CHECK(addUpkeep(reader, rows));
         return rows;
     };
 }

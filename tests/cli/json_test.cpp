@@ -55,6 +55,15 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"list"_s, {u"person"_s});
     check(u"search"_s, {u"rob"_s});
     check(u"history"_s, {});
+    const auto number = cli.json({u"history"_s, id})[u"entries"][0][u"transaction"].toInteger();
+    check(u"history restore"_s, {id, QString::number(number), u"name"_s});
+    const auto twin = cli.add({u"person"_s, u"name=Bob"_s});
+    check(u"duplicates"_s, {});
+    check(u"distinct"_s, {id, twin});
+    check(u"worklist"_s, {});
+    check(u"subject"_s, {twin, u"held.json"_s});
+    check(u"merge"_s, {id, twin, u"country=DK"_s});
+    check(u"undo"_s, {});
     check(u"delete"_s, {id});
     check(u"trash"_s, {});
     check(u"restore"_s, {id});

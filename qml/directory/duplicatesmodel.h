@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "components/rowsmodel.h"
+
+namespace Liaison
+{
+
+/// Likely duplicates, the surest first. Roles: title ("Anna Example, A. Example"), reasons (why; a sentence each), one, other (ids),
+/// oneName, otherName, iconName.
+class DuplicatesModel : public RowsModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    explicit DuplicatesModel(QObject *parent = nullptr);
+
+protected:
+    Query query() const override;
+};
+
+} // namespace Liaison

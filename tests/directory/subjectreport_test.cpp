@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "directory/mergerecords.h"
+#include "directory/subjectreport.h"
+#include "documents/documentcodec.h"
+#include "documents/textwriter.h"
+#include "store/schema.h"
+#include "support/temporary.h"
+
+#include <QCborArray>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Liaison;
+using namespace Liaison::Directory;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+template<RecordStruct T>
+Id add(Store &store, const T &record)
+{
+    return must(store.edit(u"Add"_s, [record](Edit &edit) {
+        return edit.put(record);
+    }));
+}
+
+Id addPerson(Store &store, const QString &name)
+{
+    Person person;
+    person.name = name;
+    return add(store, person);
+}
+
+SubjectReport reportOn(Store &store, const Id &person)
+{
+    return must(store.read([person](Reader &reader) {
+        return subjectReport(reader, person);
+    }));
+}
+
+const SubjectReport::Held *held(const SubjectReport &report, const Id &id)
+{
+    const auto found = std::ranges::find(report.records, id, &SubjectReport::Held::id);
+    return found == report.records.end() ? nullptr : &*found;
+}
+
+QString textOf(const SubjectReport &report)
+{
+    return QString::fromUtf8(toText(subjectDocument(report)));
+}
+
+/// A record of each type that may name a person, once per field that may.
+QList<Id> addLinking(Store &store, const Id &person, const Id &other)
+{
+    return must(store.edit(u"Link"_s, [person, other](Edit &edit) -> Result<QList<Id>> {
+        QList<Id> made;
+        QHash<QString, Id> known{{u"person"_s, other}};
+        for (const auto &type : Schema::types()) {
+            const auto make = [&](const Field *linking) -> Result<Id> {
+                Values values;
+                for (const auto &field : type.fields) {
+                    if (&field == linking) {
+                        values[field.name] = field.kind == FieldKind::Links ? QCborValue(QCborArray{person.bytes()})
+                                                                            : QCborValue(person.bytes());
+                    } else if (field.is(Required)) {
+                        QCborValue link = other.bytes();
+                        for (const auto &choice : field.choices) {
+                            if (known.contains(choice)) {
+                                link = known.value(choice).bytes();
+                            }
+                        }
+                        values[field.name] = field.kind == FieldKind::Choice ? QCborValue(field.choices.first())
+                            : field.kind == FieldKind::Date                  ? QCborValue(u"2019-03-04"_s)
+                            : field.kind == FieldKind::Moment                ? QCborValue(u"2019-03-04T15:00:00.000Z"_s)
+                            : field.kind == FieldKind::Link                  ? link
+                                                            : QCborValue(u"%1 of %2"_s.arg(field.name, type.name));
+                    }
+                }
+                return edit.write(type.name, {}, values);
+            };
+            LIAISON_TRY(known[type.name], make(nullptr));
+            for (const auto &field : type.fields) {
+                const bool link = field.kind == FieldKind::Link || field.kind == FieldKind::Links;
+                if (link && (field.choices.isEmpty() || field.choices.contains(u"person"_s))) {
+                    LIAISON_TRY(const auto id, make(&field));
+                    made.append(id);
+                }
+            }
+        }
+        return made;
+    }));
+}
+}
+
+TEST_CASE("every record that names the person is in the report, with who wrote what and when")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto me = addPerson(store, u"Bo Clerk"_s);
+    must(store.edit(u"Me"_s, [me](Edit &edit) {
+        return edit.setMe(me);
+    }));
+    const auto person = addPerson(store, u"Karen Prøve"_s);
+    const auto linking = addLinking(store, person, me);
+    REQUIRE(linking.size() > 10);
+    must(store.edit(u"Delete one"_s, [id = linking.at(3)](Edit &edit) {
+        return edit.remove(id);
+    }));
+    const auto report = reportOn(store, person);
+    CHECK(report.name == u"Karen Prøve"_s);
+    CHECK(report.madeBy == u"Bo Clerk"_s);
+    REQUIRE_FALSE(report.records.isEmpty());
+    CHECK(report.records.first().id == person);
+    for (const auto &id : linking) {
+        const auto *found = held(report, id);
+        REQUIRE(found);
+        CHECK_FALSE(found->relations.isEmpty());
+        CHECK_FALSE(found->values.isEmpty());
+        CHECK(std::ranges::all_of(found->values, [](const SubjectReport::Value &value) {
+            return value.author == u"Bo Clerk"_s && value.at.isValid();
+        }));
+    }
+    CHECK(held(report, linking.at(3))->deleted);
+    CHECK_FALSE(held(report, me));
+}
+
+TEST_CASE("names in text are listed as mentions; a family name alone is marked as less sure")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    Person person;
+    person.name = u"Καρέν Πρόβε"_s;
+    person.latin_name = u"Karen Prøve"_s;
+    const auto id = add(store, person);
+    Meeting meeting;
+    meeting.title = u"Call"_s;
+    meeting.date = QDate(2019, 3, 4);
+    meeting.summary = u"It was said that KAREN PROVE would call back."_s;
+    const auto whole = add(store, meeting);
+    meeting.summary = u"Ms Prøve left early. "_s + u"Much was said. "_s.repeated(40);
+    const auto family = add(store, meeting);
+    meeting.summary = u"Nobody proves anything."_s;
+    add(store, meeting);
+    Briefing briefing;
+    briefing.title = u"Brief"_s;
+    briefing.content = encodeDocument(Document().paragraph(u"Karen Prøve: head of unit"_s));
+    const auto frozen = add(store, briefing);
+    Attachment note;
+    note.record = whole;
+    note.name = u"flash.txt"_s;
+    note.media_type = u"text/plain"_s;
+    note.content = "Participants: Karen Pr\xc3\xb8ve";
+    const auto attached = add(store, note);
+
+    const auto report = reportOn(store, id);
+    QHash<Id, SubjectReport::Mention> mentions;
+    for (const auto &mention : report.mentions) {
+        mentions.insert(mention.id, mention);
+    }
+    CHECK(mentions.size() == 4);
+    CHECK(mentions.value(whole).whole);
+    CHECK(mentions.value(whole).excerpt.contains(u"KAREN PROVE"_s));
+    CHECK_FALSE(mentions.value(family).whole);
+    CHECK(mentions.value(family).excerpt.contains(u"Prøve"_s));
+    CHECK(mentions.value(family).excerpt.size() < 200);
+    CHECK(mentions.value(frozen).whole);
+    CHECK(mentions.value(attached).whole);
+    CHECK(mentions.value(attached).field == u"flash.txt"_s);
+    CHECK(textOf(report).contains(u"would call back"_s));
+}
+
+TEST_CASE("history, values that nobody settled, what was merged, and the person's own changes are in it")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto first = addPerson(store, u"Karen Prøve"_s);
+    const auto second = addPerson(store, u"K. Prøve"_s);
+    const auto kept = std::min(first, second);
+    const auto gone = std::max(first, second);
+    must(store.edit(u"Me"_s, [gone](Edit &edit) -> Result<Done> {
+        LIAISON_CHECK(edit.setMe(gone));
+        return Done();
+    }));
+    must(store.edit(u"Add a note"_s, [gone](Edit &edit) {
+        return edit.write(u"person"_s, gone, {{u"notes"_s, u"Reachable at night"_s}});
+    }));
+    must(store.edit(u"Merge"_s, [kept, gone](Edit &edit) {
+        return mergeRecords(edit, kept, gone, {{u"notes"_s, nullptr}});
+    }));
+    const auto report = reportOn(store, gone);
+    CHECK(report.person == kept);
+    REQUIRE(held(report, gone));
+    CHECK(held(report, gone)->mergedInto == kept);
+    const auto text = textOf(report);
+    CHECK(text.contains(u"Reachable at night"_s)); // still held, in the merged-away record
+    CHECK(text.contains(u"Merged into"_s));
+    CHECK(text.contains(u"Add a note"_s));
+    CHECK(report.authored.size() == 2);
+
+    const auto json = subjectJson(report);
+    CHECK(json.value(u"person"_s).toString() == kept.text());
+    CHECK(json.value(u"records"_s).toArray().size() == report.records.size());
+    CHECK(json.value(u"changes"_s).toArray().size() == report.changes.size());
+    CHECK(QJsonDocument(json).toJson().contains("Reachable at night"));
+}
+
+TEST_CASE("the report is written by the ending of the file; only people have one")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto report = reportOn(store, addPerson(store, u"Karen Prøve"_s));
+    QTemporaryDir folder;
+    for (const auto &ending : {u"json"_s, u"md"_s, u"html"_s, u"odt"_s, u"txt"_s}) {
+        const auto file = folder.filePath(u"report."_s + ending);
+        must(writeSubjectReport(report, file));
+        CHECK(QFile(file).size() > 200);
+    }
+    QFile json(folder.filePath(u"report.json"_s));
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    CHECK(QJsonDocument::fromJson(json.readAll()).object() == subjectJson(report));
+    const auto refused = writeSubjectReport(report, folder.filePath(u"report.docx"_s));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message.contains(u".json"_s));
+    CHECK_FALSE(QFile::exists(folder.filePath(u"report.docx"_s)));
+
+    Organisation organisation;
+    organisation.name = u"Authority of Examples"_s;
+    organisation.kind = u"authority"_s;
+    const auto authority = add(store, organisation);
+    CHECK(refusal(store.read([authority](Reader &reader) {
+              return subjectReport(reader, authority);
+          })).code
+          == Error::Code::NotFound);
+}
