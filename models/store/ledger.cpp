@@ -26,6 +26,7 @@ Result<Done> Ledger::begin(const QString &kind, const QString &label)
     LIAISON_TRY(const auto replica, m_database.local(QStringLiteral("store/replica")));
     LIAISON_TRY(const auto sequence, m_database.local(QStringLiteral("store/sequence")));
     LIAISON_TRY(const auto me, m_database.local(QStringLiteral("me")));
+    LIAISON_CHECK(m_database.loadCollation());
     m_kind = kind;
     m_label = label;
     m_replica = replica.toLongLong();

@@ -10,7 +10,7 @@ namespace Liaison
 
 class Database;
 
-/// The typed tables, the full-text index and the list of conflicts: all made from `record`, rebuildable at any time.
+/// The typed tables, the indexes of words and of parts of addresses, and the list of conflicts: all made from `record`, rebuildable at any time.
 namespace Projection
 {
 /// False where it is not there, or schema.def has changed since it was made: then rebuild() makes it.
@@ -22,6 +22,10 @@ Result<Done> rebuild(Database &database);
 Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew);
 /// Removes every trace of a record.
 Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type);
+
+/// Puts lists into the order of @p locale's language (see collation.h), for all who use the database from now on. False where
+/// they were in it.
+Result<bool> sort(Database &database, const QString &locale);
 
 /// The record's name as far as its own text fields tell it.
 QString titleOf(const RecordState &record);

@@ -126,6 +126,18 @@ Kirigami.ApplicationWindow {
     function runCommand(name: string): void {
         if (name.startsWith("page-")) {
             showPage(name.slice(5));
+        } else if (name.startsWith("country-")) {
+            Session.openPage("directory", name.slice(8), "country");
+        } else if (name.startsWith("directory-")) {
+            Session.openPage("directory", name.slice(10), "part");
+        } else if (name.startsWith("new-")) {
+            Session.createNew(name.slice(4));
+        } else if (name === "conflicts") {
+            Session.openPage("exchange", "conflicts");
+        } else if (name === "import-note") {
+            Session.openPage("meetings", "note", "import");
+        } else if (name === "find") {
+            Session.find();
         } else if (name === "new") {
             Session.createNew();
         } else if (name === "undo") {
@@ -210,6 +222,17 @@ Kirigami.ApplicationWindow {
             for (const page of Pages.all) {
                 list.push({name: "page-" + page.name, title: i18nc("@action %1 is a page", "Go to %1", page.title), icon: page.icon});
             }
+            const others = [["directory", i18nc("@action", "New person")], ["meetings", i18nc("@action", "New meeting")], ["actions", i18nc("@action", "New action")]];
+            for (const [page, title] of others) {
+                if (page !== Session.currentPage) {
+                    list.push({name: "new-" + page, title: title, icon: "list-add-symbolic"});
+                }
+            }
+            list.push({name: "directory-everybody", title: i18nc("@action", "Everybody by name"), icon: "view-list-details-symbolic"});
+            list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
+            list.push({name: "conflicts", title: i18nc("@action", "Conflicts"), icon: "vcs-conflicting"});
+            list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
+            list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
             if (Session.undoLabel.length > 0) {
                 list.push({name: "undo", title: i18nc("@action %1 is what was done", "Undo: %1", Session.undoLabel), icon: "edit-undo-symbolic"});
             }

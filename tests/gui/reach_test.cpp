@@ -156,6 +156,10 @@ void goRoundAllPages(QSize size)
         goRound(window);
         CHECK(namelessIn(window) == QStringList());
     }
+    Session::instance()->openPage(u"directory"_s, u"everybody"_s, u"part"_s);
+    REQUIRE(window.shows(u"Åse Mønster"_s));
+    goRound(window);
+    CHECK(namelessIn(window) == QStringList());
 }
 
 /// The form for something new of three pages.

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// What can be done with the rows that are picked.
+QQC2.ToolBar {
+    id: bar
+
+    required property int count
+    /// Somebody writes files of the picked rows.
+    required property bool exports
+
+    signal tagRequested
+    signal untagRequested
+    signal verifyRequested
+    signal copyRequested
+    signal exportRequested
+    signal cleared
+
+    position: QQC2.ToolBar.Footer
+    contentItem: RowLayout {
+        spacing: Kirigami.Units.smallSpacing
+
+        QQC2.Label {
+            objectName: "pickedCount"
+            text: i18ncp("@info", "%1 selected", "%1 selected", bar.count)
+            font.weight: Font.DemiBold
+        }
+        Kirigami.ActionToolBar {
+            alignment: Qt.AlignRight
+            Layout.fillWidth: true
+            actions: [
+                Kirigami.Action {
+                    icon.name: "tag-new"
+                    text: i18nc("@action:button", "Tag…")
+                    onTriggered: bar.tagRequested()
+                },
+                Kirigami.Action {
+                    icon.name: "tag-delete"
+                    text: i18nc("@action:button", "Remove tag…")
+                    displayHint: Kirigami.DisplayHint.AlwaysHide
+                    onTriggered: bar.untagRequested()
+                },
+                Kirigami.Action {
+                    icon.name: "checkmark"
+                    text: i18nc("@action:button", "Mark verified")
+                    onTriggered: bar.verifyRequested()
+                },
+                Kirigami.Action {
+                    icon.name: "edit-copy"
+                    text: i18nc("@action:button", "Copy addresses")
+                    onTriggered: bar.copyRequested()
+                },
+                Kirigami.Action {
+                    visible: bar.exports
+                    icon.name: "document-export"
+                    text: i18nc("@action:button", "Export…")
+                    onTriggered: bar.exportRequested()
+                },
+                Kirigami.Action {
+                    icon.name: "edit-select-none"
+                    text: i18nc("@action:button", "Clear selection")
+                    displayHint: Kirigami.DisplayHint.IconOnly
+                    onTriggered: bar.cleared()
+                }
+            ]
+        }
+    }
+}
