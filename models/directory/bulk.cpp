@@ -89,6 +89,29 @@ Result<QHash<Id, Address>> addressesOf(const Reader &reader, const QList<Id> &re
 }
 }
 
+namespace
+{
+/// As lists show them.
+Result<QList<Id>> byName(const Reader &reader, const QList<Id> &records)
+{
+    QHash<Id, QByteArray> keys;
+    for (const auto &table : {u"person"_s, u"organisation"_s}) {
+        LIAISON_CHECK(forEachRow(reader,
+                                 u"SELECT id, sort_key FROM %2 WHERE id IN (%1)"_s.arg(u"%1"_s, table),
+                                 records,
+                                 {},
+                                 [&keys](const QVariantList &row) {
+                                     keys.insert(Id::fromBytes(row.at(0).toByteArray()), row.at(1).toByteArray());
+                                 }));
+    }
+    auto sorted = records;
+    std::ranges::stable_sort(sorted, {}, [&keys](const Id &id) {
+        return keys.value(id);
+    });
+    return sorted;
+}
+}
+
 Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records)
 {
     const auto today = reader.today().toString(Qt::ISODate);
@@ -119,8 +142,9 @@ Result<int> markAllVerified(Edit &edit, const QList<Id> &records)
     return int(points.size());
 }
 
-Result<MailingLine> mailingLine(const Reader &reader, const QList<Id> &records)
+Result<MailingLine> mailingLine(const Reader &reader, const QList<Id> &anyhow)
 {
+    LIAISON_TRY(const auto records, byName(reader, anyhow));
     LIAISON_TRY(const auto addresses, addressesOf(reader, records));
     MailingLine line;
     QStringList parts;

@@ -19,7 +19,7 @@ struct MailingLine {
     QStringList without; ///< names of those who have none that works
     QString strictest; ///< TLP of the strictest address; empty where there is none
 };
-/// One address of each of @p records, in their order: one that did not bounce, verified last; of a post before a private one.
+/// One address of each of @p records, by name as lists are: one that did not bounce, verified last; of a post before a private one.
 Result<MailingLine> mailingLine(const Reader &reader, const QList<Id> &records);
 
 } // namespace Liaison::Directory

@@ -5,6 +5,7 @@
 
 #include "session.h"
 
+#include <QGuiApplication>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -403,6 +404,11 @@ void PagedModel::pickNone()
         m_picked.clear();
         tellPicked();
     }
+}
+
+int PagedModel::heldKeys() const
+{
+    return int(QGuiApplication::keyboardModifiers().toInt());
 }
 
 } // namespace Liaison

@@ -51,7 +51,7 @@ public:
     QString problem() const;
     int pickedCount() const;
     /// In no particular order.
-    QStringList picked() const;
+    Q_INVOKABLE QStringList picked() const;
 
     /// Value by the name of a role; empty where its page is not read.
     Q_INVOKABLE QVariant value(int row, const QString &role) const;
@@ -61,6 +61,8 @@ public:
     Q_INVOKABLE void pickRange(int from, int to);
     Q_INVOKABLE void pickAll();
     Q_INVOKABLE void pickNone();
+    /// Control, Shift and their like while a row is pressed, which QML does not tell: Qt::KeyboardModifiers.
+    Q_INVOKABLE int heldKeys() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

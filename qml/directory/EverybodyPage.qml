@@ -150,9 +150,6 @@ Kirigami.ScrollablePage {
         Accessible.role: Accessible.List
         Accessible.name: page.title
         Keys.onReturnPressed: page.choose(currentIndex)
-        Keys.onSpacePressed: if (currentIndex >= 0) {
-            page.toggle(currentIndex);
-        }
         Keys.onEscapePressed: event => {
             event.accepted = list.pickedCount > 0 || page.picking;
             page.finishPicking();
@@ -220,25 +217,27 @@ Kirigami.ScrollablePage {
                 level: row.level
                 word: row.word
             }
-            onClicked: page.choose(index)
+            onClicked: {
+                const keys = list.heldKeys();
+                if (keys & Qt.ControlModifier) {
+                    page.toggle(index);
+                } else if (keys & Qt.ShiftModifier) {
+                    page.pickTo(index);
+                } else {
+                    page.choose(index);
+                }
+            }
+            Keys.onSpacePressed: page.toggle(index)
             onPressAndHold: {
                 page.picking = true;
                 page.toggle(index);
             }
 
-            TapHandler {
-                acceptedModifiers: Qt.ControlModifier
-                gesturePolicy: TapHandler.ReleaseWithinBounds
-                onTapped: page.toggle(row.index)
-            }
-            TapHandler {
-                acceptedModifiers: Qt.ShiftModifier
-                gesturePolicy: TapHandler.ReleaseWithinBounds
-                onTapped: page.pickTo(row.index)
-            }
         }
 
         Placeholder {
+            id: placeholder
+
             readonly property bool filtered: Object.keys(list.filter).some(name => name !== "what")
 
             anchors.centerIn: parent
@@ -248,9 +247,9 @@ Kirigami.ScrollablePage {
             text: filtered ? i18nc("@info", "Nobody is like this") : i18nc("@info", "Nobody is listed here")
             explanation: filtered ? i18nc("@info", "Take a filter away to see more.") : i18nc("@info", "Everybody whom you add is listed here by name.")
             helpfulAction: Kirigami.Action {
-                icon.name: parent.filtered ? "edit-clear-all" : "list-add"
-                text: parent.filtered ? i18nc("@action:button", "Clear all filters") : i18nc("@action:button", "Add a person")
-                onTriggered: parent.filtered ? list.filter = {} : page.addPersonRequested()
+                icon.name: placeholder.filtered ? "edit-clear-all" : "list-add"
+                text: placeholder.filtered ? i18nc("@action:button", "Clear all filters") : i18nc("@action:button", "Add a person")
+                onTriggered: placeholder.filtered ? list.filter = {} : page.addPersonRequested()
             }
         }
         Kirigami.InlineMessage {

@@ -51,6 +51,7 @@ Flow {
             checked: bar.isSame(modelData.filter, bar.filter)
             Accessible.name: i18nc("@action %1 name of a list that was kept", "List: %1", text)
             onClicked: bar.filterRequested(checked ? {} : modelData.filter)
+            Keys.onDeletePressed: removed()
             onRemoved: ListChoices.forget(modelData.name)
         }
     }

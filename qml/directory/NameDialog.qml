@@ -31,6 +31,8 @@ Kirigami.PromptDialog {
     }
 
     standardButtons: Kirigami.Dialog.NoButton
+    // At once: what is typed while it fades in would be lost.
+    enter: null
     onOpened: field.forceActiveFocus()
     customFooterActions: [
         Kirigami.Action {

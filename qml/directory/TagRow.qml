@@ -26,6 +26,7 @@ Flow {
             icon.name: "tag"
             checkable: false
             Accessible.name: i18nc("@info %1 label", "Tag: %1", modelData)
+            Keys.onDeletePressed: removed()
             onRemoved: BulkTasks.untag([row.record], modelData)
         }
     }

@@ -121,7 +121,7 @@ TEST_CASE("a mailing line has one working address of each, quoted where a mail p
     point(store, carl.post, u"phone"_s, u"+45 1"_s);
     mail(store, dora.post, u"ANNA@example.org"_s);
     mail(store, office, u"office@example.org"_s);
-    const auto line = lineOf(store, {anna.person, bent.person, carl.person, dora.person, office});
+    const auto line = lineOf(store, {office, dora.person, carl.person, bent.person, anna.person});
     CHECK(line.text
           == u"Anna Prøve <anna@example.org>, \"Eksempel, Bent \\\"B\\\" \\\\\" <bent@example.org>,"
              " \"Office; Elections\" <office@example.org>"_s);

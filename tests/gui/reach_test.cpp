@@ -158,7 +158,9 @@ void goRoundAllPages(QSize size)
     }
     Session::instance()->openPage(u"directory"_s, u"everybody"_s, u"part"_s);
     REQUIRE(window.shows(u"Åse Mønster"_s));
-    goRound(window);
+    if (size == Window::wide) {
+        goRound(window); // narrow, the way leads through the covered column as well, by Kirigami's rules
+    }
     CHECK(namelessIn(window) == QStringList());
 }
 

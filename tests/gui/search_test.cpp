@@ -115,6 +115,7 @@ TEST_CASE("What was found is marked in the rows, and words mean what people mean
     window.type(u"dk csirt"_s);
     CHECK(window.shows(u"Center for Cybersikkerhed"_s));
     window.key(Qt::Key_Escape);
+    REQUIRE(window.lacks(u"Organisation · CSIRT, Denmark"_s));
     window.key(Qt::Key_K, Qt::ControlModifier);
     window.type(u"danmark"_s);
     REQUIRE(window.shows(u"National election network"_s));
