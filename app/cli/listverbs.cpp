@@ -9,6 +9,7 @@
 #include "table.h"
 #include "verb.h"
 
+#include "directory/find.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
@@ -261,16 +262,19 @@ Result<Reply> search(const Call &call)
     const auto text = call.arguments.join(u' ');
     return call.store
         ->read([text, types, limit](Reader &reader) -> Result<Reply> {
-            LIAISON_TRY(const auto hits,
-                        reader.search(text, limit > 0 ? limit : -1, types)); // LIMIT -1: all, in SQLite's words
+            LIAISON_TRY(const auto hits, Directory::find(reader, text, limit > 0 ? limit : -1, types));
             Table table;
             QJsonArray list;
             for (const auto &hit : hits) {
                 list.append(QJsonObject{{QStringLiteral("id"), hit.id.text()},
                                         {QStringLiteral("type"), hit.type},
                                         {QStringLiteral("title"), hit.title},
-                                        {QStringLiteral("subtitle"), hit.subtitle}});
-                table.add({shortId(reader, hit.id), typeLabel(hit.type), hit.title, hit.subtitle});
+                                        {QStringLiteral("subtitle"), hit.subtitle},
+                                        {QStringLiteral("around"), hit.around}});
+                table.add({shortId(reader, hit.id),
+                           typeLabel(hit.type),
+                           hit.title,
+                           hit.around.isEmpty() ? hit.subtitle : hit.around});
             }
             return Reply{{{QStringLiteral("text"), text}, {QStringLiteral("hits"), list}},
                          hits.isEmpty() ? nothingFound() : table.text(terminalWidth())};
@@ -345,13 +349,19 @@ std::vector<Verb> listVerbs()
          kli18nc("@info:shell", "finds records by words"),
          kli18nc(
              "@info:shell",
-             "Finds records that have all the words, each as the beginning of a word, in any field that is searched; accents and the case of "
-             "letters do not matter. Best first."),
+             "Finds records that have all the words, each as the beginning of a word, in any field that is searched, or in what belongs to them: "
+             "a person by the words of their posts, their organisations and their addresses as well. A word may also be a country (“danish”, "
+             "“dk”), what an authority is competent for (“csirt”), “24/7”, a kind of organisation or a role in the network; three letters or "
+             "digits from the middle of an address or number are enough. Accents and the case of letters do not matter, and Greek and Cyrillic "
+             "are found by their Latin letters. Best first, and who holds a post now before who held one."),
          {{"type", "TYPE", kli18nc("@info:shell", "Only records of this type; may be repeated.")},
           {"limit", "N", kli18nc("@info:shell", "At most N records instead of 50; 0 for all.")}},
          {{"text", kli18nc("@info:shell", "What was looked for.")},
-          {"hits[]", kli18nc("@info:shell", "Best first: id, type, title, subtitle (what it belongs to).")}},
-         {{"search jourová", kli18nc("@info:shell", "Also finds “Jourova”.")}},
+          {"hits[]", kli18nc("@info:shell", "Best first: id, type, title, subtitle (what it belongs to; of a person, post, organisation and country), around "
+                                         "(text in which the words were found, where title and subtitle don't show them).")}},
+         {{"search jourová", kli18nc("@info:shell", "Also finds “Jourova”.")},
+          {"search danish csirt", kli18nc("@info:shell", "The Danish CSIRT, its people and desks.")},
+          {"search dk 24/7", kli18nc("@info:shell", "Whom to reach in Denmark around the clock.")}},
          Verb::Existing,
          search},
         {"trash",

@@ -93,7 +93,8 @@ Result<Reference> Reference::load(const QString &folder)
                                  item.text(u"name"),
                                  item.text(u"short"),
                                  item.text(u"description"),
-                                 item.yes(u"required")};
+                                 item.yes(u"required"),
+                                 item.optionalTexts(u"aliases")};
         }));
     LIAISON_TRY(reference.m_measures,
                 ReferenceFile::read<Measure>(folder, QStringLiteral("measures.json"), [](ReferenceItem &item) {

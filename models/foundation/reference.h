@@ -39,6 +39,7 @@ public:
         QString shortName;
         QString description;
         bool required = false; ///< a complete network has it
+        QStringList aliases; ///< what else people call it
     };
     struct Measure {
         QString id;

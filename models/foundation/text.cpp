@@ -46,14 +46,40 @@ QString folded(QStringView text)
     const QString decomposed = text.toString().toLower().normalized(QString::NormalizationForm_KD);
     QString result;
     result.reserve(decomposed.size());
-    for (const QChar letter : decomposed) {
+    for (qsizetype i = 0; i < decomposed.size(); ++i) {
+        const QChar letter = decomposed.at(i);
         if (letter.isMark()) {
+            continue;
+        }
+        if (letter.isSurrogate()) {
+            // Half a letter is none; a database would take the next one for its other half.
+            if (letter.isHighSurrogate() && i + 1 < decomposed.size() && decomposed.at(i + 1).isLowSurrogate()) {
+                result.append(letter);
+                result.append(decomposed.at(++i));
+            }
             continue;
         }
         const auto plain = unstroked(letter);
         plain.isEmpty() ? result.append(letter) : result.append(plain);
     }
     return result.simplified();
+}
+
+QList<Place> wordsIn(QStringView text)
+{
+    QList<Place> places;
+    qsizetype start = -1;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool inside = i < text.size()
+            && (text.at(i).isLetterOrNumber() || text.at(i).isSurrogate() || (start >= 0 && text.at(i).isMark()));
+        if (inside && start < 0) {
+            start = i;
+        } else if (!inside && start >= 0) {
+            places.append({start, i - start});
+            start = -1;
+        }
+    }
+    return places;
 }
 
 QStringList words(QStringView text)

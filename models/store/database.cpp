@@ -255,6 +255,15 @@ Result<Done> Database::setLocal(const QString &key, const QString &value)
     return Done();
 }
 
+Result<Done> Database::loadCollation()
+{
+    LIAISON_TRY(const auto locale, local(QStringLiteral("store/collation")));
+    if (locale != m_collation.locale()) {
+        m_collation = Collation(locale);
+    }
+    return Done();
+}
+
 Error Database::error(const QSqlError &error) const
 {
     return DatabaseError::sentence(error, m_options);

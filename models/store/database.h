@@ -3,6 +3,7 @@
 #pragma once
 
 #include "foundation/clock.h"
+#include "foundation/collation.h"
 #include "foundation/result.h"
 #include "head.h"
 
@@ -66,6 +67,13 @@ public:
     Result<QString> local(const QString &key);
     Result<Done> setLocal(const QString &key, const QString &value);
 
+    /// The order of lists in this database, whoever uses it: as it was when it was loaded last.
+    const Collation &collation() const
+    {
+        return m_collation;
+    }
+    Result<Done> loadCollation();
+
     /// A sentence for the user about what SQLite said.
     Error error(const QSqlError &error) const;
 
@@ -86,6 +94,7 @@ private:
     QString m_connection;
     Migration m_migration = Migration::Current;
     int m_depth = 0;
+    Collation m_collation;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
     friend class Savepoint;
 };

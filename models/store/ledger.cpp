@@ -41,6 +41,7 @@ Result<Done> Ledger::begin(const QString &kind, const QString &label)
     LIAISON_TRY(const auto me, m_database.local(QStringLiteral("me")));
     LIAISON_TRY(const auto day, m_database.local(Reader::dayKey));
     m_day = QDate::fromString(day, Qt::ISODate);
+    LIAISON_CHECK(m_database.loadCollation());
     m_kind = kind;
     m_label = label;
     m_replica = replica.toLongLong();

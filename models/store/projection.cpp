@@ -4,14 +4,13 @@
 #include "projection.h"
 
 #include "database.h"
-#include "foundation/text.h"
 #include "merge.h"
 #include "records.h"
 #include "redirects.h"
 #include "schema.h"
 #include "statecodec.h"
+#include "textindex.h"
 
-#include <QCborArray>
 #include <QCryptographicHash>
 
 namespace Liaison::Projection
@@ -35,6 +34,11 @@ QString columnType(FieldKind kind)
     }
 }
 
+QString sortIndex(const RecordType &type)
+{
+    return QStringLiteral("CREATE INDEX \"%1_sort_key\" ON \"%1\"(sort_key, id)").arg(type.name);
+}
+
 QStringList tables()
 {
     QStringList statements;
@@ -43,7 +47,13 @@ QStringList tables()
         for (const auto &field : type.fields) {
             columns += QStringLiteral(", \"%1\" %2").arg(field.name, columnType(field.kind));
         }
+        if (type.has(Sorted)) {
+            columns += QStringLiteral(", sort_key BLOB NOT NULL");
+        }
         statements.append(QStringLiteral("CREATE TABLE \"%1\"(%2) WITHOUT ROWID").arg(type.name, columns));
+        if (type.has(Sorted)) {
+            statements.append(sortIndex(type));
+        }
         for (const auto &field : type.fields) {
             if (field.is(Indexed)) {
                 statements.append(
@@ -55,15 +65,22 @@ QStringList tables()
         "CREATE TABLE conflict(record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"));
     statements.append(QStringLiteral("CREATE TABLE merged(id BLOB PRIMARY KEY, survivor BLOB NOT NULL) WITHOUT ROWID"));
     statements.append(QStringLiteral("CREATE INDEX merged_survivor ON merged(survivor)"));
-    statements.append(QStringLiteral(
-        "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"));
     return statements;
 }
 
+/// Of the tables, and of what their content and the indexes are made by.
 QString fingerprint()
 {
+    auto recipe = tables();
+    for (const auto &type : Schema::types()) {
+        for (const auto &field : type.fields) {
+            recipe.append(QStringLiteral("%1.%2 %3 %4").arg(type.name, field.name).arg(int(field.kind)).arg(field.flags));
+        }
+    }
+    recipe.append(TextIndex::recipe());
+    recipe.append(Collation::version());
     return QString::fromLatin1(
-        QCryptographicHash::hash(tables().join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+        QCryptographicHash::hash(recipe.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 Result<Done> create(Database &database)
@@ -71,15 +88,7 @@ Result<Done> create(Database &database)
     for (const auto &statement : tables()) {
         LIAISON_CHECK(database.run(statement));
     }
-    // Without this, deleted words stay readable in the index (sqlite.org/fts5.html#the_secure_delete_configuration_option).
-    LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")));
-    // The first such deletion marks the index as made in this way. SQLite 3.46 forgets the mark for good where that deletion is
-    // rolled back, and the index is malformed from the next one on; so the first happens here, and stays.
-    for (const auto *statement : {"INSERT INTO search(rowid, title) VALUES(1, 'x')",
-                                  "INSERT INTO search(search) VALUES('optimize')",
-                                  "DELETE FROM search WHERE rowid = 1"}) {
-        LIAISON_CHECK(database.run(QString::fromLatin1(statement)));
-    }
+    LIAISON_CHECK(TextIndex::create(database));
     return database.setLocal(QStringLiteral("store/projection"), fingerprint());
 }
 
@@ -89,7 +98,8 @@ Result<Done> drop(Database &database)
                 database.rows(QStringLiteral(
                     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT IN"
                     " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')"
-                    " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
+                    " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'fragment@_%' ESCAPE '@'"
+                    " AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
     for (const auto &row : found) {
         LIAISON_CHECK(database.run(QStringLiteral("DROP TABLE \"%1\"").arg(row.first().toString())));
     }
@@ -107,7 +117,8 @@ const Columns &columnsOf(const RecordType &type)
     static const auto all = [] {
         QHash<QString, Columns> map;
         for (const auto &type : Schema::types()) {
-            const QString marks = QStringLiteral(", ?").repeated(qsizetype(type.fields.size()));
+            const auto columns = qsizetype(type.fields.size()) + (type.has(Sorted) ? 1 : 0);
+            const QString marks = QStringLiteral(", ?").repeated(columns);
             map.insert(type.name,
                        {QStringLiteral("INSERT OR REPLACE INTO \"%1\" VALUES(?%2)").arg(type.name, marks),
                         QStringLiteral("DELETE FROM \"%1\" WHERE id = ?").arg(type.name)});
@@ -117,16 +128,16 @@ const Columns &columnsOf(const RecordType &type)
     return *all.constFind(type.name);
 }
 
-QString searchable(const QCborValue &value)
+QByteArray sortKey(const Database &database, const RecordType &type, const RecordState &record)
 {
-    if (!value.isArray()) {
-        return value.toString();
+    QString text;
+    for (const auto &field : type.fields) {
+        if (field.is(Sorted)) {
+            const auto value = Merge::shownValue(record.fields, field.name).toString();
+            text = value.isEmpty() ? text : value;
+        }
     }
-    QStringList parts;
-    for (const auto &item : value.toArray()) {
-        parts.append(item.toString());
-    }
-    return parts.join(u' ');
+    return database.collation().key(text);
 }
 
 bool isLink(const Field &field)
@@ -140,6 +151,9 @@ Result<Done> writeRow(Database &database, const RecordType &type, const RecordSt
     for (const auto &field : type.fields) {
         const auto value = Merge::shownValue(record.fields, field.name);
         binds.append(Codec::toColumn(isLink(field) ? redirects.of(value) : value));
+    }
+    if (type.has(Sorted)) {
+        binds.append(sortKey(database, type, record));
     }
     LIAISON_CHECK(database.run(columnsOf(type).sql, binds));
     return Done();
@@ -158,33 +172,6 @@ Result<Done> setTarget(Database &database, const Id &id, const Id &survivor, Red
     }
     return Done();
 }
-
-Result<Done>
-index(Database &database, qint64 number, const RecordType *type, const RecordState &record, bool live, bool isNew)
-{
-    if (!isNew) {
-        LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
-    }
-    if (!live) {
-        return Done();
-    }
-    QStringList title;
-    QStringList body;
-    for (const auto &field : type->fields) {
-        if (field.is(Searchable)) {
-            // Folded here, because SQLite folds Latin letters only.
-            const auto text = Text::folded(searchable(Merge::shownValue(record.fields, field.name)));
-            (field.is(Title) ? title : body).append(text);
-        }
-    }
-    title.removeAll(QString());
-    body.removeAll(QString());
-    if (!title.isEmpty() || !body.isEmpty()) {
-        LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)"),
-                                   {number, title.join(u'\n'), body.join(u'\n')}));
-    }
-    return Done();
-}
 }
 
 Result<bool> isCurrent(Database &database)
@@ -198,6 +185,7 @@ Result<Done> rebuild(Database &database)
     LIAISON_CHECK(drop(database));
     LIAISON_CHECK(create(database));
     Redirects redirects;
+    LIAISON_CHECK(database.loadCollation());
     qint64 last = 0;
     while (true) {
         LIAISON_TRY(
@@ -231,7 +219,7 @@ Result<Done> update(Database &database, qint64 number, const RecordState &record
     } else if (type && !isNew) {
         LIAISON_CHECK(database.run(columnsOf(*type).remove, {id}));
     }
-    LIAISON_CHECK(index(database, number, type, record, live, isNew));
+    LIAISON_CHECK(TextIndex::update(database, number, live ? &record : nullptr, type, isNew));
     if (!isNew) {
         LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id}));
     }
@@ -247,7 +235,7 @@ Result<Done> forget(Database &database, qint64 number, const Id &id, const QStri
     if (const auto *type = Schema::type(typeName)) {
         LIAISON_CHECK(database.run(columnsOf(*type).remove, {id.bytes()}));
     }
-    LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
+    LIAISON_CHECK(TextIndex::update(database, number, nullptr, Schema::type(typeName), false));
     LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id.bytes()}));
     return Done();
 }
@@ -305,6 +293,38 @@ Result<QSet<QString>> follow(Database &database, Redirects &redirects)
     return touched;
 }
 
+Result<bool> sort(Database &database, const QString &locale)
+{
+    LIAISON_CHECK(database.loadCollation());
+    if (database.collation().locale() == locale) {
+        return false;
+    }
+    LIAISON_CHECK(database.setLocal(QStringLiteral("store/collation"), locale));
+    LIAISON_CHECK(database.loadCollation());
+    for (const auto &type : Schema::types()) {
+        if (!type.has(Sorted)) {
+            continue;
+        }
+        QStringList columns;
+        for (const auto &field : type.fields) {
+            if (field.is(Sorted)) {
+                columns.prepend(QStringLiteral("nullif(\"%1\", '')").arg(field.name));
+            }
+        }
+        // All at once is much faster without the index.
+        LIAISON_CHECK(database.run(QStringLiteral("DROP INDEX \"%1_sort_key\"").arg(type.name)));
+        LIAISON_TRY(const auto rows,
+                    database.rows(QStringLiteral("SELECT id, coalesce(%1, '') FROM \"%2\"")
+                                      .arg(columns.join(QStringLiteral(", ")), type.name)));
+        const auto write = QStringLiteral("UPDATE \"%1\" SET sort_key = ? WHERE id = ?").arg(type.name);
+        for (const auto &row : rows) {
+            LIAISON_CHECK(database.run(write, {database.collation().key(row.at(1).toString()), row.at(0)}));
+        }
+        LIAISON_CHECK(database.run(sortIndex(type)));
+    }
+    return true;
+}
+
 QString titleOf(const RecordState &record)
 {
     const auto *type = Schema::type(record.type);
@@ -342,6 +362,7 @@ Result<QByteArray> digest(Database &database)
     LIAISON_CHECK(add(QStringLiteral("SELECT record, field FROM conflict ORDER BY record, field")));
     LIAISON_CHECK(add(QStringLiteral("SELECT id, survivor FROM merged ORDER BY id")));
     LIAISON_CHECK(add(QStringLiteral("SELECT rowid, title, body FROM search ORDER BY rowid")));
+    LIAISON_CHECK(add(QStringLiteral("SELECT rowid, value FROM fragment ORDER BY rowid")));
     LIAISON_CHECK(add(QStringLiteral("SELECT id, title, deleted FROM record ORDER BY id")));
     return hash.result();
 }

@@ -13,7 +13,7 @@ namespace Liaison
 class Database;
 class Redirects;
 
-/// The typed tables, the full-text index and the list of conflicts: all made from `record`, rebuildable at any time.
+/// The typed tables, the indexes of words and of parts of addresses, and the list of conflicts: all made from `record`, rebuildable at any time.
 namespace Projection
 {
 /// False where it is not there, or schema.def has changed since it was made: then rebuild() makes it.
@@ -28,6 +28,10 @@ Result<Done> update(Database &database, qint64 number, const RecordState &record
 Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type, Redirects &redirects);
 /// Brings the rows that link to a record that was merged, or is no more, up to date. The value: their types.
 Result<QSet<QString>> follow(Database &database, Redirects &redirects);
+
+/// Puts lists into the order of @p locale's language (see collation.h), for all who use the database from now on. False where
+/// they were in it.
+Result<bool> sort(Database &database, const QString &locale);
 
 /// The record's name as far as its own text fields tell it.
 QString titleOf(const RecordState &record);

@@ -32,7 +32,21 @@ struct SearchHit {
     Id id;
     QString type;
     QString title;
-    QString subtitle; ///< what it belongs to or the text around the words that were found
+    QString subtitle; ///< what it belongs to
+    int rank = 0; ///< value of Search::rank
+    QString around = {}; ///< text around the words that were found, where neither title nor subtitle show them
+};
+
+/// What is looked for in the indexes.
+struct Search {
+    QString text;
+    /// Records of these types only; of all where it is empty.
+    QStringList types = {};
+    int limit = 50; ///< negative: all that are found
+    /// SQL on `hit` (id, type) whose value, a number, puts records before others: the smaller, the earlier.
+    QString rank = QStringLiteral("0");
+    QVariantList rankBinds = {};
+    bool parts = true; ///< also those found in the middle of an address or number, after the others
 };
 
 /// One field of one record changed in one transaction, as this profile saw it.
@@ -132,9 +146,20 @@ public:
     /// Changes whenever any record does; the same number means the same content.
     Result<qint64> revision() const;
 
-    /// Records that have all words of @p text, each as the beginning of a word, in any searchable field. Best first.
-    /// @p types: only these, or all when empty.
+    /// Records that have all words of the text, each as the beginning of a word, in any searchable field; or all of it in the
+    /// middle of an address or number. Best first, in the order of Search::rank.
+    Result<QList<SearchHit>> search(const Search &search) const;
     Result<QList<SearchHit>> search(const QString &text, int limit, const QStringList &types = {}) const;
+    /// The same without subtitles, and of records named by links without names: quick, for who asks for many.
+    Result<QList<SearchHit>> bareHits(const Search &search) const;
+    /// In how many records, of any type, all words of @p text are the beginning of a word; does not count on from @p most.
+    Result<int> countHits(const QString &text, int most) const;
+    /// What the index knows of a record: folded, words in Latin letters beside those of other scripts.
+    QString indexedText(const Id &id) const;
+    /// A hit in full: with the name of a record that is named by links, and what it belongs to.
+    SearchHit completed(SearchHit hit) const;
+    /// A passage of a record's text that has words of @p text, for who wonders why it was found; empty where there is none.
+    QString passage(const Id &id, const QString &text) const;
 
     /// Newest first; of one record or of all.
     Result<QList<HistoryEntry>> history(const std::optional<Id> &record = {}, int limit = 200) const;

@@ -58,6 +58,13 @@ const Field *RecordType::field(QStringView wanted) const
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool RecordType::has(FieldFlag flag) const
+{
+    return std::ranges::any_of(fields, [flag](const Field &field) {
+        return field.is(flag);
+    });
+}
+
 bool RecordType::isNamedByLinks() const
 {
     return std::ranges::any_of(fields, [](const Field &field) {

@@ -43,6 +43,8 @@ enum FieldFlag {
     Personal = 4, ///< about a person: erased with them
     Title = 8, ///< part of the record's name in lists
     Indexed = 16, ///< its column has an index
+    Sorted = 32, ///< gives the record its place in lists; of several such fields the last one that is not empty
+    Fragments = 64, ///< found by any part of it: three letters or digits in a row are enough
 };
 
 struct Field {
@@ -81,6 +83,8 @@ struct RecordType {
     const Field *field(QStringView name) const;
     /// Is the name of another record a part of its records' names?
     bool isNamedByLinks() const;
+    /// Does any of its fields have this flag?
+    bool has(FieldFlag flag) const;
     bool operator==(const RecordType &other) const
     {
         return name == other.name;

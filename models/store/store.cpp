@@ -6,6 +6,7 @@
 #include "ledger.h"
 #include "merger.h"
 #include "nonce.h"
+#include "projection.h"
 #include "statecodec.h"
 #include "undo.h"
 
@@ -247,6 +248,24 @@ QFuture<Result<QString>> Store::undoLabel()
     return run<Result<QString>>([this](auto &) -> Result<QString> {
         LIAISON_TRY(const auto candidate, Undo::candidate(*m_database));
         return candidate.label;
+    });
+}
+
+QFuture<Result<bool>> Store::setSortLocale(const QString &locale)
+{
+    return run<Result<bool>>([this, locale](auto &) -> Result<bool> {
+        LIAISON_CHECK(m_database->loadCollation());
+        if (m_database->collation().locale() == locale) {
+            return false; // without a write lock
+        }
+        Savepoint transaction(*m_database, Savepoint::Write);
+        LIAISON_CHECK(transaction.begun());
+        LIAISON_TRY(const bool changed, Projection::sort(*m_database, locale));
+        LIAISON_CHECK(transaction.commit());
+        if (changed) {
+            Q_EMIT this->changed({{}, {}, true});
+        }
+        return changed;
     });
 }
 

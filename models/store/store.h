@@ -109,6 +109,9 @@ public:
     /// Checks the file, and that tables and index are what the records say; @p rebuild makes them anew.
     QFuture<Result<Verification>> verify(bool rebuild = false);
 
+    /// Sorts lists as people of this locale's language do, such as "da_DK"; the profile remembers it. True where that was a change.
+    QFuture<Result<bool>> setSortLocale(const QString &locale);
+
     ReplicaId replica() const;
     /// Whether open() made the database.
     bool isNew() const;

@@ -16,6 +16,9 @@ QQC2.ItemDelegate {
     required property string title
     property string subtitle
     property bool boldTitle: true
+    /// The same as styled text, with what was searched for in bold; the rest is then lighter.
+    property string markedTitle
+    property string markedSubtitle
     property color titleColor: Kirigami.Theme.textColor
     /// Long titles on several lines instead of being cut.
     property bool wrapTitle: false
@@ -82,9 +85,9 @@ QQC2.ItemDelegate {
                 Layout.fillWidth: true
 
                 QQC2.Label {
-                    text: row.title
-                    textFormat: Text.PlainText
-                    font.weight: row.boldTitle ? Font.DemiBold : Font.Normal
+                    text: row.markedTitle.length > 0 ? row.markedTitle : row.title
+                    textFormat: row.markedTitle.length > 0 ? Text.StyledText : Text.PlainText
+                    font.weight: row.boldTitle && row.markedTitle.length === 0 ? Font.DemiBold : Font.Normal
                     color: row.titleColor
                     elide: row.wrapTitle ? Text.ElideNone : Text.ElideRight
                     wrapMode: row.wrapTitle ? Text.Wrap : Text.NoWrap
@@ -102,8 +105,8 @@ QQC2.ItemDelegate {
             }
             QQC2.Label {
                 visible: row.subtitle.length > 0
-                text: row.subtitle
-                textFormat: Text.PlainText
+                text: row.markedSubtitle.length > 0 ? row.markedSubtitle : row.subtitle
+                textFormat: row.markedSubtitle.length > 0 ? Text.StyledText : Text.PlainText
                 font: Kirigami.Theme.smallFont
                 color: row.enabled ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
                 elide: Text.ElideRight

@@ -3,15 +3,31 @@
 
 #include "searchmodel.h"
 
+#include "directory/find.h"
+#include "foundation/matches.h"
 #include "store/schema.h"
+
+#include <KLocalizedString>
 
 using namespace Qt::StringLiterals;
 
 namespace Liaison
 {
 
+QString SearchModel::subtitleOf(const SearchHit &hit)
+{
+    return hit.around.isEmpty()   ? hit.subtitle
+        : hit.subtitle.isEmpty() ? hit.around
+                                 : i18nc("@info %1 what a record belongs to, %2 text that was found in it",
+                                         "%1 · %2",
+                                         hit.subtitle,
+                                         hit.around);
+}
+
 SearchModel::SearchModel(QObject *parent)
-    : RowsModel({"title"_ba, "subtitle"_ba, "type"_ba, "typeLabel"_ba}, {u"*"_s}, parent)
+    : RowsModel({"title"_ba, "subtitle"_ba, "type"_ba, "typeLabel"_ba, "markedTitle"_ba, "markedSubtitle"_ba},
+                {u"*"_s},
+                parent)
 {
 }
 
@@ -60,11 +76,18 @@ RowsModel::Query SearchModel::query() const
         return {};
     }
     return [text = m_text, types = m_onlyTypes, limit = m_limit](const Reader &reader) -> Result<Rows> {
-        LIAISON_TRY(const auto hits, reader.search(text, limit, types));
+        LIAISON_TRY(const auto hits, Directory::find(reader, text, limit, types));
         Rows rows;
         for (const auto &hit : hits) {
             const auto *type = Schema::type(hit.type);
-            rows.append({hit.id.text(), {hit.title, hit.subtitle, hit.type, type ? type->label.toString() : hit.type}});
+            const auto subtitle = subtitleOf(hit);
+            rows.append({hit.id.text(),
+                         {hit.title,
+                          subtitle,
+                          hit.type,
+                          type ? type->label.toString() : hit.type,
+                          Text::marked(hit.title, text),
+                          Text::marked(subtitle, text)}});
         }
         return rows;
     };

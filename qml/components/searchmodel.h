@@ -7,7 +7,8 @@
 namespace Liaison
 {
 
-/// What the full-text index finds while somebody types. Roles: title, subtitle, type, typeLabel.
+/// What is found while somebody types, see Directory::find(). Roles: title, subtitle (with the passage in which it was found where
+/// nothing else shows it), type, typeLabel; markedTitle and markedSubtitle: the same as styled text with what was found in bold.
 class SearchModel : public RowsModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ class SearchModel : public RowsModel
 
 public:
     explicit SearchModel(QObject *parent = nullptr);
+    static QString subtitleOf(const SearchHit &hit);
 
     QString text() const;
     void setText(const QString &text);

@@ -11,6 +11,7 @@
 #include <KLocalizedString>
 
 #include <QDir>
+#include <QLocale>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,8 @@ Session::Session(Result<std::unique_ptr<Profile>> profile, const QString &folder
     watchMidnight();
     if (m_profile) {
         connect(&store(), &Store::changed, m_refresh, qOverload<>(&QTimer::start));
+        // Where that can't be written, lists stay in the order that they had.
+        store().setSortLocale(QLocale().language() == QLocale::C ? QString() : QLocale().name());
         refresh();
     }
 }

@@ -78,5 +78,12 @@ RowLayout {
                 }
             }
         }
+        TagRow {
+            visible: header.details.ready && !header.details.gone
+            record: header.details.recordId
+            tags: header.details.extra.tags ?? []
+            Layout.topMargin: Kirigami.Units.smallSpacing
+            Layout.fillWidth: true
+        }
     }
 }

@@ -72,32 +72,58 @@ Kirigami.Page {
             icon.name: "user-trash"
             text: i18nc("@action:button", "Trash")
             displayHint: Kirigami.DisplayHint.AlwaysHide
-            onTriggered: {
-                page.networkOpen = false;
-                page.cardRecord = "";
-                link.show(trash);
-            }
+            onTriggered: page.showTrash()
         }
     ]
 
-    function showNetwork(row: int): void {
+    /// A country or group of the list.
+    function showRow(row: int): void {
         countryList.currentIndex = row;
         country = countries.value(row, "country");
         organisationKind = countries.value(row, "organisationKind");
+        if (country.length === 0 && organisationKind.length === 0) {
+            showEverybody({});
+        } else {
+            showColumn(network, {
+                country: country,
+                organisationKind: organisationKind,
+                title: countries.value(row, "title")
+            });
+        }
+    }
+    /// @p filter: see EverybodyModel.
+    function showEverybody(filter: var): void {
+        showColumn(everybody, {
+            filter: filter
+        });
+    }
+    function showColumn(list: Component, properties: var): void {
         networkOpen = true;
         cardRecord = "";
-        link.show(network, {
-            country: country,
-            organisationKind: organisationKind,
-            title: countries.value(row, "title")
-        });
+        link.show(list, properties);
+    }
+    function showTrash(): void {
+        networkOpen = false;
+        cardRecord = "";
+        link.show(trash);
+    }
+    /// What the palette and other pages ask for by name.
+    function showPart(name: string): void {
+        if (name === "trash") {
+            showTrash();
+        } else if (name === "everybody") {
+            countryList.currentIndex = 0;
+            showEverybody({});
+        } else {
+            showEverybody(ListChoices.saved.find(list => list.name === name)?.filter ?? {});
+        }
     }
     /// Also before the countries have been read.
     function showCountry(code: string): void {
         const row = countries.indexOf("country-" + code);
         wantedCountry = row < 0 ? code : "";
         if (row >= 0) {
-            showNetwork(row);
+            showRow(row);
         }
     }
     function showCoverage(): void {
@@ -174,10 +200,19 @@ Kirigami.Page {
         name: "directory"
         onNewRequested: page.newPerson("")
         onOpenRequested: (type, record, part) => {
+            if (type === "search") {
+                searchField.text = record;
+                return;
+            }
+            if (type === "country" || type === "part") {
+                searchField.clear();
+            }
             if (type === "country") {
                 page.showCountry(record);
             } else if (type === "coverage") {
                 page.showCoverage();
+            } else if (type === "part") {
+                page.showPart(record);
             } else if (!curation.open(type, record)) {
                 page.showCard(record);
             }
@@ -207,7 +242,7 @@ Kirigami.Page {
             if (page.wantedCountry.length > 0) {
                 page.showCountry(page.wantedCountry);
             } else if (!begun && !nobody && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
-                page.showNetwork(firstKnown());
+                page.showRow(firstKnown());
             }
             begun = begun || !nobody;
         }
@@ -221,9 +256,18 @@ Kirigami.Page {
     }
 
     Component {
+        id: everybody
+
+        EverybodyPage {
+            onRecordChosen: record => page.showCard(record)
+            onAddPersonRequested: page.newPerson("")
+        }
+    }
+    Component {
         id: network
 
         NetworkPage {
+            onListRequested: filter => page.showEverybody(filter)
             onRecordChosen: record => page.showCard(record)
             onAddPersonRequested: organisation => page.newPerson(organisation)
             onAddOrganisationRequested: competence => page.newOrganisation([competence])
@@ -334,7 +378,7 @@ Kirigami.Page {
                     Session.open(found.value(0, "recordId"));
                 }
             })
-            Keys.onDownPressed: (page.searching ? resultList : countryList).forceActiveFocus()
+            Keys.onDownPressed: page.searching ? resultList.focusList() : countryList.focusList()
             Keys.onEscapePressed: clear()
         }
     }
@@ -343,140 +387,20 @@ Kirigami.Page {
         anchors.fill: parent
         currentIndex: page.searching ? 1 : 0
 
-        QQC2.ScrollView {
-            ListView {
-                id: countryList
+        CountryList {
+            id: countryList
 
-                objectName: "countryList"
-                model: countries
-                currentIndex: -1
-                keyNavigationEnabled: true
-                activeFocusOnTab: true
-                Accessible.name: i18nc("@label", "Countries and groups")
-                Keys.onReturnPressed: if (currentIndex >= 0) {
-                    page.showNetwork(currentIndex);
-                }
-                section.property: "section"
-                section.delegate: Item {
-                    required property string section
-
-                    width: countryList.width
-                    height: section === "0" ? 0 : Kirigami.Units.largeSpacing
-                }
-                delegate: RowDelegate {
-                    id: countryRow
-
-                    required property int index
-                    required property string number
-                    required property string level
-                    required property string word
-
-                    objectName: "country-" + title
-                    separator: index > 0
-                    Accessible.name: i18nc("@info country, coverage, what it means; for screen readers", "%1, %2, %3", title, number, word)
-                    trailing: [
-                        QQC2.Label {
-                            text: countryRow.number
-                            color: {
-                                switch (countryRow.level) {
-                                case "good":
-                                    return Kirigami.Theme.positiveTextColor;
-                                case "attention":
-                                    return Kirigami.Theme.neutralTextColor;
-                                case "bad":
-                                    return Kirigami.Theme.negativeTextColor;
-                                default:
-                                    return Kirigami.Theme.disabledTextColor;
-                                }
-                            }
-                        },
-                        StateGlyph {
-                            visible: countryRow.level.length > 0
-                            level: countryRow.level
-                            word: countryRow.word
-                        }
-                    ]
-                    onClicked: page.showNetwork(index)
-                }
-            }
+            model: countries
+            onChosen: row => page.showRow(row)
         }
-        QQC2.ScrollView {
-            ListView {
-                id: resultList
+        SearchResults {
+            id: resultList
 
-                objectName: "resultList"
-                model: found
-                currentIndex: -1
-                keyNavigationEnabled: true
-                activeFocusOnTab: true
-                Accessible.name: i18nc("@label", "Search results")
-                Keys.onReturnPressed: if (currentIndex >= 0) {
-                    Session.open(found.value(currentIndex, "recordId"));
-                }
-                delegate: RowDelegate {
-                    id: hit
-
-                    required property int index
-                    required property string recordId
-                    required property string typeLabel
-
-                    separator: index > 0
-                    trailing: KindChip {
-                        text: hit.typeLabel
-                    }
-                    Component.onCompleted: subtitle = Qt.binding(() => found.value(index, "subtitle") ?? "")
-                    onClicked: {
-                        resultList.currentIndex = index;
-                        Session.open(recordId);
-                    }
-                }
-
-                Placeholder {
-                    anchors.centerIn: parent
-                    width: parent.width - Kirigami.Units.gridUnit * 2
-                    visible: page.searching && found.empty
-                    iconName: "search"
-                    text: i18nc("@info", "Nobody is found")
-                    explanation: i18nc("@info", "Every word must be the beginning of a word in a name, an address, a purpose or a note.")
-                }
-            }
+            model: found
         }
     }
-    footer: QQC2.Control {
+    footer: FirstSteps {
         visible: countries.nobody && !page.searching
-        padding: Kirigami.Units.largeSpacing
-        contentItem: ColumnLayout {
-            objectName: "firstSteps"
-            spacing: Kirigami.Units.smallSpacing
-
-            Placeholder {
-                iconName: "view-pim-contacts"
-                text: i18nc("@info", "Nobody is here yet")
-                explanation: i18nc("@info", "The directory holds the election networks of the Member States, the platforms and the Union bodies: who is who, and how to reach them.")
-                Layout.fillWidth: true
-            }
-            QQC2.Button {
-                icon.name: "list-add"
-                text: i18nc("@action:button", "Add an organisation")
-                Accessible.name: text
-                onClicked: page.newOrganisation([])
-                Layout.fillWidth: true
-            }
-            QQC2.Button {
-                icon.name: "document-import"
-                text: i18nc("@action:button", "Import a Flash note")
-                Accessible.name: text
-                onClicked: Session.openPage("meetings", "note", "import")
-                Layout.fillWidth: true
-            }
-            QQC2.Button {
-                objectName: "sample"
-                icon.name: "games-hint"
-                text: i18nc("@action:button", "Look around with sample data")
-                Accessible.name: text
-                onClicked: SampleData.fill()
-                Layout.fillWidth: true
-            }
-        }
+        onOrganisationRequested: page.newOrganisation([])
     }
 }

@@ -19,9 +19,33 @@ Kirigami.ScrollablePage {
     signal recordChosen(string record)
     signal addPersonRequested(string organisation)
     signal addOrganisationRequested(string competence)
+    /// The same people as a list by name, see EverybodyModel.
+    signal listRequested(var filter)
 
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.View
+
+    actions: [
+        Kirigami.Action {
+            icon.name: "view-list-details"
+            text: i18nc("@action:button", "As a list")
+            onTriggered: {
+                const filter = {};
+                if (page.country.length > 0) {
+                    filter.countries = [page.country];
+                }
+                if (network.organisationKind.length > 0) {
+                    filter.kinds = [network.organisationKind];
+                }
+                for (const [name, chip] of [["current", currentChip], ["stale", staleChip], ["always", alwaysChip]]) {
+                    if (chip.checked) {
+                        filter[name] = true;
+                    }
+                }
+                page.listRequested(filter);
+            }
+        }
+    ]
 
     function choose(row: int): void {
         const record = network.value(row, "record") ?? "";

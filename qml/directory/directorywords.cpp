@@ -159,4 +159,29 @@ QString authorityKind(const QString &kind)
     return known ? known->name : kind;
 }
 
+QVariantMap chip(const QString &text, const QString &tint)
+{
+    return {{u"text"_s, text}, {u"tint"_s, tint}};
+}
+
+QVariantList chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool always, bool conflicted)
+{
+    QVariantList chips;
+    if (const auto role = DirectoryWords::networkRole(networkRole); !role.isEmpty()) {
+        chips.append(chip(role));
+    }
+    if (tenure && *tenure != Directory::Tenure::Current) {
+        chips.append(chip(*tenure == Directory::Tenure::Former
+                              ? i18nc("@info a post that is over", "former")
+                              : i18nc("@info a post that has not begun", "future")));
+    }
+    if (always) {
+        chips.append(chip(i18nc("@info reachable around the clock", "24/7"), u"accent"_s));
+    }
+    if (conflicted) {
+        chips.append(chip(i18nc("@info a field was changed by two people", "conflict"), u"bad"_s));
+    }
+    return chips;
+}
+
 } // namespace Liaison::DirectoryWords

@@ -5,6 +5,8 @@
 #include "directory/cards.h"
 #include "directory/network.h"
 
+#include <QVariantMap>
+
 /// How the directory is said to the user.
 namespace Liaison::DirectoryWords
 {
@@ -26,5 +28,11 @@ QString networkRole(const QString &role);
 /// "since 2017", "until 12 Feb", "2014–2017", from some day.
 QString period(const Post &post, QDate today);
 QString authorityKind(const QString &kind);
+
+/// { text, tint } for KindChip.
+QVariantMap chip(const QString &text, const QString &tint = QStringLiteral("neutral"));
+/// What a row says of somebody in a post, beside the name.
+QVariantList
+chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool always, bool conflicted);
 
 } // namespace Liaison::DirectoryWords

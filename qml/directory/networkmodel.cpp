@@ -3,6 +3,7 @@
 
 #include "networkmodel.h"
 
+#include "directory/tags.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
 
@@ -21,32 +22,20 @@ namespace
 constexpr int kindColumn = 3;
 constexpr int recordColumn = 7;
 
-QVariantMap chip(const QString &text, const QString &tint = u"neutral"_s)
+QVariantList chipsOf(const Member &member, const QStringList &tags)
 {
-    return {{u"text"_s, text}, {u"tint"_s, tint}};
-}
-
-QVariantList chipsOf(const Member &member)
-{
-    QVariantList chips;
-    if (const auto role = DirectoryWords::networkRole(member.networkRole); !role.isEmpty()) {
-        chips.append(chip(role));
-    }
-    if (member.tenure != Directory::Tenure::Current) {
-        chips.append(chip(member.tenure == Directory::Tenure::Former
-                              ? i18nc("@info a post that is over", "former")
-                              : i18nc("@info a post that has not begun", "future")));
-    }
-    if (member.always) {
-        chips.append(chip(i18nc("@info reachable around the clock", "24/7"), u"accent"_s));
-    }
-    if (member.conflicted) {
-        chips.append(chip(i18nc("@info a field was changed by two people", "conflict"), u"bad"_s));
+    auto chips = DirectoryWords::chips(member.networkRole, member.tenure, member.always, member.conflicted);
+    for (const auto &tag : tags) {
+        chips.append(DirectoryWords::chip(tag, u"accent"_s));
     }
     return chips;
 }
 
-Row rowOf(const Directory::Group &group, const Member &member, const QString &section, bool organisationAbove)
+Row rowOf(const Directory::Group &group,
+          const Member &member,
+          const QString &section,
+          bool organisationAbove,
+          const QHash<Id, QStringList> &tags)
 {
     const bool nobody = member.kind == Member::Nobody;
     const auto &record = member.kind == Member::PersonInPost ? member.person : member.organisation;
@@ -71,15 +60,27 @@ Row rowOf(const Directory::Group &group, const Member &member, const QString &se
              kind,
              level,
              word,
-             chipsOf(member),
+             chipsOf(member, member.kind == Member::PersonInPost ? tags.value(member.person) : QStringList()),
              record.text(),
              member.organisation.text(),
              group.key}};
 }
 
+Result<QHash<Id, QStringList>> tagsOf(const Reader &reader, const Directory::Network &network)
+{
+    QList<Id> people;
+    for (const auto &group : network.groups) {
+        for (const auto &member : group.members) {
+            people.append(member.person);
+        }
+    }
+    return Directory::tagsOf(reader, people);
+}
+
 Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
 {
     LIAISON_TRY(const auto network, Directory::network(reader, filter));
+    LIAISON_TRY(const auto tags, tagsOf(reader, network));
     const bool byOrganisation =
         filter.country.isEmpty() || (!filter.organisationKind.isEmpty() && filter.organisationKind != u"authority");
     Rows rows;
@@ -91,7 +92,7 @@ Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
                                                                                 Reference::countryLabel(group.country))
                                                                         : group.title;
         for (const auto &member : group.members) {
-            rows.append(rowOf(group, member, section, byOrganisation));
+            rows.append(rowOf(group, member, section, byOrganisation, tags));
         }
         if (group.members.isEmpty()) {
             const auto word = i18nc("@info", "nobody known");
@@ -129,7 +130,7 @@ Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
 NetworkModel::NetworkModel(QObject *parent)
     : RowsModel(
           {"title", "subtitle", "section", "kind", "level", "word", "marks", "record", "organisation", "competence"},
-          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s},
+          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s, u"tag"_s},
           parent)
 {
 }

@@ -71,6 +71,8 @@ Kirigami.SearchDialog {
         required property int index
         required subtitle
         required title
+        required markedTitle
+        required markedSubtitle
         required property string iconName
 
         boldTitle: false

@@ -128,14 +128,20 @@ Kirigami.ApplicationWindow {
     function runCommand(name: string): void {
         if (name.startsWith("page-")) {
             showPage(name.slice(5));
-        } else if (name === "new") {
-            Session.createNew();
+        } else if (name.startsWith("country-")) {
+            Session.openPage("directory", name.slice(8), "country");
+        } else if (name.startsWith("directory-")) {
+            Session.openPage("directory", name.slice(10), "part");
         } else if (name.startsWith("new-")) {
             Session.createNew(name.slice(4));
-        } else if (name === "note") {
-            Session.openPage("meetings", "note", "import");
         } else if (name === "conflicts") {
-            Session.openPage("exchange", "conflicts", "conflicts");
+            Session.openPage("exchange", "conflicts");
+        } else if (name === "import-note") {
+            Session.openPage("meetings", "note", "import");
+        } else if (name === "find") {
+            Session.find();
+        } else if (name === "new") {
+            Session.createNew();
         } else if (name === "coverage") {
             Session.openPage("directory", "coverage", "coverage");
         } else if (name === "undo") {
@@ -226,9 +232,12 @@ Kirigami.ApplicationWindow {
                     list.push({name: "new-" + page.name, title: page.newText, icon: "list-add-symbolic"});
                 }
             }
-            list.push({name: "note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
-            list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
+            list.push({name: "directory-everybody", title: i18nc("@action", "Everybody by name"), icon: "view-list-details-symbolic"});
+            list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
             list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
+            list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
+            list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
+            list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
             if (Session.undoLabel.length > 0) {
                 // Not found by what was done: whoever looks for “import” does not mean to take one back.
                 list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});

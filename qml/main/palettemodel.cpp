@@ -4,6 +4,10 @@
 #include "palettemodel.h"
 
 #include "components/recordicons.h"
+#include "components/searchmodel.h"
+#include "directory/find.h"
+#include "foundation/matches.h"
+#include "foundation/reference.h"
 #include "foundation/text.h"
 #include "store/schema.h"
 
@@ -15,7 +19,7 @@ namespace Liaison
 {
 
 PaletteModel::PaletteModel(QObject *parent)
-    : RowsModel({"title"_ba, "subtitle"_ba, "iconName"_ba, "section"_ba, "command"_ba}, {u"*"_s}, parent)
+    : RowsModel({"title"_ba, "subtitle"_ba, "iconName"_ba, "section"_ba, "command"_ba, "markedTitle"_ba, "markedSubtitle"_ba}, {u"*"_s}, parent)
 {
 }
 
@@ -59,7 +63,41 @@ Rows PaletteModel::matchingCommands() const
         if (std::ranges::all_of(words, has)) {
             const auto name = command.value(u"name"_s).toString();
             rows.append(
-                {u"command-"_s + name, {title, command.value(u"subtitle"_s), command.value(u"icon"_s), section, name}});
+                {u"command-"_s + name,
+                 {title,
+                  command.value(u"subtitle"_s),
+                  command.value(u"icon"_s),
+                  section,
+                  name,
+                  words.isEmpty() ? QString() : Text::marked(title, m_text),
+                  QString()}});
+        }
+    }
+    return rows;
+}
+
+/// The networks of Member States: by any of their names, the whole text as the beginning of one.
+Rows PaletteModel::matchingCountries(const QString &text)
+{
+    const auto wanted = Text::folded(text);
+    const auto section = i18nc("@title:group in the command palette", "Commands");
+    Rows rows;
+    for (const auto &country : Reference::instance().countries()) {
+        const auto isWanted = [&wanted](const QString &name) {
+            const auto folded = Text::folded(name);
+            return wanted.size() > 2 ? folded.startsWith(wanted) : folded == wanted;
+        };
+        const auto names =
+            QStringList{country.label(), country.name, country.adjective, country.code, country.eu} + country.native;
+        if (std::ranges::any_of(names, isWanted)) {
+            rows.append({u"country-"_s + country.code,
+                         {country.label(),
+                          i18nc("@info", "National election network"),
+                          u"view-institution-symbolic"_s,
+                          section,
+                          u"country-"_s + country.code,
+                          Text::marked(country.label(), text),
+                          QString()}});
         }
     }
     return rows;
@@ -71,16 +109,23 @@ RowsModel::Query PaletteModel::query() const
         if (text.trimmed().isEmpty()) {
             return rows;
         }
-        LIAISON_TRY(const auto hits, reader.search(text, 20));
-        auto all = rows;
+        auto all = rows + matchingCountries(text);
+        LIAISON_TRY(const auto hits, Directory::find(reader, text, 20));
         const auto section = i18nc("@title:group in the command palette", "Records");
         for (const auto &hit : hits) {
             const auto *type = Schema::type(hit.type);
             const auto label = type ? type->label.toString() : hit.type;
-            const auto subtitle = hit.subtitle.isEmpty()
-                ? label
-                : i18nc("@info kind of record · where it belongs", "%1 · %2", label, hit.subtitle);
-            all.append({hit.id.text(), {hit.title, subtitle, RecordIcons::iconOf(hit.type), section, QString()}});
+            const auto below = SearchModel::subtitleOf(hit);
+            const auto subtitle =
+                below.isEmpty() ? label : i18nc("@info kind of record · where it belongs", "%1 · %2", label, below);
+            all.append({hit.id.text(),
+                        {hit.title,
+                         subtitle,
+                         RecordIcons::iconOf(hit.type),
+                         section,
+                         QString(),
+                         Text::marked(hit.title, text),
+                         Text::marked(subtitle, text)}});
         }
         return all;
     };

@@ -8,8 +8,9 @@
 namespace Liaison
 {
 
-/// What the command palette offers for a text: commands whose name has all its words, then records. Roles: title, subtitle,
-/// iconName, section, command (its name; empty for a record). Without a text: all commands.
+/// What the command palette offers for a text: commands whose name has all its words, networks of countries, then records. Roles:
+/// title, subtitle, iconName, section, command (its name; empty for a record), markedTitle and markedSubtitle (see RowDelegate).
+/// Without a text: all commands.
 class PaletteModel : public RowsModel
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ protected:
 
 private:
     Rows matchingCommands() const;
+    static Rows matchingCountries(const QString &text);
 
     QString m_text;
     QVariantList m_commands;

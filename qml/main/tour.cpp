@@ -107,6 +107,12 @@ QList<Stop> stops(const Sights &sights, const QString &note)
     stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"meetings"_s, id.text(), u"report"_s);
                   }});
+    stops.append({u"directory-everybody"_s, [](Session &session) {
+                      session.openPage(u"directory"_s, u"everybody"_s, u"part"_s);
+                  }});
+    stops.append({u"directory-search"_s, [](Session &session) {
+                      session.openPage(u"directory"_s, u"danish"_s, u"search"_s);
+                  }});
     stops.append({u"meetings-import"_s, [note](Session &session) {
                       session.openFiles({QUrl::fromLocalFile(note)});
                   }});

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QQuickWindow>
+#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 
@@ -75,9 +76,11 @@ QString textOf(const QQuickItem *item)
     // The style paints what stands on buttons.
     const bool reads = item->inherits("QQuickText") || item->inherits("QQuickTextInput")
         || item->inherits("QQuickTextEdit") || item->inherits("QQuickAbstractButton");
-    return item->inherits("QQuickComboBox") ? item->property("displayText").toString()
-        : reads                             ? item->property("text").toString()
-                                            : QString();
+    const auto text = item->inherits("QQuickComboBox") ? item->property("displayText").toString()
+        : reads                                       ? item->property("text").toString()
+                                                      : QString();
+    constexpr int styledText = 4; // Text.StyledText
+    return item->property("textFormat").toInt() == styledText ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
 }
 
 bool isInPopup(const QQuickItem *item)

@@ -83,6 +83,50 @@ TEST_CASE("The palette opens a record and a page, and Escape closes it")
     CHECK(Session::instance()->currentPage() == u"settings"_s);
 }
 
+TEST_CASE("What was found is marked in the rows, and words mean what people mean by them")
+{
+    TemporaryProfile profile;
+    Organisation csirt;
+    csirt.name = u"Center for Cybersikkerhed"_s;
+    csirt.kind = u"authority"_s;
+    csirt.country = u"DK"_s;
+    csirt.id = put(profile.store(), csirt);
+    Competence competence;
+    competence.organisation = csirt.id;
+    competence.kind = u"csirt"_s;
+    put(profile.store(), competence);
+    Window window(profile.close());
+    window.open(u"directory"_s);
+    window.key(Qt::Key_F, Qt::ControlModifier);
+    window.type(u"danish csirt"_s);
+    CHECK(window.shows(u"Center for Cybersikkerhed"_s));
+    CHECK(window.shows(u"CSIRT, Denmark"_s));
+    window.key(Qt::Key_Escape);
+    window.key(Qt::Key_F, Qt::ControlModifier);
+    window.type(u"cybers"_s);
+    REQUIRE(window.shows(u"Center for Cybersikkerhed"_s));
+    CHECK(window.wait([&] {
+        return window.item(u"Center for Cybersikkerhed, CSIRT, Denmark"_s)->property("markedTitle").toString()
+            == u"Center for <b>Cybers</b>ikkerhed";
+    }));
+    window.key(Qt::Key_Escape);
+
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"dk csirt"_s);
+    CHECK(window.shows(u"Center for Cybersikkerhed"_s));
+    window.key(Qt::Key_Escape);
+    REQUIRE(window.lacks(u"Organisation · CSIRT, Denmark"_s));
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"danmark"_s);
+    REQUIRE(window.shows(u"National election network"_s));
+    window.key(Qt::Key_Return);
+    CHECK(window.shows(u"national election network · 0 people"_s));
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"everybody by"_s);
+    window.key(Qt::Key_Return);
+    CHECK(window.shows(u"0 people"_s));
+}
+
 TEST_CASE("About Liaison opens a window of its own from the palette")
 {
     TemporaryProfile profile;
