@@ -26,19 +26,6 @@ constexpr std::array<char16_t, 32> windows1252{
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-QString fromWindows1252(const QByteArray &bytes)
-{
-    QString text;
-    text.reserve(bytes.size());
-    for (const char byte : bytes) {
-        const auto code = static_cast<uchar>(byte);
-        const bool special = code >= 0x80 && code < 0xA0;
-        const char16_t letter = special ? windows1252[code - 0x80] : char16_t(code);
-        text += letter || !special ? QChar(letter) : QChar(QChar::ReplacementCharacter);
-    }
-    return text;
-}
-
 // Files that people take for text, with what to do about them.
 QString otherFormat(const QByteArray &bytes, const QString &name)
 {
@@ -81,6 +68,19 @@ qsizetype firstStrange(const QString &text)
     return strange * 100 > text.size() ? first : -1;
 }
 
+}
+
+QString fromWindows1252(const QByteArray &bytes)
+{
+    QString text;
+    text.reserve(bytes.size());
+    for (const char byte : bytes) {
+        const auto code = static_cast<uchar>(byte);
+        const bool special = code >= 0x80 && code < 0xA0;
+        const char16_t letter = special ? windows1252[code - 0x80] : char16_t(code);
+        text += letter || !special ? QChar(letter) : QChar(QChar::ReplacementCharacter);
+    }
+    return text;
 }
 
 Result<QString> decoded(const QByteArray &bytes, const QString &name)

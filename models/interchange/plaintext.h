@@ -15,4 +15,7 @@ namespace Liaison::PlainText
 /// that says so; @p name is the file as the sentence calls it.
 Result<QString> decoded(const QByteArray &bytes, const QString &name);
 
+/// Every byte is a letter there, but five.
+QString fromWindows1252(const QByteArray &bytes);
+
 } // namespace Liaison::PlainText

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "directory/contactexport.h"
+#include "directory/contactimport.h"
+#include "support/printing.h"
+#include "support/temporary.h"
+
+namespace Liaison::Test
+{
+
+/// A profile that takes in and gives out contacts.
+class ContactBench
+{
+public:
+    struct Outcome {
+        Directory::ContactSummary summary;
+        QList<Directory::ContactEntry> entries;
+
+        /// "new 2, changed 1, unchanged 0, undecided 0, unreadable 0"
+        std::string counts() const
+        {
+            return QStringLiteral("new %1, changed %2, unchanged %3, undecided %4, unreadable %5")
+                .arg(summary.added)
+                .arg(summary.changed)
+                .arg(summary.unchanged)
+                .arg(summary.undecided)
+                .arg(summary.unreadable)
+                .toStdString();
+        }
+        const Directory::ContactEntry &only() const
+        {
+            REQUIRE(entries.size() == 1);
+            return entries.first();
+        }
+    };
+
+    Store &store() const
+    {
+        return m_profile.store();
+    }
+    template<RecordStruct T>
+    Id add(const T &record) const
+    {
+        return must(store().edit(QStringLiteral("Add"), [record](Edit &edit) {
+            return edit.put(record);
+        }));
+    }
+    template<RecordStruct T>
+    QList<T> all(const QString &tail = QStringLiteral("ORDER BY id")) const
+    {
+        return must(store().read([tail](Reader &reader) {
+            return reader.all<T>(tail);
+        }));
+    }
+    template<RecordStruct T>
+    T only(const QString &tail = {}) const
+    {
+        const auto found = all<T>(tail);
+        REQUIRE(found.size() == 1);
+        return found.first();
+    }
+    QStringList strings(const QString &sql) const
+    {
+        return must(store().read([sql](Reader &reader) -> Result<QStringList> {
+            LIAISON_TRY(const auto rows, reader.select(sql));
+            QStringList texts;
+            for (const auto &row : rows) {
+                texts.append(row.first().toString());
+            }
+            return texts;
+        }));
+    }
+    qint64 revision() const
+    {
+        return must(store().read([](Reader &reader) {
+            return reader.revision();
+        }));
+    }
+
+    using Options = Directory::ContactImportOptions;
+    using Decisions = QList<Directory::ContactDecision>;
+    static std::shared_ptr<ContactFile> file(const QByteArray &bytes)
+    {
+        const bool cards = bytes.contains("BEGIN:VCARD");
+        return must(
+            ContactFile::fromBytes(bytes, cards ? QStringLiteral("contacts.vcf") : QStringLiteral("contacts.csv")));
+    }
+    Outcome preview(const QByteArray &bytes, const std::optional<Options> &given = {}) const
+    {
+        const auto source = file(bytes);
+        const auto options = given ? *given : must(Options::guess(*source));
+        return must(store().read([source, options](Reader &reader) -> Result<Outcome> {
+            Outcome outcome;
+            LIAISON_TRY(outcome.summary, Directory::ContactImport::preview(reader, *source, options, watcher(outcome)));
+            return outcome;
+        }));
+    }
+    Result<Outcome> tryImport(const QByteArray &bytes,
+                              const std::optional<Options> &given = {},
+                              const std::optional<Decisions> &decisions = {}) const
+    {
+        const auto source = file(bytes);
+        const auto options = given ? *given : must(Options::guess(*source));
+        return store()
+            .edit(QStringLiteral("Import"),
+                  [source, options, decisions](Edit &edit) -> Result<Outcome> {
+                      Outcome outcome;
+                      LIAISON_TRY(outcome.summary,
+                                  Directory::ContactImport::commit(edit,
+                                                                   *source,
+                                                                   options,
+                                                                   watcher(outcome),
+                                                                   decisions ? &*decisions : nullptr));
+                      return outcome;
+                  })
+            .result();
+    }
+    Outcome import(const QByteArray &bytes, const std::optional<Options> &given = {}) const
+    {
+        const auto seen = preview(bytes, given);
+        const auto done = must(tryImport(bytes, given));
+        // Preview = result.
+        CHECK(seen.counts() == done.counts());
+        REQUIRE(seen.entries.size() == done.entries.size());
+        for (qsizetype i = 0; i < seen.entries.size(); ++i) {
+            CHECK(seen.entries.at(i).verdict == done.entries.at(i).verdict);
+            CHECK(seen.entries.at(i).changes == done.entries.at(i).changes);
+        }
+        return done;
+    }
+    static Decisions acceptAll(const Outcome &outcome)
+    {
+        Decisions decisions;
+        for (const auto &entry : outcome.entries) {
+            decisions.append({entry.content, entry.verdict, true, {}});
+        }
+        return decisions;
+    }
+    /// Everything, as a file would hold it.
+    QByteArray exported(const Directory::ContactExportOptions &options) const
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("out"));
+        must(store().read([path, options](Reader &reader) -> Result<Directory::ContactExportSummary> {
+            LIAISON_TRY(const auto ids, Directory::ContactExport::selectNetwork(reader, {}, {}));
+            return Directory::ContactExport::write(reader, ids, path, options);
+        }));
+        QFile out(path);
+        REQUIRE(out.open(QIODevice::ReadOnly));
+        return out.readAll();
+    }
+
+private:
+    static Directory::ContactImport::Watch watcher(Outcome &outcome)
+    {
+        return [&outcome](const Directory::ContactEntry &entry, int) {
+            outcome.entries.append(entry);
+            return true;
+        };
+    }
+
+    TemporaryProfile m_profile;
+};
+
+inline QByteArray vcard(const QByteArray &properties)
+{
+    return "BEGIN:VCARD\r\nVERSION:4.0\r\n" + properties + "\r\nEND:VCARD\r\n";
+}
+
+} // namespace Liaison::Test
