@@ -33,9 +33,9 @@ template<typename Work>
 void edit(const QString &label, Work work, const QString &nothing)
 {
     auto *session = Session::instance();
-    session->await(session->store().edit(label, work), session, [session, label, nothing](int changed) {
-        if (changed > 0) {
-            Q_EMIT session->edited(label);
+    session->await(session->write(label, work), session, [session, label, nothing](const auto &written) {
+        if (written.value > 0) {
+            session->tell(label, written.transaction);
         } else {
             session->notify(nothing);
         }
