@@ -62,12 +62,14 @@ Kirigami.ScrollablePage {
             trailing: [
                 QQC2.Button {
                     objectName: "compare"
+                    focusPolicy: Qt.NoFocus // the row's keys do the same
                     text: i18nc("@action:button", "Compare")
                     Accessible.name: i18nc("@action:button %1 two names", "Compare %1", row.title)
                     onClicked: page.compare(row.index)
                 },
                 QQC2.ToolButton {
                     objectName: "notTheSame"
+                    focusPolicy: Qt.NoFocus
                     icon.name: "dialog-cancel"
                     text: i18nc("@action:button two entries are no duplicates", "Not the same")
                     Accessible.name: i18nc("@action:button %1 two names", "Not the same: %1", row.title)
@@ -78,7 +80,6 @@ Kirigami.ScrollablePage {
                     onClicked: page.tellApart(row.index)
                 }
             ]
-            // Also from its buttons.
             Keys.onPressed: event => {
                 event.accepted = event.key === Qt.Key_N && event.modifiers === Qt.NoModifier;
                 if (event.accepted) {

@@ -60,7 +60,11 @@ Kirigami.ScrollablePage {
         eraseQuestion.open();
     }
     /// What a key does to the row; false where it does nothing.
-    function press(key: int, row: int): bool {
+    function press(key: int, modifiers: int, row: int): bool {
+        if (key === Qt.Key_Delete && modifiers === Qt.ShiftModifier && !isContact(row)) {
+            eraseRow(row);
+            return true;
+        }
         const ofContact = {
             [Qt.Key_V]: verify,
             [Qt.Key_B]: bounce,
@@ -72,7 +76,7 @@ Kirigami.ScrollablePage {
             [Qt.Key_Delete]: remove
         };
         const act = (isContact(row) ? ofContact : ofPerson)[key];
-        if (act === undefined) {
+        if (act === undefined || modifiers !== Qt.NoModifier) {
             return false;
         }
         act(row);
@@ -185,9 +189,8 @@ Kirigami.ScrollablePage {
 
             objectName: "work-" + title
             separator: index > 0
-            // Also from its buttons.
             Keys.onPressed: event => {
-                event.accepted = event.modifiers === Qt.NoModifier && page.press(event.key, index);
+                event.accepted = page.press(event.key, event.modifiers, index);
             }
             onClicked: {
                 view.currentIndex = index;

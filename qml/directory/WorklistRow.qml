@@ -30,6 +30,7 @@ RowDelegate {
 
     required subtitle
     Accessible.name: [title, word, subtitle].join(", ")
+    Keys.onMenuPressed: (isContact ? contactMenu : personMenu).popup()
     leading: Kirigami.Icon {
         source: row.iconName
         implicitWidth: Kirigami.Units.iconSizes.small
@@ -44,12 +45,14 @@ RowDelegate {
         },
         QQC2.Button {
             objectName: "done"
+            focusPolicy: Qt.NoFocus // the row's keys do the same
             text: row.isContact ? i18nc("@action:button somebody checked that it works", "Verify") : i18nc("@action:button the entry was looked at; again in a year", "Reviewed")
             Accessible.name: row.isContact ? i18nc("@action %1 address or number", "Mark %1 as verified", row.title) : i18nc("@action %1 a person", "%1 was reviewed, next in a year", row.title)
             onClicked: row.isContact ? row.verifyRequested() : row.reviewRequested()
         },
         QQC2.ToolButton {
             icon.name: "overflow-menu"
+            focusPolicy: Qt.NoFocus
             text: i18nc("@action:button %1 address, number or person", "More for %1", row.title)
             Accessible.name: text
             display: QQC2.AbstractButton.IconOnly
