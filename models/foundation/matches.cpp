@@ -121,7 +121,13 @@ QList<Place> matches(QStringView shown, QStringView query)
 
 bool matchesAll(QStringView shown, QStringView query)
 {
-    return find(shown, query).all;
+    const auto there = words(shown);
+    const auto begins = [&there](const QString &wanted) {
+        return std::ranges::any_of(there, [&wanted](const QString &word) {
+            return word.startsWith(wanted);
+        });
+    };
+    return std::ranges::all_of(words(query), begins) || find(shown, query).all;
 }
 
 QString marked(const QString &shown, const QString &query)

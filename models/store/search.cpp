@@ -14,8 +14,8 @@ namespace Liaison
 
 namespace
 {
-/// Ranking costs time for every match, so only so many are ranked.
-constexpr int rankedAtMost = 250;
+/// Ranking costs time for every match, so only so many are ranked: twice what a list of hits shows.
+constexpr int rankedAtMost = 120;
 
 QString beginningOf(const QString &word)
 {
