@@ -117,7 +117,8 @@ Result<Done> CardFinder::visitText(const Term &term)
     const bool all = m_limit == std::numeric_limits<int>::max();
     const Search search{.text = term.text,
                         .types = {u"organisation"_s, u"person"_s, u"post"_s, u"contact_point"_s},
-                        .limit = all ? -1 : mostCandidates};
+                        .limit = all ? -1 : mostCandidates,
+                        .best = false};
     LIAISON_TRY(const auto hits, m_reader.bareHits(search));
     for (const auto &hit : hits) {
         if (isEnough()) {
@@ -177,18 +178,20 @@ Result<Done> CardFinder::visitMeant(const QList<Term> &meant)
         return visitEach(u"SELECT id FROM contact_point WHERE hours = 'always'"_s, {}, &CardFinder::visitPoint);
     }
     if (conditions.isEmpty()) {
-        return visitEach(u"SELECT id FROM post WHERE network_role IN "_s + marks(roles), bindsOf(roles), &CardFinder::visitPost);
+        return visitEach(u"SELECT id FROM post WHERE network_role IN "_s + marks(roles),
+                         bindsOf(roles),
+                         &CardFinder::visitPost);
     }
     const auto where = u" WHERE "_s + conditions.join(u" AND "_s);
     const auto posts = u" FROM organisation o JOIN post p ON p.organisation = o.id"_s;
     if (always) {
-        return visitEach(u"SELECT k.id FROM organisation o JOIN contact_point k ON k.owner = o.id%1 AND k.hours = 'always'"
-                         " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.id%1 AND k.hours = 'always'"
-                         " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.person%1 AND k.hours = 'always'"_s.arg(
-                             where,
-                             posts),
-                         binds + binds + binds,
-                         &CardFinder::visitPoint);
+        return visitEach(
+            u"SELECT k.id FROM organisation o JOIN contact_point k ON k.owner = o.id%1 AND k.hours = 'always'"
+            " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.id%1 AND k.hours = 'always'"
+            " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.person%1 AND k.hours = 'always'"_s.arg(where,
+                                                                                                                 posts),
+            binds + binds + binds,
+            &CardFinder::visitPoint);
     }
     if (!roles.isEmpty()) {
         return visitEach(u"SELECT p.id"_s + posts + where + u" AND p.network_role IN "_s + marks(roles),
@@ -197,10 +200,11 @@ Result<Done> CardFinder::visitMeant(const QList<Term> &meant)
     }
     LIAISON_CHECK(visitEach(u"SELECT o.id FROM organisation o"_s + where, binds, &CardFinder::visitOrganisation));
     if (meant.size() == 1 && !countries.isEmpty()) {
-        return visitEach(u"SELECT n.id FROM person n WHERE n.country IN %1"
-                         " AND NOT EXISTS (SELECT 1 FROM post p WHERE p.person = n.id)"_s.arg(marks(countries)),
-                         bindsOf(countries),
-                         &CardFinder::visitPerson);
+        return visitEach(
+            u"SELECT n.id FROM person n WHERE n.country IN %1"
+            " AND NOT EXISTS (SELECT 1 FROM post p WHERE p.person = n.id)"_s.arg(marks(countries)),
+            bindsOf(countries),
+            &CardFinder::visitPerson);
     }
     return Done();
 }
@@ -234,13 +238,14 @@ Result<CardFinder::Facts> CardFinder::organisation(const Id &id)
         return *known;
     }
     const auto today = m_reader.today().toString(Qt::ISODate);
-    LIAISON_TRY(const auto rows,
-                m_reader.select(u"SELECT o.name, o.country, o.kind, s.title, s.body,"
-                                " (SELECT group_concat(c.kind, ' ') FROM competence c WHERE c.organisation = o.id"
-                                " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?))"
-                                " FROM organisation o JOIN record r ON r.id = o.id LEFT JOIN search s ON s.rowid = r.number"
-                                " WHERE o.id = ?"_s,
-                                {today, today, id.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        m_reader.select(u"SELECT o.name, o.country, o.kind, s.title, s.body,"
+                        " (SELECT group_concat(c.kind, ' ') FROM competence c WHERE c.organisation = o.id"
+                        " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?))"
+                        " FROM organisation o JOIN record r ON r.id = o.id LEFT JOIN search s ON s.rowid = r.number"
+                        " WHERE o.id = ?"_s,
+                        {today, today, id.bytes()}));
     Facts facts;
     if (!rows.isEmpty()) {
         const auto &row = rows.first();
@@ -280,10 +285,11 @@ Result<QList<std::pair<Id, CardFinder::Post>>> CardFinder::posts(const QString &
 {
     const auto today = m_reader.today().toString(Qt::ISODate);
     LIAISON_TRY(const auto rows,
-                m_reader.select(u"SELECT p.id, p.person, p.organisation, p.network_role, s.title, s.body, %1 AS rank FROM post p"
-                                " JOIN record r ON r.id = p.id LEFT JOIN search s ON s.rowid = r.number WHERE p.%2 = ?"
-                                " ORDER BY rank, p.network_role IS NULL, p.network_role"_s.arg(tenureRank(u"p"_s), condition),
-                                {today, today, id.bytes()}));
+                m_reader.select(
+                    u"SELECT p.id, p.person, p.organisation, p.network_role, s.title, s.body, %1 AS rank FROM post p"
+                    " JOIN record r ON r.id = p.id LEFT JOIN search s ON s.rowid = r.number WHERE p.%2 = ?"
+                    " ORDER BY rank, p.network_role IS NULL, p.network_role"_s.arg(tenureRank(u"p"_s), condition),
+                    {today, today, id.bytes()}));
     QList<std::pair<Id, Post>> posts;
     for (const auto &row : rows) {
         Facts facts;

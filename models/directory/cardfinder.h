@@ -52,7 +52,8 @@ private:
 
     Result<Done> visitMeant(const QList<Term> &meant);
     Result<Done> visitText(const Term &term);
-    Result<Done> visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &));
+    Result<Done>
+    visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &));
     Result<Done> visitOrganisation(const Id &id);
     Result<Done> visitPost(const Id &id);
     Result<Done> visitPerson(const Id &id);

@@ -113,17 +113,17 @@ Result<QHash<Id, QString>> owners(const Reader &reader, const QList<Id> &points)
 Result<QHash<Id, std::pair<QString, QString>>> holders(const Reader &reader, const QList<Id> &posts)
 {
     QHash<Id, std::pair<QString, QString>> found;
-    LIAISON_CHECK(forEachRow(reader,
-                             u"SELECT p.id, g.name, p.title, n.name FROM post p LEFT JOIN organisation g ON g.id = p.organisation"
-                             " LEFT JOIN person n ON n.id = p.person WHERE p.id IN (%1)"_s,
-                             posts,
-                             {},
-                             [&found](const QVariantList &row) {
-                                 QStringList title{row.at(1).toString(), row.at(2).toString()};
-                                 title.removeAll(QString());
-                                 found.insert(Id::fromBytes(row.at(0).toByteArray()),
-                                              {title.join(u" · "_s), row.at(3).toString()});
-                             }));
+    LIAISON_CHECK(forEachRow(
+        reader,
+        u"SELECT p.id, g.name, p.title, n.name FROM post p LEFT JOIN organisation g ON g.id = p.organisation"
+        " LEFT JOIN person n ON n.id = p.person WHERE p.id IN (%1)"_s,
+        posts,
+        {},
+        [&found](const QVariantList &row) {
+            QStringList title{row.at(1).toString(), row.at(2).toString()};
+            title.removeAll(QString());
+            found.insert(Id::fromBytes(row.at(0).toByteArray()), {title.join(u" · "_s), row.at(3).toString()});
+        }));
     return found;
 }
 
@@ -188,7 +188,8 @@ Result<QList<SearchHit>> find(const Reader &reader, const QString &text, int lim
     }
     LIAISON_CHECK(complete(reader, hits));
     for (auto &hit : hits) {
-        if (byTheirText.contains(hit.id) && !Text::matchesAll(hit.title + u' ' + hit.subtitle, text)) {
+        if (byTheirText.contains(hit.id) && !Text::matchesAll(hit.title, text)
+            && !Text::matchesAll(hit.title + u' ' + hit.subtitle, text)) {
             hit.around = reader.passage(hit.id, text);
         }
     }

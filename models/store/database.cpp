@@ -226,7 +226,8 @@ Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantLis
     LIAISON_TRY(auto *prepared, runPrepared(sql, binds));
     auto *query = prepared->query.get();
     if (prepared->columns < 0) {
-        prepared->columns = query->record().count(); // a record has all names of columns, which takes as long as some rows
+        prepared->columns =
+            query->record().count(); // a record has all names of columns, which takes as long as some rows
     }
     const int columns = prepared->columns;
     QList<QVariantList> rows;
