@@ -357,8 +357,11 @@ std::vector<Verb> listVerbs()
          {{"type", "TYPE", kli18nc("@info:shell", "Only records of this type; may be repeated.")},
           {"limit", "N", kli18nc("@info:shell", "At most N records instead of 50; 0 for all.")}},
          {{"text", kli18nc("@info:shell", "What was looked for.")},
-          {"hits[]", kli18nc("@info:shell", "Best first: id, type, title, subtitle (what it belongs to; of a person, post, organisation and country), around "
-                                         "(text in which the words were found, where title and subtitle don't show them).")}},
+          {"hits[]",
+           kli18nc(
+               "@info:shell",
+               "Best first: id, type, title, subtitle (what it belongs to; of a person, post, organisation and country), around "
+               "(text in which the words were found, where title and subtitle don't show them).")}},
          {{"search jourová", kli18nc("@info:shell", "Also finds “Jourova”.")},
           {"search danish csirt", kli18nc("@info:shell", "The Danish CSIRT, its people and desks.")},
           {"search dk 24/7", kli18nc("@info:shell", "Whom to reach in Denmark around the clock.")}},

@@ -10,7 +10,8 @@ namespace Liaison::Directory
 /// Runs @p sql, in which %1 stands for a list of ids, for all @p ids in batches of one size, so that one prepared statement
 /// serves all; @p before: the binds before them; @p use gets each row.
 template<typename Use>
-Result<Done> forEachRow(const Reader &reader, const QString &sql, const QList<Id> &ids, const QVariantList &before, Use use)
+Result<Done>
+forEachRow(const Reader &reader, const QString &sql, const QList<Id> &ids, const QVariantList &before, Use use)
 {
     constexpr qsizetype batch = 64;
     const auto whole = sql.arg(QStringLiteral("?") + QStringLiteral(", ?").repeated(batch - 1));

@@ -56,12 +56,11 @@ Result<QHash<Id, Address>> addressesOf(const Reader &reader, const QList<Id> &re
     QHash<Id, Address> best;
     const auto look = [&](const QVariantList &row) {
         const auto verified = QDate::fromString(row.at(3).toString(), Qt::ISODate);
-        const Address address{
-            row.at(1).toString().trimmed(),
-            row.at(2).toString(),
-            freshnessOf(verified, QDate::fromString(row.at(4).toString(), Qt::ISODate), today, days),
-            row.at(5).toBool(),
-            verified};
+        const Address address{row.at(1).toString().trimmed(),
+                              row.at(2).toString(),
+                              freshnessOf(verified, QDate::fromString(row.at(4).toString(), Qt::ISODate), today, days),
+                              row.at(5).toBool(),
+                              verified};
         if (address.freshness == Freshness::Bounced || address.text.isEmpty()) {
             return;
         }
@@ -121,12 +120,13 @@ Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records
     };
     LIAISON_CHECK(
         forEachRow(reader, u"SELECT id FROM contact_point WHERE owner IN (%1) ORDER BY id"_s, records, {}, add));
-    LIAISON_CHECK(forEachRow(reader,
-                             u"SELECT k.id FROM contact_point k JOIN post o ON o.id = k.owner WHERE %2 AND o.person IN (%1)"
-                             " ORDER BY k.id"_s.arg(u"%1"_s, isHeld),
-                             records,
-                             {today, today},
-                             add));
+    LIAISON_CHECK(
+        forEachRow(reader,
+                   u"SELECT k.id FROM contact_point k JOIN post o ON o.id = k.owner WHERE %2 AND o.person IN (%1)"
+                   " ORDER BY k.id"_s.arg(u"%1"_s, isHeld),
+                   records,
+                   {today, today},
+                   add));
     return points;
 }
 

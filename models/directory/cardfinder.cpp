@@ -70,53 +70,41 @@ CardFinder::CardFinder(const Reader &reader, const QList<Term> &terms, const QSt
     }
 }
 
+/// Whoever is to be found has every word without a meaning in some text, so one of these leads to all of them; if they are too
+/// many, or there is none, they have either all that the others mean, or one of the others in some text.
 Result<QList<SearchHit>> CardFinder::find()
 {
-    if (m_terms.isEmpty()) {
-        return m_hits;
-    }
-    LIAISON_TRY(const auto pivot, rarest());
-    LIAISON_CHECK(visitAll(pivot));
-    return m_hits;
-}
-
-Result<int> CardFinder::sizeOf(const Term &term) const
-{
-    LIAISON_TRY(int size, m_reader.countHits(term.text, mostCounted));
-    const auto count = [&](const QString &from, const QVariantList &binds) -> Result<Done> {
-        LIAISON_TRY(const auto rows,
-                    m_reader.select(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)"_s.arg(from).arg(mostCounted), binds));
-        size += rows.first().first().toInt();
-        return Done();
-    };
-    if (!term.countries.isEmpty()) {
-        LIAISON_CHECK(count(u"organisation WHERE country IN "_s + marks(term.countries), bindsOf(term.countries)));
-    }
-    if (!term.competences.isEmpty()) {
-        LIAISON_CHECK(count(u"competence WHERE kind IN "_s + marks(term.competences), bindsOf(term.competences)));
-    }
-    if (!term.networkRoles.isEmpty()) {
-        LIAISON_CHECK(count(u"post WHERE network_role IN "_s + marks(term.networkRoles), bindsOf(term.networkRoles)));
-    }
-    if (term.always) {
-        LIAISON_CHECK(count(u"contact_point WHERE hours = 'always'"_s, {}));
-    }
-    if (!term.organisationKinds.isEmpty()) {
-        size += 2 * mostCounted; // there are many, and no index
-    }
-    return size;
-}
-
-Result<CardFinder::Pivot> CardFinder::rarest() const
-{
-    Pivot rarest{m_terms.first(), std::numeric_limits<int>::max()};
-    for (const auto &term : m_terms) {
-        LIAISON_TRY(const int size, sizeOf(term));
-        if (size < rarest.size) {
-            rarest = {term, size};
+    QList<Term> meant;
+    QList<Term> meantOrWritten;
+    Term rarest;
+    int fewest = std::numeric_limits<int>::max();
+    for (qsizetype i = 0; i < m_terms.size(); ++i) {
+        const auto &term = m_terms.at(i);
+        LIAISON_TRY(const int size, m_reader.countHits(term.text, mostCounted));
+        if (size > 0 || term.always || !term.networkRoles.isEmpty()) {
+            m_below |= Mask(1) << i;
+        }
+        if (term.hasMeaning()) {
+            meant.append(term);
+            if (size > 0) {
+                meantOrWritten.append(term);
+            }
+        } else if (size < fewest) {
+            rarest = term;
+            fewest = size;
         }
     }
-    return rarest;
+    if (!rarest.text.isEmpty() && (fewest < mostCounted || meant.isEmpty())) {
+        LIAISON_CHECK(visitText(rarest));
+        return m_hits;
+    }
+    if (!meant.isEmpty()) {
+        LIAISON_CHECK(visitMeant(meant));
+    }
+    for (const auto &term : std::as_const(meantOrWritten)) {
+        LIAISON_CHECK(visitText(term));
+    }
+    return m_hits;
 }
 
 bool CardFinder::isEnough() const
@@ -124,14 +112,13 @@ bool CardFinder::isEnough() const
     return m_hits.size() >= m_limit || (m_limit < std::numeric_limits<int>::max() && m_visits > mostVisits);
 }
 
-Result<Done> CardFinder::visitAll(const Pivot &pivot)
+Result<Done> CardFinder::visitText(const Term &term)
 {
-    // What it means comes first: it is about the organisations, and people below them.
-    LIAISON_CHECK(visitMeant(pivot.term));
     const bool all = m_limit == std::numeric_limits<int>::max();
-    const Search search{.text = pivot.term.text,
+    const Search search{.text = term.text,
                         .types = {u"organisation"_s, u"person"_s, u"post"_s, u"contact_point"_s},
-                        .limit = all ? -1 : mostCandidates};
+                        .limit = all ? -1 : mostCandidates,
+                        .best = false};
     LIAISON_TRY(const auto hits, m_reader.bareHits(search));
     for (const auto &hit : hits) {
         if (isEnough()) {
@@ -145,7 +132,8 @@ Result<Done> CardFinder::visitAll(const Pivot &pivot)
     return Done();
 }
 
-Result<Done> CardFinder::visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &))
+Result<Done>
+CardFinder::visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &))
 {
     const bool all = m_limit == std::numeric_limits<int>::max();
     LIAISON_TRY(const auto rows, m_reader.select(sql + u" LIMIT %1"_s.arg(all ? -1 : mostCandidates), binds));
@@ -158,33 +146,65 @@ Result<Done> CardFinder::visitEach(const QString &sql, const QVariantList &binds
     return Done();
 }
 
-Result<Done> CardFinder::visitMeant(const Term &term)
+/// What has the meanings of all of them at once: organisations, posts in them or contact points of theirs.
+Result<Done> CardFinder::visitMeant(const QList<Term> &meant)
 {
-    if (term.always) {
-        LIAISON_CHECK(visitEach(u"SELECT id FROM contact_point WHERE hours = 'always'"_s, {}, &CardFinder::visitPoint));
+    QStringList conditions;
+    QVariantList binds;
+    QStringList roles;
+    QStringList countries;
+    bool always = false;
+    for (const auto &term : meant) {
+        // One word may mean several things; then it is looked at later which of them holds.
+        QStringList either;
+        const auto add = [&](const QString &condition, const QStringList &values) {
+            if (!values.isEmpty()) {
+                either.append(condition.arg(marks(values)));
+                binds += bindsOf(values);
+            }
+        };
+        if (term.always || !term.networkRoles.isEmpty()) {
+            always = always || term.always;
+            roles += term.networkRoles;
+            continue;
+        }
+        countries = term.countries;
+        add(u"o.country IN %1"_s, term.countries);
+        add(u"EXISTS (SELECT 1 FROM competence c WHERE c.organisation = o.id AND c.kind IN %1)"_s, term.competences);
+        add(u"o.kind IN %1"_s, term.organisationKinds);
+        conditions.append(u'(' + either.join(u" OR "_s) + u')');
     }
-    if (!term.competences.isEmpty()) {
-        LIAISON_CHECK(visitEach(u"SELECT organisation FROM competence WHERE kind IN "_s + marks(term.competences),
-                                bindsOf(term.competences),
-                                &CardFinder::visitOrganisation));
+    if (conditions.isEmpty() && always) {
+        return visitEach(u"SELECT id FROM contact_point WHERE hours = 'always'"_s, {}, &CardFinder::visitPoint);
     }
-    if (!term.networkRoles.isEmpty()) {
-        LIAISON_CHECK(visitEach(u"SELECT id FROM post WHERE network_role IN "_s + marks(term.networkRoles),
-                                bindsOf(term.networkRoles),
-                                &CardFinder::visitPost));
+    if (conditions.isEmpty()) {
+        return visitEach(u"SELECT id FROM post WHERE network_role IN "_s + marks(roles),
+                         bindsOf(roles),
+                         &CardFinder::visitPost);
     }
-    if (!term.countries.isEmpty()) {
-        const auto where = u" WHERE country IN "_s + marks(term.countries);
-        LIAISON_CHECK(visitEach(u"SELECT id FROM organisation"_s + where,
-                                bindsOf(term.countries),
-                                &CardFinder::visitOrganisation));
-        LIAISON_CHECK(
-            visitEach(u"SELECT id FROM person"_s + where, bindsOf(term.countries), &CardFinder::visitPerson));
+    const auto where = u" WHERE "_s + conditions.join(u" AND "_s);
+    const auto posts = u" FROM organisation o JOIN post p ON p.organisation = o.id"_s;
+    if (always) {
+        return visitEach(
+            u"SELECT k.id FROM organisation o JOIN contact_point k ON k.owner = o.id%1 AND k.hours = 'always'"
+            " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.id%1 AND k.hours = 'always'"
+            " UNION ALL SELECT k.id%2 JOIN contact_point k ON k.owner = p.person%1 AND k.hours = 'always'"_s.arg(where,
+                                                                                                                 posts),
+            binds + binds + binds,
+            &CardFinder::visitPoint);
     }
-    if (!term.organisationKinds.isEmpty()) {
-        LIAISON_CHECK(visitEach(u"SELECT id FROM organisation WHERE kind IN "_s + marks(term.organisationKinds),
-                                bindsOf(term.organisationKinds),
-                                &CardFinder::visitOrganisation));
+    if (!roles.isEmpty()) {
+        return visitEach(u"SELECT p.id"_s + posts + where + u" AND p.network_role IN "_s + marks(roles),
+                         binds + bindsOf(roles),
+                         &CardFinder::visitPost);
+    }
+    LIAISON_CHECK(visitEach(u"SELECT o.id FROM organisation o"_s + where, binds, &CardFinder::visitOrganisation));
+    if (meant.size() == 1 && !countries.isEmpty()) {
+        return visitEach(
+            u"SELECT n.id FROM person n WHERE n.country IN %1"
+            " AND NOT EXISTS (SELECT 1 FROM post p WHERE p.person = n.id)"_s.arg(marks(countries)),
+            bindsOf(countries),
+            &CardFinder::visitPerson);
     }
     return Done();
 }
@@ -218,13 +238,14 @@ Result<CardFinder::Facts> CardFinder::organisation(const Id &id)
         return *known;
     }
     const auto today = m_reader.today().toString(Qt::ISODate);
-    LIAISON_TRY(const auto rows,
-                m_reader.select(u"SELECT o.name, o.country, o.kind, s.title, s.body,"
-                                " (SELECT group_concat(c.kind, ' ') FROM competence c WHERE c.organisation = o.id"
-                                " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?))"
-                                " FROM organisation o JOIN record r ON r.id = o.id LEFT JOIN search s ON s.rowid = r.number"
-                                " WHERE o.id = ?"_s,
-                                {today, today, id.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        m_reader.select(u"SELECT o.name, o.country, o.kind, s.title, s.body,"
+                        " (SELECT group_concat(c.kind, ' ') FROM competence c WHERE c.organisation = o.id"
+                        " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?))"
+                        " FROM organisation o JOIN record r ON r.id = o.id LEFT JOIN search s ON s.rowid = r.number"
+                        " WHERE o.id = ?"_s,
+                        {today, today, id.bytes()}));
     Facts facts;
     if (!rows.isEmpty()) {
         const auto &row = rows.first();
@@ -264,10 +285,11 @@ Result<QList<std::pair<Id, CardFinder::Post>>> CardFinder::posts(const QString &
 {
     const auto today = m_reader.today().toString(Qt::ISODate);
     LIAISON_TRY(const auto rows,
-                m_reader.select(u"SELECT p.id, p.person, p.organisation, p.network_role, s.title, s.body, %1 AS rank FROM post p"
-                                " JOIN record r ON r.id = p.id LEFT JOIN search s ON s.rowid = r.number WHERE p.%2 = ?"
-                                " ORDER BY rank, p.network_role IS NULL, p.network_role"_s.arg(tenureRank(u"p"_s), condition),
-                                {today, today, id.bytes()}));
+                m_reader.select(
+                    u"SELECT p.id, p.person, p.organisation, p.network_role, s.title, s.body, %1 AS rank FROM post p"
+                    " JOIN record r ON r.id = p.id LEFT JOIN search s ON s.rowid = r.number WHERE p.%2 = ?"
+                    " ORDER BY rank, p.network_role IS NULL, p.network_role"_s.arg(tenureRank(u"p"_s), condition),
+                    {today, today, id.bytes()}));
     QList<std::pair<Id, Post>> posts;
     for (const auto &row : rows) {
         Facts facts;
@@ -320,6 +342,9 @@ Result<Done> CardFinder::visitOrganisation(const Id &id)
     ++m_visits;
     LIAISON_TRY(const auto facts, organisation(id));
     if (facts.title.isEmpty()) {
+        return Done();
+    }
+    if ((facts.mask | m_below) != m_all) {
         return Done();
     }
     const bool itself = facts.mask == m_all;

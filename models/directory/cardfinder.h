@@ -12,8 +12,8 @@ namespace Liaison::Directory
 {
 
 /// Finds people, organisations and contact points by words of which each may be true of another record: the person, a post, its
-/// organisation, a contact point. Begins with what the rarest of the words finds and looks at what hangs together with it, so
-/// that nothing has to be indexed again when a country, a competence or a name changes.
+/// organisation, a contact point. Begins with what a rare word finds, or with a join of what the words mean, and looks at what
+/// hangs together with it, so that nothing has to be indexed again when a country, a competence or a name changes.
 class CardFinder
 {
 public:
@@ -49,16 +49,11 @@ private:
         QString title;
         Mask mask = 0;
     };
-    struct Pivot {
-        Term term;
-        int size = 0;
-    };
 
-    Result<Pivot> rarest() const;
-    Result<int> sizeOf(const Term &term) const;
-    Result<Done> visitAll(const Pivot &pivot);
-    Result<Done> visitMeant(const Term &term);
-    Result<Done> visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &));
+    Result<Done> visitMeant(const QList<Term> &meant);
+    Result<Done> visitText(const Term &term);
+    Result<Done>
+    visitEach(const QString &sql, const QVariantList &binds, Result<Done> (CardFinder::*visit)(const Id &));
     Result<Done> visitOrganisation(const Id &id);
     Result<Done> visitPost(const Id &id);
     Result<Done> visitPerson(const Id &id);
@@ -78,6 +73,7 @@ private:
     const QStringList m_types;
     const int m_limit;
     const Mask m_all;
+    Mask m_below = 0; ///< terms that may be true of what belongs to an organisation, not only of itself
     int m_visits = 0;
     QHash<Id, Facts> m_organisations;
     QHash<Id, Facts> m_people;

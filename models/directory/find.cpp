@@ -20,18 +20,18 @@ namespace
 /// Of people without any post.
 constexpr int nobodysRank = 1;
 
-/// Who holds a post now comes first; what has no posts is as good as held now.
+/// Who holds a post now comes first; what has no posts is as good as held now. Eight binds: today.
 QString rankOfHits()
 {
     return u"CASE hit.type"
-           " WHEN 'post' THEN (SELECT %1 FROM post o WHERE o.id = hit.id)"
            " WHEN 'person' THEN coalesce((SELECT min(%1) FROM post o WHERE o.person = hit.id), %2)"
-           " WHEN 'contact_point' THEN coalesce((SELECT min(%1) FROM contact_point k JOIN post o ON o.id = k.owner"
-           " WHERE k.id = hit.id), (SELECT min(%1) FROM contact_point k JOIN post o ON o.person = k.owner"
-           " WHERE k.id = hit.id), 0)"
-           " ELSE 0 END"_s.arg(tenureRank(u"o"_s))
-        .arg(nobodysRank);
+           " WHEN 'contact_point' THEN (SELECT CASE WHEN o.id IS NOT NULL THEN %1"
+           " ELSE coalesce((SELECT min(%3) FROM post x WHERE x.person = k.owner), 0) END"
+           " FROM contact_point k LEFT JOIN post o ON o.id = k.owner WHERE k.id = hit.id)"
+           " WHEN 'post' THEN (SELECT %1 FROM post o WHERE o.id = hit.id)"
+           " ELSE 0 END"_s.arg(tenureRank(u"o"_s), QString::number(nobodysRank), tenureRank(u"x"_s));
 }
+constexpr int rankBinds = 8;
 
 QString joined(QStringList parts)
 {
@@ -88,24 +88,64 @@ Result<QHash<Id, QString>> competences(const Reader &reader, const QList<Id> &or
     return found;
 }
 
+/// Whose contact points they are: an organisation, a person, or a person in a post.
+Result<QHash<Id, QString>> owners(const Reader &reader, const QList<Id> &points)
+{
+    QHash<Id, QString> found;
+    LIAISON_CHECK(forEachRow(
+        reader,
+        u"SELECT k.id, g.name, n.name, w.name, p.title, pg.name FROM contact_point k"
+        " LEFT JOIN organisation g ON g.id = k.owner LEFT JOIN person n ON n.id = k.owner LEFT JOIN post p ON p.id = k.owner"
+        " LEFT JOIN person w ON w.id = p.person LEFT JOIN organisation pg ON pg.id = p.organisation WHERE k.id IN (%1)"_s,
+        points,
+        {},
+        [&found](const QVariantList &row) {
+            QStringList parts;
+            for (qsizetype column = 1; column < row.size(); ++column) {
+                parts.append(row.at(column).toString());
+            }
+            found.insert(Id::fromBytes(row.first().toByteArray()), joined(parts));
+        }));
+    return found;
+}
+
+/// The same as Reader::completed(), of many posts at once.
+Result<QHash<Id, std::pair<QString, QString>>> holders(const Reader &reader, const QList<Id> &posts)
+{
+    QHash<Id, std::pair<QString, QString>> found;
+    LIAISON_CHECK(forEachRow(
+        reader,
+        u"SELECT p.id, g.name, p.title, n.name FROM post p LEFT JOIN organisation g ON g.id = p.organisation"
+        " LEFT JOIN person n ON n.id = p.person WHERE p.id IN (%1)"_s,
+        posts,
+        {},
+        [&found](const QVariantList &row) {
+            QStringList title{row.at(1).toString(), row.at(2).toString()};
+            title.removeAll(QString());
+            found.insert(Id::fromBytes(row.at(0).toByteArray()), {title.join(u" · "_s), row.at(3).toString()});
+        }));
+    return found;
+}
+
 Result<Done> complete(const Reader &reader, QList<SearchHit> &hits)
 {
-    QList<Id> people;
-    QList<Id> organisations;
+    QHash<QString, QList<Id>> byType;
     for (const auto &hit : std::as_const(hits)) {
-        if (hit.type == Person::type) {
-            people.append(hit.id);
-        } else if (hit.type == Organisation::type) {
-            organisations.append(hit.id);
-        }
+        byType[hit.type].append(hit.id);
     }
-    LIAISON_TRY(const auto held, posts(reader, people));
-    LIAISON_TRY(const auto holds, competences(reader, organisations));
+    LIAISON_TRY(const auto held, posts(reader, byType.value(Person::type)));
+    LIAISON_TRY(const auto holds, competences(reader, byType.value(Organisation::type)));
+    LIAISON_TRY(const auto owned, owners(reader, byType.value(ContactPoint::type)));
+    LIAISON_TRY(const auto posted, holders(reader, byType.value(Post::type)));
     for (auto &hit : hits) {
         if (hit.type == Person::type) {
             hit.subtitle = held.value(hit.id);
         } else if (hit.type == Organisation::type) {
             hit.subtitle = holds.value(hit.id);
+        } else if (hit.type == ContactPoint::type) {
+            hit.subtitle = owned.value(hit.id);
+        } else if (hit.type == Post::type) {
+            std::tie(hit.title, hit.subtitle) = posted.value(hit.id);
         } else {
             hit = reader.completed(hit);
         }
@@ -123,7 +163,7 @@ Result<QList<SearchHit>> find(const Reader &reader, const QString &text, int lim
     }
     const auto today = reader.today().toString(Qt::ISODate);
     Search search{.text = text, .types = types, .limit = limit, .rank = rankOfHits()};
-    search.rankBinds = QVariantList(8, today);
+    search.rankBinds = QVariantList(rankBinds, today);
     LIAISON_TRY(hits, reader.bareHits(search));
     const auto own = hits.size();
     if ((terms.size() > 1 || terms.first().hasMeaning()) && (limit < 0 || own < limit)) {
@@ -148,7 +188,8 @@ Result<QList<SearchHit>> find(const Reader &reader, const QString &text, int lim
     }
     LIAISON_CHECK(complete(reader, hits));
     for (auto &hit : hits) {
-        if (byTheirText.contains(hit.id) && !Text::matchesAll(hit.title + u' ' + hit.subtitle, text)) {
+        if (byTheirText.contains(hit.id) && !Text::matchesAll(hit.title, text)
+            && !Text::matchesAll(hit.title + u' ' + hit.subtitle, text)) {
             hit.around = reader.passage(hit.id, text);
         }
     }

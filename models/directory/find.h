@@ -11,7 +11,6 @@ namespace Liaison::Directory
 /// to it or of its organisation; or means its country, competence, hours, kind or role ("danish csirt", "dk 24/7", "karen
 /// interior"); or is a part of an address or number. Who holds a post now comes first, former ones last; subtitles say post,
 /// organisation and country. @p limit: negative for all; @p types: only these, or all when empty.
-Result<QList<SearchHit>>
-find(const Reader &reader, const QString &text, int limit, const QStringList &types = {});
+Result<QList<SearchHit>> find(const Reader &reader, const QString &text, int limit, const QStringList &types = {});
 
 } // namespace Liaison::Directory

@@ -62,9 +62,10 @@ void addPosts(Condition &condition, const ListFilter &filter, const QVariantList
 {
     if (!filter.currentOnly && filter.kinds.isEmpty() && filter.competences.isEmpty()) {
         if (!filter.countries.isEmpty()) {
-            condition.add(u"(n.country%1 OR EXISTS (SELECT 1 FROM post o JOIN organisation g ON g.id = o.organisation"
-                          " WHERE o.person = n.id AND g.country%1))"_s.arg(in(filter.countries)),
-                          bindsOf(filter.countries) + bindsOf(filter.countries));
+            condition.add(
+                u"(n.country%1 OR EXISTS (SELECT 1 FROM post o JOIN organisation g ON g.id = o.organisation"
+                " WHERE o.person = n.id AND g.country%1))"_s.arg(in(filter.countries)),
+                bindsOf(filter.countries) + bindsOf(filter.countries));
         }
         return;
     }
@@ -82,9 +83,10 @@ void addPosts(Condition &condition, const ListFilter &filter, const QVariantList
     if (!filter.competences.isEmpty()) {
         post.add(QString(isCompetent).arg(u"g.id"_s, in(filter.competences)), todayTwice + bindsOf(filter.competences));
     }
-    condition.add(u"EXISTS (SELECT 1 FROM post o JOIN organisation g ON g.id = o.organisation WHERE o.person = n.id AND %1)"_s
-                      .arg(post.sql()),
-                  post.binds);
+    condition.add(
+        u"EXISTS (SELECT 1 FROM post o JOIN organisation g ON g.id = o.organisation WHERE o.person = n.id AND %1)"_s
+            .arg(post.sql()),
+        post.binds);
 }
 
 void addOrganisation(Condition &condition, const ListFilter &filter, const QVariantList &todayTwice)
@@ -110,9 +112,8 @@ Condition conditionOf(const Reader &reader, const ListFilter &filter)
     const auto today = reader.today();
     const QVariantList todayTwice{today.toString(Qt::ISODate), today.toString(Qt::ISODate)};
     isOfPeople(filter) ? addPosts(condition, filter, todayTwice) : addOrganisation(condition, filter, todayTwice);
-    const auto owners = isOfPeople(filter)
-        ? u"(SELECT n.id UNION ALL SELECT w.id FROM post w WHERE w.person = n.id)"_s
-        : u"(SELECT n.id)"_s;
+    const auto owners = isOfPeople(filter) ? u"(SELECT n.id UNION ALL SELECT w.id FROM post w WHERE w.person = n.id)"_s
+                                           : u"(SELECT n.id)"_s;
     const auto hasPoint = u"EXISTS (SELECT 1 FROM contact_point k WHERE k.owner IN %1 AND %2)"_s;
     if (!filter.labels.isEmpty()) {
         condition.add(u"(n.tlp%1 OR %2)"_s.arg(in(filter.labels), hasPoint.arg(owners, u"k.tlp"_s + in(filter.labels))),
@@ -124,10 +125,11 @@ Condition conditionOf(const Reader &reader, const ListFilter &filter)
     }
     if (filter.staleOnly) {
         // As freshnessOf() sees it.
-        condition.add(u"NOT "_s
-                          + hasPoint.arg(owners,
-                                         u"k.verified_on >= ? AND (k.bounced_on IS NULL OR k.bounced_on < k.verified_on)"_s),
-                      {today.addDays(-verificationDays(reader)).toString(Qt::ISODate)});
+        condition.add(
+            u"NOT "_s
+                + hasPoint.arg(owners,
+                               u"k.verified_on >= ? AND (k.bounced_on IS NULL OR k.bounced_on < k.verified_on)"_s),
+            {today.addDays(-verificationDays(reader)).toString(Qt::ISODate)});
     }
     if (filter.alwaysOnly) {
         condition.add(hasPoint.arg(owners, u"k.hours = 'always'"_s));
@@ -136,20 +138,17 @@ Condition conditionOf(const Reader &reader, const ListFilter &filter)
 }
 
 /// @p columns of the entries from @p start on.
-Result<QList<QVariantList>> rowsFrom(const Reader &reader,
-                                     const ListFilter &filter,
-                                     const QString &columns,
-                                     const ListKey &start,
-                                     int count)
+Result<QList<QVariantList>>
+rowsFrom(const Reader &reader, const ListFilter &filter, const QString &columns, const ListKey &start, int count)
 {
     auto condition = conditionOf(reader, filter);
     if (!start.id.isNull()) {
         condition.add(u"(n.sort_key, n.id) >= (?, ?)"_s, {start.order, start.id.bytes()});
     }
-    return reader.select(
-        u"SELECT %1 FROM \"%2\" n WHERE %3 ORDER BY n.sort_key, n.id LIMIT %4"_s.arg(columns, tableOf(filter), condition.sql())
-            .arg(count),
-        condition.binds);
+    return reader.select(u"SELECT %1 FROM \"%2\" n WHERE %3 ORDER BY n.sort_key, n.id LIMIT %4"_s
+                             .arg(columns, tableOf(filter), condition.sql())
+                             .arg(count),
+                         condition.binds);
 }
 
 using Entries = QHash<Id, ListEntry *>;
@@ -186,14 +185,15 @@ Result<Done> addBestPosts(const Reader &reader, const QList<Id> &people, const E
 Result<Done> addCompetences(const Reader &reader, const QList<Id> &organisations, const Entries &entries)
 {
     const auto today = reader.today().toString(Qt::ISODate);
-    return forEachRow(reader,
-                      u"SELECT organisation, kind FROM competence WHERE (since IS NULL OR since <= ?)"
-                      " AND (until IS NULL OR until >= ?) AND organisation IN (%1) ORDER BY kind"_s,
-                      organisations,
-                      {today, today},
-                      [&](const QVariantList &row) {
-                          entries.value(Id::fromBytes(row.at(0).toByteArray()))->competences.append(row.at(1).toString());
-                      });
+    return forEachRow(
+        reader,
+        u"SELECT organisation, kind FROM competence WHERE (since IS NULL OR since <= ?)"
+        " AND (until IS NULL OR until >= ?) AND organisation IN (%1) ORDER BY kind"_s,
+        organisations,
+        {today, today},
+        [&](const QVariantList &row) {
+            entries.value(Id::fromBytes(row.at(0).toByteArray()))->competences.append(row.at(1).toString());
+        });
 }
 
 Result<Done> addPoints(const Reader &reader, const QList<Id> &ids, const Entries &entries)
@@ -222,13 +222,14 @@ Result<Done> addPoints(const Reader &reader, const QList<Id> &ids, const Entries
 
 Result<Done> addTagsAndConflicts(const Reader &reader, const QList<Id> &ids, const Entries &entries)
 {
-    LIAISON_CHECK(forEachRow(reader,
-                             u"SELECT record, label FROM tag WHERE record IN (%1) ORDER BY label"_s,
-                             ids,
-                             {},
-                             [&](const QVariantList &row) {
-                                 entries.value(Id::fromBytes(row.at(0).toByteArray()))->tags.append(row.at(1).toString());
-                             }));
+    LIAISON_CHECK(
+        forEachRow(reader,
+                   u"SELECT record, label FROM tag WHERE record IN (%1) ORDER BY label"_s,
+                   ids,
+                   {},
+                   [&](const QVariantList &row) {
+                       entries.value(Id::fromBytes(row.at(0).toByteArray()))->tags.append(row.at(1).toString());
+                   }));
     return forEachRow(reader,
                       u"SELECT DISTINCT record FROM conflict WHERE record IN (%1)"_s,
                       ids,
@@ -266,7 +267,8 @@ QJsonObject ListFilter::toJson() const
     add(u"countries"_s, countries);
     add(u"labels"_s, labels);
     add(u"tags"_s, tags);
-    for (const auto &[name, yes] : {std::pair(u"current"_s, currentOnly), std::pair(u"stale"_s, staleOnly), std::pair(u"always"_s, alwaysOnly)}) {
+    for (const auto &[name, yes] :
+         {std::pair(u"current"_s, currentOnly), std::pair(u"stale"_s, staleOnly), std::pair(u"always"_s, alwaysOnly)}) {
         if (yes) {
             json.insert(name, true);
         }
@@ -358,8 +360,9 @@ Result<std::optional<int>> listPosition(const Reader &reader, const ListFilter &
 {
     auto condition = conditionOf(reader, filter);
     const auto from = u" FROM \"%1\" n WHERE %2"_s.arg(tableOf(filter), condition.sql());
-    LIAISON_TRY(const auto own,
-                reader.select(u"SELECT n.sort_key"_s + from + u" AND n.id = ?"_s, condition.binds + QVariantList{id.bytes()}));
+    LIAISON_TRY(
+        const auto own,
+        reader.select(u"SELECT n.sort_key"_s + from + u" AND n.id = ?"_s, condition.binds + QVariantList{id.bytes()}));
     if (own.isEmpty()) {
         return std::optional<int>();
     }

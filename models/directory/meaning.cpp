@@ -31,7 +31,8 @@ public:
         const auto &reference = Reference::instance();
         for (const auto &country : reference.countries()) {
             for (const auto &name :
-                 QStringList{country.code, country.eu, country.name, country.label(), country.adjective} + country.native) {
+                 QStringList{country.code, country.eu, country.name, country.label(), country.adjective}
+                     + country.native) {
                 add(name, {.countries = {country.code}});
             }
         }
@@ -93,8 +94,7 @@ private:
         for (qsizetype i = 0; i < length; ++i) {
             const auto &word = words.at(first + i);
             const bool last = first + i == words.size() - 1;
-            const bool begins =
-                last && word.size() >= shortestBeginning && entry.words.at(i).startsWith(word);
+            const bool begins = last && word.size() >= shortestBeginning && entry.words.at(i).startsWith(word);
             if (entry.words.at(i) != word && !begins) {
                 return 0;
             }

@@ -63,9 +63,10 @@ Result<Done> saveList(Edit &edit, const SavedList &list)
         return Error{Error::Code::Invalid, i18nc("@info", "A list needs a name. Type one."), u"name"_s};
     }
     if (name.size() > longestName) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info", "The name of a list has at most %1 letters. Choose a shorter one.", int(longestName)),
-                     u"name"_s};
+        return Error{
+            Error::Code::Invalid,
+            i18nc("@info", "The name of a list has at most %1 letters. Choose a shorter one.", int(longestName)),
+            u"name"_s};
     }
     LIAISON_TRY(const auto lists, savedLists(edit));
     return write(edit, without(lists, name) << SavedList{name, list.filter});

@@ -75,26 +75,42 @@ void findBeginnings(QStringView shown, const QString &wanted, Found &found)
     }
 }
 
+/// Each word of @p query as it is written, then in Latin letters.
+QList<QStringList> wantedOf(QStringView query)
+{
+    QList<QStringList> wanted;
+    for (const auto &place : wordsIn(query)) {
+        const auto word = query.mid(place.start, place.length);
+        const auto latin = latinForms(word);
+        for (const auto &part : words(word)) {
+            wanted.append(QStringList{part} + latin);
+        }
+    }
+    return wanted;
+}
+
 Found find(QStringView shown, QStringView query)
 {
     Found found;
-    const auto wanted = words(query);
+    const auto wanted = wantedOf(query);
     if (wanted.isEmpty() || shown.isEmpty()) {
         found.all = wanted.isEmpty();
         return found;
     }
     const Bare parts(shown);
-    for (const auto &word : wanted) {
+    for (const auto &forms : wanted) {
         const auto before = found.places.size();
-        findBeginnings(shown, word, found);
+        for (const auto &form : forms) {
+            findBeginnings(shown, form, found);
+        }
         if (found.places.size() == before) {
-            const auto place = parts.find(word, shown);
+            const auto place = parts.find(forms.first(), shown);
             place.length > 0 ? found.places.append(place) : void(found.all = false);
         }
     }
     if (!found.all && wanted.size() > 1) {
         // As one: "33 1" in "331 200".
-        if (const auto place = parts.find(wanted.join(QString()), shown); place.length > 0) {
+        if (const auto place = parts.find(words(query).join(QString()), shown); place.length > 0) {
             found.places.append(place);
             found.all = true;
         }
@@ -121,7 +137,14 @@ QList<Place> matches(QStringView shown, QStringView query)
 
 bool matchesAll(QStringView shown, QStringView query)
 {
-    return find(shown, query).all;
+    // Mostly it is as simple as that.
+    const auto there = words(shown);
+    const auto begins = [&there](const QString &wanted) {
+        return std::ranges::any_of(there, [&wanted](const QString &word) {
+            return word.startsWith(wanted);
+        });
+    };
+    return std::ranges::all_of(words(query), begins) || find(shown, query).all;
 }
 
 QString marked(const QString &shown, const QString &query)

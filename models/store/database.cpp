@@ -193,7 +193,14 @@ Result<Done> Database::migrate()
 
 Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &binds)
 {
-    auto &query = m_queries[sql];
+    LIAISON_TRY(auto *prepared, runPrepared(sql, binds));
+    return prepared->query.get();
+}
+
+Result<Database::Prepared *> Database::runPrepared(const QString &sql, const QVariantList &binds)
+{
+    auto &prepared = m_queries[sql];
+    auto &query = prepared.query;
     if (!query) {
         query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
         query->setForwardOnly(true);
@@ -211,13 +218,18 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &binds)
         m_queries.erase(sql);
         return failed;
     }
-    return query.get();
+    return &prepared;
 }
 
 Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantList &binds)
 {
-    LIAISON_TRY(auto *query, run(sql, binds));
-    const int columns = query->record().count();
+    LIAISON_TRY(auto *prepared, runPrepared(sql, binds));
+    auto *query = prepared->query.get();
+    if (prepared->columns < 0) {
+        prepared->columns =
+            query->record().count(); // a record has all names of columns, which takes as long as some rows
+    }
+    const int columns = prepared->columns;
     QList<QVariantList> rows;
     while (query->next()) {
         QVariantList row;

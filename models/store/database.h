@@ -95,7 +95,12 @@ private:
     Migration m_migration = Migration::Current;
     int m_depth = 0;
     Collation m_collation;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
+    struct Prepared {
+        std::unique_ptr<QSqlQuery> query;
+        int columns = -1; ///< of its rows; known after the first time
+    };
+    Result<Prepared *> runPrepared(const QString &sql, const QVariantList &binds);
+    std::unordered_map<QString, Prepared> m_queries;
     friend class Savepoint;
 };
 

@@ -74,7 +74,8 @@ QString fingerprint()
     auto recipe = tables();
     for (const auto &type : Schema::types()) {
         for (const auto &field : type.fields) {
-            recipe.append(QStringLiteral("%1.%2 %3 %4").arg(type.name, field.name).arg(int(field.kind)).arg(field.flags));
+            recipe.append(
+                QStringLiteral("%1.%2 %3 %4").arg(type.name, field.name).arg(int(field.kind)).arg(field.flags));
         }
     }
     recipe.append(TextIndex::recipe());

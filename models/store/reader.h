@@ -46,6 +46,7 @@ struct Search {
     /// SQL on `hit` (id, type) whose value, a number, puts records before others: the smaller, the earlier.
     QString rank = QStringLiteral("0");
     QVariantList rankBinds = {};
+    bool best = true; ///< best first; else in no particular order, which is much quicker for many
     bool parts = true; ///< also those found in the middle of an address or number, after the others
 };
 

@@ -85,6 +85,12 @@ void fromColumn(const QVariant &column, QString &member)
 void fromColumn(const QVariant &column, QStringList &member)
 {
     member.clear();
+    const auto text = column.toString();
+    // Mostly there is nothing in it that JSON writes in another way than it is.
+    if (text.startsWith(u"[\"") && text.endsWith(u"\"]") && !text.contains(u'\\')) {
+        member = text.sliced(2, text.size() - 4).split(QStringLiteral("\",\""));
+        return;
+    }
     for (const auto &item : jsonArray(column)) {
         member.append(item.toString());
     }

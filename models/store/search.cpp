@@ -14,8 +14,8 @@ namespace Liaison
 
 namespace
 {
-/// Ranking costs time for every match, so only so many are ranked.
-constexpr int rankedAtMost = 250;
+/// Ranking costs time for every match, so only so many are ranked: twice what a list of hits shows.
+constexpr int rankedAtMost = 120;
 
 QString beginningOf(const QString &word)
 {
@@ -110,28 +110,32 @@ Result<QList<SearchHit>> Reader::bareHits(const Search &search) const
     }
     const auto only = conditionOn(search.types);
     // CROSS JOIN keeps this order of the tables: the index first, and only as far as there is something to rank.
-    LIAISON_TRY(const auto rows,
-                select(QStringLiteral("SELECT id, type, title, %3 AS rank FROM (SELECT r.id, r.type, r.title, bm25(search, 10.0, 1.0) AS score"
-                                      " FROM search CROSS JOIN record r ON r.number = search.rowid WHERE search MATCH ? %1"
-                                      " LIMIT %2) AS hit ORDER BY rank, score, title LIMIT ?")
-                           .arg(only)
-                           .arg(examined(search))
-                           .arg(search.rank),
-                       search.rankBinds + QVariantList{match, search.limit}));
+    LIAISON_TRY(
+        const auto rows,
+        select(QStringLiteral("SELECT id, type, title, %3 AS rank FROM (SELECT r.id, r.type, r.title, %4 AS score"
+                              " FROM search CROSS JOIN record r ON r.number = search.rowid WHERE search MATCH ? %1"
+                              " LIMIT %2) AS hit %5 LIMIT ?")
+                   .arg(only)
+                   .arg(examined(search))
+                   .arg(search.rank,
+                        search.best ? QStringLiteral("bm25(search, 10.0, 1.0)") : QStringLiteral("0"),
+                        search.best ? QStringLiteral("ORDER BY rank, score, title") : QString()),
+               search.rankBinds + QVariantList{match, search.limit}));
     add(hits, rows);
     const auto part = Text::bare(search.text);
     if (!search.parts || part.size() < Text::shortestPart || (search.limit >= 0 && hits.size() >= search.limit)) {
         return hits;
     }
     // A phrase of the trigrams' tokenizer is a part of a text.
-    LIAISON_TRY(const auto parts,
-                select(QStringLiteral("SELECT id, type, title, %3 AS rank FROM (SELECT r.id, r.type, r.title FROM fragment"
-                                      " CROSS JOIN record r ON r.number = fragment.rowid WHERE fragment MATCH ? %1"
-                                      " LIMIT %2) AS hit ORDER BY rank, title LIMIT ?")
-                           .arg(only)
-                           .arg(examined(search))
-                           .arg(search.rank),
-                       search.rankBinds + QVariantList{u'"' + part + u'"', search.limit}));
+    LIAISON_TRY(
+        const auto parts,
+        select(QStringLiteral("SELECT id, type, title, %3 AS rank FROM (SELECT r.id, r.type, r.title FROM fragment"
+                              " CROSS JOIN record r ON r.number = fragment.rowid WHERE fragment MATCH ? %1"
+                              " LIMIT %2) AS hit ORDER BY rank, title LIMIT ?")
+                   .arg(only)
+                   .arg(examined(search))
+                   .arg(search.rank),
+               search.rankBinds + QVariantList{u'"' + part + u'"', search.limit}));
     QSet<Id> known;
     for (const auto &hit : std::as_const(hits)) {
         known.insert(hit.id);
@@ -185,8 +189,9 @@ SearchHit Reader::completed(SearchHit hit) const
 QString Reader::indexedText(const Id &id) const
 {
     const auto rows =
-        select(QStringLiteral("SELECT s.title, s.body FROM record r JOIN search s ON s.rowid = r.number WHERE r.id = ?"),
-               {id.bytes()})
+        select(
+            QStringLiteral("SELECT s.title, s.body FROM record r JOIN search s ON s.rowid = r.number WHERE r.id = ?"),
+            {id.bytes()})
             .valueOr({});
     return rows.isEmpty() ? QString() : rows.first().at(0).toString() + u'\n' + rows.first().at(1).toString();
 }
@@ -200,8 +205,10 @@ QString Reader::passage(const Id &id, const QString &text) const
     }
     const auto shown = values(id).valueOr({});
     for (const auto &field : type->fields) {
-        const bool reads = field.is(Searchable) && field.kind != FieldKind::Country && field.kind != FieldKind::Countries;
-        if (const auto found = reads ? Text::around(textOf(shown.value(field.name)), text) : QString(); !found.isEmpty()) {
+        const bool reads =
+            field.is(Searchable) && field.kind != FieldKind::Country && field.kind != FieldKind::Countries;
+        if (const auto found = reads ? Text::around(textOf(shown.value(field.name)), text) : QString();
+            !found.isEmpty()) {
             return found;
         }
     }

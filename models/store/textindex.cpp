@@ -56,8 +56,7 @@ QString indexed(const QString &text)
 
 }
 
-Result<Done>
-update(Database &database, qint64 number, const RecordState *record, const RecordType *type, bool isNew)
+Result<Done> update(Database &database, qint64 number, const RecordState *record, const RecordType *type, bool isNew)
 {
     if (!isNew) {
         LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {number}));
@@ -108,7 +107,8 @@ Result<Done> create(Database &database)
                                       QStringLiteral("INSERT INTO %1(rowid, %2) VALUES(1, 'xyz')"),
                                       QStringLiteral("INSERT INTO %1(%1) VALUES('optimize')"),
                                       QStringLiteral("DELETE FROM %1 WHERE rowid = 1")}) {
-            LIAISON_CHECK(database.run(QString(statement).replace(QStringLiteral("%1"), index).replace(QStringLiteral("%2"), column)));
+            LIAISON_CHECK(database.run(
+                QString(statement).replace(QStringLiteral("%1"), index).replace(QStringLiteral("%2"), column)));
         }
     }
     return Done();

@@ -20,8 +20,7 @@ namespace TextIndex
 /// Makes both, empty.
 Result<Done> create(Database &database);
 /// Brings them up to @p record; null: nothing of it is to be found any more. @p type: null where it is unknown.
-Result<Done>
-update(Database &database, qint64 number, const RecordState *record, const RecordType *type, bool isNew);
+Result<Done> update(Database &database, qint64 number, const RecordState *record, const RecordType *type, bool isNew);
 /// What they are made by, as text: where it differs, they have to be made anew.
 QString recipe();
 }

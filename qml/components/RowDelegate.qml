@@ -75,6 +75,9 @@ QQC2.ItemDelegate {
         RowLayout {
             id: leadingRow
             visible: children.length > 0
+            // What is hidden in it takes no room, nor what keeps it apart.
+            Layout.fillWidth: false
+            Layout.rightMargin: implicitWidth > 0 ? 0 : -parent.spacing
         }
         ColumnLayout {
             spacing: 0
@@ -116,6 +119,7 @@ QQC2.ItemDelegate {
         RowLayout {
             id: trailingRow
             visible: children.length > 0
+            Layout.fillWidth: false
             spacing: Kirigami.Units.largeSpacing
         }
     }

@@ -271,7 +271,8 @@ void PagedModel::fetch() const
         wanted.append({page, m_content.index.starts.at(page)});
     }
     m_fetching = true;
-    auto *self = const_cast<PagedModel *>(this); // a view asks for data where it may; that these come later changes nothing of it
+    auto *self = const_cast<PagedModel *>(
+        this); // a view asks for data where it may; that these come later changes nothing of it
     session->store()
         .read([source = source(), wanted](Reader &reader) -> Result<QHash<int, Rows>> {
             QHash<int, Rows> pages;
@@ -371,10 +372,11 @@ void PagedModel::pickRange(int from, int to)
     }
     const int before = first % pageSize;
     auto *session = Session::instance();
-    session->await(session->store().read([source = source(), start = m_content.index.starts.at(page), size = before + last - first + 1](
-                                             Reader &reader) {
-                       return source.keys(reader, start, size);
-                   }),
+    session->await(session->store().read([source = source(),
+                                          start = m_content.index.starts.at(page),
+                                          size = before + last - first + 1](Reader &reader) {
+        return source.keys(reader, start, size);
+    }),
                    this,
                    [this, before, picking = ++m_picking](const QStringList &keys) {
                        if (picking == m_picking) {
@@ -387,8 +389,8 @@ void PagedModel::pickAll()
 {
     auto *session = Session::instance();
     session->await(session->store().read([source = source()](Reader &reader) {
-                       return source.keys(reader, {}, -1);
-                   }),
+        return source.keys(reader, {}, -1);
+    }),
                    this,
                    [this, picking = ++m_picking](const QStringList &keys) {
                        if (picking == m_picking) {

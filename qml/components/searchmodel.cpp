@@ -16,12 +16,10 @@ namespace Liaison
 
 QString SearchModel::subtitleOf(const SearchHit &hit)
 {
-    return hit.around.isEmpty()   ? hit.subtitle
-        : hit.subtitle.isEmpty() ? hit.around
-                                 : i18nc("@info %1 what a record belongs to, %2 text that was found in it",
-                                         "%1 · %2",
-                                         hit.subtitle,
-                                         hit.around);
+    return hit.around.isEmpty() ? hit.subtitle
+        : hit.subtitle.isEmpty()
+        ? hit.around
+        : i18nc("@info %1 what a record belongs to, %2 text that was found in it", "%1 · %2", hit.subtitle, hit.around);
 }
 
 SearchModel::SearchModel(QObject *parent)

@@ -109,6 +109,7 @@ Kirigami.ScrollablePage {
             spacing: Kirigami.Units.smallSpacing
 
             QQC2.Label {
+                visible: list.pickedCount === 0
                 text: list.summary
                 font: Kirigami.Theme.smallFont
                 color: Kirigami.Theme.disabledTextColor
@@ -118,21 +119,24 @@ Kirigami.ScrollablePage {
             FilterBar {
                 filter: list.filter
                 onFilterRequested: filter => list.filter = filter
+                visible: list.pickedCount === 0
                 onKeepRequested: keepDialog.ask()
                 Layout.fillWidth: true
             }
+            // In the place of the filters: what is told at the foot of the window would lie over it there.
+            BulkBar {
+                visible: list.pickedCount > 0
+                count: list.pickedCount
+                exports: page.exports
+                onTagRequested: tagDialog.ask()
+                onUntagRequested: untagDialog.ask()
+                onVerifyRequested: BulkTasks.verify(list.picked())
+                onCopyRequested: BulkTasks.copyAddresses(list.picked())
+                onExportRequested: page.exportRequested(list.picked())
+                onCleared: page.finishPicking()
+                Layout.fillWidth: true
+            }
         }
-    }
-    footer: BulkBar {
-        visible: list.pickedCount > 0
-        count: list.pickedCount
-        exports: page.exports
-        onTagRequested: tagDialog.ask()
-        onUntagRequested: untagDialog.ask()
-        onVerifyRequested: BulkTasks.verify(list.picked())
-        onCopyRequested: BulkTasks.copyAddresses(list.picked())
-        onExportRequested: page.exportRequested(list.picked())
-        onCleared: page.finishPicking()
     }
 
     ListView {

@@ -44,12 +44,13 @@ void edit(const QString &label, Work work, const QString &nothing)
 
 QString told(const Directory::MailingLine &line)
 {
-    QStringList parts{
-        line.strictest.isEmpty()
-            ? i18ncp("@info", "Copied: %1 address", "Copied: %1 addresses", line.addresses)
-            : i18ncp("@info %2 label", "Copied: %1 address, TLP:%2", "Copied: %1 addresses, the strictest TLP:%2",
-                     line.addresses,
-                     line.strictest)};
+    QStringList parts{line.strictest.isEmpty()
+                          ? i18ncp("@info", "Copied: %1 address", "Copied: %1 addresses", line.addresses)
+                          : i18ncp("@info %2 label",
+                                   "Copied: %1 address, TLP:%2",
+                                   "Copied: %1 addresses, the strictest TLP:%2",
+                                   line.addresses,
+                                   line.strictest)};
     if (!line.without.isEmpty()) {
         constexpr qsizetype most = 3;
         const auto names = line.without.first(std::min(most, line.without.size())).join(u", "_s);
@@ -72,36 +73,43 @@ BulkTasks::BulkTasks(QObject *parent)
 
 void BulkTasks::tag(const QStringList &records, const QString &label)
 {
-    edit(i18ncp("@info undo; %2 label", "Tag %1 entry “%2”", "Tag %1 entries “%2”", int(records.size()), label.simplified()),
-         [ids = idsOf(records), label](Edit &edit) {
-             return Directory::addTag(edit, ids, label);
-         },
-         i18nc("@info %1 label", "All of them have the tag “%1” already.", label.simplified()));
+    edit(
+        i18ncp("@info undo; %2 label",
+               "Tag %1 entry “%2”",
+               "Tag %1 entries “%2”",
+               int(records.size()),
+               label.simplified()),
+        [ids = idsOf(records), label](Edit &edit) {
+            return Directory::addTag(edit, ids, label);
+        },
+        i18nc("@info %1 label", "All of them have the tag “%1” already.", label.simplified()));
 }
 
 void BulkTasks::untag(const QStringList &records, const QString &label)
 {
-    edit(i18ncp("@info undo; %2 label",
-                "Take the tag “%2” off %1 entry",
-                "Take the tag “%2” off %1 entries",
-                int(records.size()),
-                label),
-         [ids = idsOf(records), label](Edit &edit) {
-             return Directory::removeTag(edit, ids, label);
-         },
-         i18nc("@info %1 label", "None of them has the tag “%1”.", label));
+    edit(
+        i18ncp("@info undo; %2 label",
+               "Take the tag “%2” off %1 entry",
+               "Take the tag “%2” off %1 entries",
+               int(records.size()),
+               label),
+        [ids = idsOf(records), label](Edit &edit) {
+            return Directory::removeTag(edit, ids, label);
+        },
+        i18nc("@info %1 label", "None of them has the tag “%1”.", label));
 }
 
 void BulkTasks::verify(const QStringList &records)
 {
-    edit(i18ncp("@info undo",
-                "Mark the contact points of %1 entry as verified",
-                "Mark the contact points of %1 entries as verified",
-                int(records.size())),
-         [ids = idsOf(records)](Edit &edit) {
-             return Directory::markAllVerified(edit, ids);
-         },
-         i18nc("@info", "None of them has a contact point that could be verified."));
+    edit(
+        i18ncp("@info undo",
+               "Mark the contact points of %1 entry as verified",
+               "Mark the contact points of %1 entries as verified",
+               int(records.size())),
+        [ids = idsOf(records)](Edit &edit) {
+            return Directory::markAllVerified(edit, ids);
+        },
+        i18nc("@info", "None of them has a contact point that could be verified."));
 }
 
 void BulkTasks::copyAddresses(const QStringList &records)

@@ -52,9 +52,10 @@ Result<Rows> rowsOf(const Reader &reader)
     for (const int count : counts) {
         total += count;
     }
+    LIAISON_TRY(const auto people, reader.select(u"SELECT count(*) FROM person"_s));
     Rows rows{{u"all"_s,
                {i18nc("@item the whole directory", "Everybody"),
-                QLocale().toString(total),
+                QLocale().toString(people.first().first().toInt()),
                 QString(),
                 QString(),
                 QString(),

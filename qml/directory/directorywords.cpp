@@ -171,9 +171,8 @@ QVariantList chips(const QString &networkRole, std::optional<Directory::Tenure> 
         chips.append(chip(role));
     }
     if (tenure && *tenure != Directory::Tenure::Current) {
-        chips.append(chip(*tenure == Directory::Tenure::Former
-                              ? i18nc("@info a post that is over", "former")
-                              : i18nc("@info a post that has not begun", "future")));
+        chips.append(chip(*tenure == Directory::Tenure::Former ? i18nc("@info a post that is over", "former")
+                                                               : i18nc("@info a post that has not begun", "future")));
     }
     if (always) {
         chips.append(chip(i18nc("@info reachable around the clock", "24/7"), u"accent"_s));

@@ -99,32 +99,33 @@ QString EverybodyModel::summary() const
 
 PagedModel::Source EverybodyModel::source() const
 {
-    return {.index = [filter = m_filter](const Reader &reader) -> Result<Index> {
-                LIAISON_TRY(const auto found, Directory::listIndex(reader, filter, pageSize));
-                Index index{found.count, {}};
-                index.starts.reserve(found.starts.size());
-                for (const auto &key : found.starts) {
-                    index.starts.append(toStart(key));
-                }
-                return index;
-            },
-            .page = [filter = m_filter](const Reader &reader, const QVariantList &start, int count) -> Result<Rows> {
-                LIAISON_TRY(const auto entries, Directory::listPage(reader, filter, fromStart(start), count));
-                Rows rows;
-                for (const auto &entry : entries) {
-                    rows.append(rowOf(entry, filter));
-                }
-                return rows;
-            },
-            .keys = [filter = m_filter](const Reader &reader, const QVariantList &start, int count) -> Result<QStringList> {
-                LIAISON_TRY(const auto ids, Directory::listIds(reader, filter, fromStart(start), count));
-                QStringList keys;
-                keys.reserve(ids.size());
-                for (const auto &id : ids) {
-                    keys.append(id.text());
-                }
-                return keys;
-            }};
+    return {
+        .index = [filter = m_filter](const Reader &reader) -> Result<Index> {
+            LIAISON_TRY(const auto found, Directory::listIndex(reader, filter, pageSize));
+            Index index{found.count, {}};
+            index.starts.reserve(found.starts.size());
+            for (const auto &key : found.starts) {
+                index.starts.append(toStart(key));
+            }
+            return index;
+        },
+        .page = [filter = m_filter](const Reader &reader, const QVariantList &start, int count) -> Result<Rows> {
+            LIAISON_TRY(const auto entries, Directory::listPage(reader, filter, fromStart(start), count));
+            Rows rows;
+            for (const auto &entry : entries) {
+                rows.append(rowOf(entry, filter));
+            }
+            return rows;
+        },
+        .keys = [filter = m_filter](const Reader &reader, const QVariantList &start, int count) -> Result<QStringList> {
+            LIAISON_TRY(const auto ids, Directory::listIds(reader, filter, fromStart(start), count));
+            QStringList keys;
+            keys.reserve(ids.size());
+            for (const auto &id : ids) {
+                keys.append(id.text());
+            }
+            return keys;
+        }};
 }
 
 } // namespace Liaison

@@ -54,8 +54,8 @@ void ListChoices::read()
                        }
                        QVariantList saved;
                        for (const auto &list : both.second) {
-                           saved.append(QVariantMap{{u"name"_s, list.name},
-                                                    {u"filter"_s, list.filter.toJson().toVariantMap()}});
+                           saved.append(
+                               QVariantMap{{u"name"_s, list.name}, {u"filter"_s, list.filter.toJson().toVariantMap()}});
                        }
                        if (std::exchange(m_tags, tags) != tags || m_saved != saved) {
                            m_saved = saved;
@@ -141,7 +141,8 @@ void ListChoices::forget(const QString &name)
                                          }),
                    session,
                    [session, name](Done) {
-                       session->notify(i18nc("@info %1 name of a list", "The list “%1” is forgotten; its people stay.", name));
+                       session->notify(
+                           i18nc("@info %1 name of a list", "The list “%1” is forgotten; its people stay.", name));
                    });
 }
 

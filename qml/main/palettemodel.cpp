@@ -19,7 +19,10 @@ namespace Liaison
 {
 
 PaletteModel::PaletteModel(QObject *parent)
-    : RowsModel({"title"_ba, "subtitle"_ba, "iconName"_ba, "section"_ba, "command"_ba, "markedTitle"_ba, "markedSubtitle"_ba}, {u"*"_s}, parent)
+    : RowsModel(
+          {"title"_ba, "subtitle"_ba, "iconName"_ba, "section"_ba, "command"_ba, "markedTitle"_ba, "markedSubtitle"_ba},
+          {u"*"_s},
+          parent)
 {
 }
 
@@ -62,15 +65,14 @@ Rows PaletteModel::matchingCommands() const
         };
         if (std::ranges::all_of(words, has)) {
             const auto name = command.value(u"name"_s).toString();
-            rows.append(
-                {u"command-"_s + name,
-                 {title,
-                  command.value(u"subtitle"_s),
-                  command.value(u"icon"_s),
-                  section,
-                  name,
-                  words.isEmpty() ? QString() : Text::marked(title, m_text),
-                  QString()}});
+            rows.append({u"command-"_s + name,
+                         {title,
+                          command.value(u"subtitle"_s),
+                          command.value(u"icon"_s),
+                          section,
+                          name,
+                          words.isEmpty() ? QString() : Text::marked(title, m_text),
+                          QString()}});
         }
     }
     return rows;

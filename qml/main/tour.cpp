@@ -111,7 +111,7 @@ QList<Stop> stops(const Sights &sights, const QString &note)
                       session.openPage(u"directory"_s, u"everybody"_s, u"part"_s);
                   }});
     stops.append({u"directory-search"_s, [](Session &session) {
-                      session.openPage(u"directory"_s, u"danish"_s, u"search"_s);
+                      session.openPage(u"directory"_s, u"danish eks"_s, u"search"_s);
                   }});
     stops.append({u"meetings-import"_s, [note](Session &session) {
                       session.openFiles({QUrl::fromLocalFile(note)});

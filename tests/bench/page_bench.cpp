@@ -48,9 +48,10 @@ Result<QList<Figure>> measureList(Workbench &bench)
                             .result();
                     }));
         LIAISON_CHECK(timed(counts, [&] {
-            return raw->read(u"SELECT id, name FROM (SELECT id, name, row_number() OVER (ORDER BY id) AS n FROM person)"
-                             " WHERE n % 50 = 1"_s,
-                             {});
+            return raw->read(
+                u"SELECT id, name FROM (SELECT id, name, row_number() OVER (ORDER BY id) AS n FROM person)"
+                " WHERE n % 50 = 1"_s,
+                {});
         }));
     }
     const auto people = peopleOf(bench.records());
@@ -124,7 +125,7 @@ Result<QList<Figure>> measurePage(Workbench &bench)
                           .floorName = u"keyset query"_s,
                           .runs = ours.size(),
                           .goal = {Goal::Ratio, 2}}}
-        + list;
+    + list;
 }
 
 } // namespace Liaison::Bench

@@ -157,8 +157,9 @@ Result<Done> addMeanings(Workbench &bench, Report &report)
     LIAISON_TRY(auto *raw, bench.raw());
     QList<double> ours;
     QList<double> floor;
-    const auto join = u"SELECT o.id, o.name FROM organisation o JOIN competence c ON c.organisation = o.id"
-                      " WHERE o.country = ? AND c.kind = ? LIMIT %1"_s.arg(hits);
+    const auto join =
+        u"SELECT o.id, o.name FROM organisation o JOIN competence c ON c.organisation = o.id"
+        " WHERE o.country = ? AND c.kind = ? LIMIT %1"_s.arg(hits);
     for (const auto &country : Reference::instance().countries()) {
         for (const auto &kind : Reference::instance().authorityKinds()) {
             LIAISON_CHECK(timed(ours, [&] {
@@ -211,8 +212,9 @@ Result<Done> addTogether(Workbench &bench, Report &report)
     LIAISON_TRY(auto *raw, bench.raw());
     QList<double> ours;
     QList<double> floor;
-    const auto join = u"SELECT n.id, n.name FROM person n JOIN post p ON p.person = n.id JOIN organisation o ON o.id = p.organisation"
-                      " WHERE n.name LIKE ? AND o.name LIKE ? LIMIT %1"_s.arg(hits);
+    const auto join =
+        u"SELECT n.id, n.name FROM person n JOIN post p ON p.person = n.id JOIN organisation o ON o.id = p.organisation"
+        " WHERE n.name LIKE ? AND o.name LIKE ? LIMIT %1"_s.arg(hits);
     const auto names = organisationsTexts(bench, &Organisation::name);
     const auto people = peopleOf(bench.records());
     const auto perOrganisation = qsizetype(people.size()) / names.size();

@@ -96,6 +96,33 @@ TEST_CASE("Search finds names without their accents, and with them")
     CHECK(nothing.output == u"Nothing found.\n");
 }
 
+TEST_CASE("Search knows what words mean, Latin letters and parts of numbers")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto csirt =
+        cli.add({u"organisation"_s, u"name=Center for Cybersikkerhed"_s, u"kind=authority"_s, u"country=DK"_s});
+    cli.add({u"competence"_s, u"organisation="_s + csirt, u"kind=csirt"_s});
+    cli.add({u"contact_point"_s,
+             u"owner="_s + csirt,
+             u"medium=phone"_s,
+             u"value=+45 33 12 34 56"_s,
+             u"hours=always"_s,
+             u"purpose=Duty desk"_s});
+    cli.add({u"person"_s, u"name=Μαρία Παράδειγμα"_s, u"notes=Prefers to be called before ten."_s});
+    const auto hits = [&cli](const QStringList &words) {
+        return cli.json(QStringList{u"search"_s} + words)[u"hits"].toArray();
+    };
+    CHECK(hits({u"danish"_s, u"csirt"_s}).first()[u"title"] == u"Center for Cybersikkerhed"_s);
+    CHECK(hits({u"dk"_s, u"24/7"_s}).first()[u"title"].toString().contains(u"Duty desk"_s));
+    CHECK(hits({u"331234"_s}).size() == 1);
+    CHECK(hits({u"maria"_s}).first()[u"title"] == u"Μαρία Παράδειγμα"_s);
+    CHECK(hits({u"called"_s}).first()[u"around"].toString().contains(u"called before ten"_s));
+    CHECK(hits({u"swedish"_s, u"csirt"_s}).isEmpty());
+    CHECK(hits({u"danish"_s, u"--limit"_s, u"0"_s}).size() == 2);
+    CHECK(cli({u"search"_s, u"danish"_s, u"csirt"_s}).output.contains(u"CSIRT, Denmark"_s));
+}
+
 TEST_CASE("Any text goes in and comes out as it was")
 {
     const Program cli;

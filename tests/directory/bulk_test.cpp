@@ -44,10 +44,11 @@ TEST_CASE("a tag goes on many records at once, and off in one step")
     CHECK(tag(store, {anna.person}, u"Press"_s) == 1);
     CHECK(tag(store, {anna.person, bent.person, office}, u"  press "_s) == 2); // one label, as it was written first
     CHECK(tagsOn(store, bent.person) == QStringList{u"Press"_s});
-    CHECK(read(store, [](Reader &reader) -> Result<int> {
-              LIAISON_TRY(const auto tags, allTags(reader));
-              return tags.first().records;
-          })
+    CHECK(read(store,
+               [](Reader &reader) -> Result<int> {
+                   LIAISON_TRY(const auto tags, allTags(reader));
+                   return tags.first().records;
+               })
           == 3);
     must(store.undo());
     CHECK(tagsOn(store, bent.person).isEmpty());
@@ -86,14 +87,17 @@ TEST_CASE("many are verified at once: their own contact points and those of the 
     const auto former = mail(store, bent.post, u"former@example.org"_s);
     const auto desk = mail(store, office, u"desk@example.org"_s);
     const auto verified = [&](const Id &id) {
-        return read(store, [id](Reader &reader) {
-                   return reader.get<ContactPoint>(id);
-               }).verified_on
+        return read(store,
+                    [id](Reader &reader) {
+                        return reader.get<ContactPoint>(id);
+                    })
+                   .verified_on
             == today;
     };
-    CHECK(must(store.edit(u"Verify"_s, [=](Edit &edit) {
-              return markAllVerified(edit, {anna.person, bent.person});
-          }))
+    CHECK(must(store.edit(u"Verify"_s,
+                          [=](Edit &edit) {
+                              return markAllVerified(edit, {anna.person, bent.person});
+                          }))
           == 2);
     CHECK(verified(own));
     CHECK(verified(ofPost));

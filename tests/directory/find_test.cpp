@@ -79,14 +79,16 @@ TEST_CASE("“danish csirt” finds by country name and kind")
     }
     CHECK(sight.titles(u"greek csirt"_s).isEmpty());
     CHECK(sight.hits(u"danish csirt"_s).first().subtitle == u"CSIRT, Denmark");
-    CHECK(sight.titles(u"dan csirt"_s).isEmpty()); // "dan" might still become anything; only the last word is unfinished
+    CHECK(
+        sight.titles(u"dan csirt"_s).isEmpty()); // "dan" might still become anything; only the last word is unfinished
     CHECK(sight.titles(u"csirt dan"_s).contains(u"Center for Cybersikkerhed"_s));
 }
 
 TEST_CASE("“dk 24/7” finds the duty desk")
 {
     Sight sight;
-    for (const auto &text : {u"dk 24/7"_s, u"24/7 dk"_s, u"denmark 24/7"_s, u"duty danish"_s, u"csirt 24/7"_s, u"24/7"_s}) {
+    for (const auto &text :
+         {u"dk 24/7"_s, u"24/7 dk"_s, u"denmark 24/7"_s, u"duty danish"_s, u"csirt 24/7"_s, u"24/7"_s}) {
         INFO(text.toStdString());
         const auto hits = sight.hits(text);
         REQUIRE(hits.size() == 1);
@@ -148,14 +150,16 @@ TEST_CASE("Greek and Cyrillic names are found by their Latin form, and Latin one
 TEST_CASE("parts of an e-mail address and of a telephone number are found")
 {
     Sight sight;
-    for (const auto &text : {u"kprove@interior.example.org"_s, u"kprove"_s, u"prove@int"_s, u"rove@interior"_s, u"terior.ex"_s}) {
+    for (const auto &text :
+         {u"kprove@interior.example.org"_s, u"kprove"_s, u"prove@int"_s, u"rove@interior"_s, u"terior.ex"_s}) {
         INFO(text.toStdString());
         const auto hits = sight.hits(text);
         CHECK(std::ranges::any_of(hits, [&](const SearchHit &hit) {
             return hit.id == sight.office;
         }));
     }
-    for (const auto &text : {u"+45 33 12 34 56"_s, u"4533123456"_s, u"33123456"_s, u"3456"_s, u"33 12 34"_s, u"331-234"_s, u"234"_s}) {
+    for (const auto &text :
+         {u"+45 33 12 34 56"_s, u"4533123456"_s, u"33123456"_s, u"3456"_s, u"33 12 34"_s, u"331-234"_s, u"234"_s}) {
         INFO(text.toStdString());
         const auto hits = sight.hits(text);
         REQUIRE(hits.size() == 1);
@@ -208,8 +212,18 @@ TEST_CASE("a word of a note shows the passage around it")
 TEST_CASE("what can't be words finds nothing, and says nothing wrong")
 {
     Sight sight;
-    for (const auto &text : {u""_s, u" - "_s, u"\"unbalanced AND ( *"_s, u"NEAR(a b)"_s, u"'; DROP TABLE person"_s, u"* OR *"_s,
-                             u"24/"_s, u"%"_s, u"_"_s, QString(5000, u'x'), u"a "_s.repeated(60), QString(QChar(0xd800))}) {
+    for (const auto &text : {u""_s,
+                             u" - "_s,
+                             u"\"unbalanced AND ( *"_s,
+                             u"NEAR(a b)"_s,
+                             u"'; DROP TABLE person"_s,
+                             u"* OR *"_s,
+                             u"24/"_s,
+                             u"%"_s,
+                             u"_"_s,
+                             QString(5000, u'x'),
+                             u"a "_s.repeated(60),
+                             QString(QChar(0xd800))}) {
         INFO(text.left(40).toStdString());
         sight.titles(text);
     }

@@ -166,9 +166,10 @@ TEST_CASE("pages by key are the list, whatever their size, and stay so while peo
             CHECK(joined == all);
         }
         for (int place = 0; place < all.size(); place += 29) {
-            CHECK(read(store, [id = all.at(place)](Reader &reader) {
-                      return listPosition(reader, {}, id);
-                  })
+            CHECK(read(store,
+                       [id = all.at(place)](Reader &reader) {
+                           return listPosition(reader, {}, id);
+                       })
                   == place);
         }
     };

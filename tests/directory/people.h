@@ -36,10 +36,10 @@ auto read(Store &store, Work work)
 }
 
 inline Id organisation(Store &store,
-                const QString &name,
-                const QString &country,
-                const QStringList &kinds,
-                const QString &kind = u"authority"_s)
+                       const QString &name,
+                       const QString &country,
+                       const QStringList &kinds,
+                       const QString &kind = u"authority"_s)
 {
     Organisation organisation;
     organisation.name = name;
@@ -58,11 +58,11 @@ struct Holder {
 };
 
 inline Holder holder(Store &store,
-              const QString &name,
-              const Id &organisation,
-              const QString &role = {},
-              QDate since = {},
-              QDate until = {})
+                     const QString &name,
+                     const Id &organisation,
+                     const QString &role = {},
+                     QDate since = {},
+                     QDate until = {})
 {
     Person person;
     person.name = name;
@@ -77,12 +77,12 @@ inline Holder holder(Store &store,
 }
 
 inline Id mail(Store &store,
-        const Id &owner,
-        const QString &address,
-        QDate verified = {},
-        const QString &purpose = {},
-        const QString &hours = {},
-        QDate bounced = {})
+               const Id &owner,
+               const QString &address,
+               QDate verified = {},
+               const QString &purpose = {},
+               const QString &hours = {},
+               QDate bounced = {})
 {
     ContactPoint point;
     point.owner = owner;

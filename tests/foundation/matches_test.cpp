@@ -38,6 +38,9 @@ TEST_CASE("what was found is marked in the text as it is shown")
     CHECK(Text::marked(u"Lærke <b>"_s, u"laer b"_s) == u"<b>Lær</b>ke &lt;<b>b</b>&gt;");
     CHECK(Text::marked(u"Ελένη Παπαδοπούλου"_s, u"papad"_s) == u"Ελένη <b>Παπαδ</b>οπούλου");
     CHECK(Text::marked(u"Димитър Иванов"_s, u"ivan"_s) == u"Димитър <b>Иван</b>ов");
+    CHECK(Text::marked(u"Eleni Petrou"_s, u"Ελένη"_s) == u"<b>Eleni</b> Petrou");
+    CHECK(Text::matchesAll(u"Eleni Petrou", u"πετρ ελ"));
+    CHECK_FALSE(Text::matchesAll(u"Eleni Petrou", u"ελ x"));
     CHECK(Text::marked(u"Věra"_s.normalized(QString::NormalizationForm_D), u"ve"_s)
           == u"<b>Vě</b>ra"_s.normalized(QString::NormalizationForm_D));
     CHECK(Text::marked(u"Karen Prøve"_s, u""_s) == u"Karen Prøve");
@@ -49,7 +52,8 @@ TEST_CASE("parts of addresses and numbers are marked through what separates them
     CHECK(Text::marked(u"+45 33 12 34 56"_s, u"3312"_s) == u"+45 <b>33 12</b> 34 56");
     CHECK(Text::marked(u"+45 33 12 34 56"_s, u"23312"_s) == u"+45 33 12 34 56");
     CHECK(Text::marked(u"+45 33 12 34 56"_s, u"2 345"_s) == u"+45 33 1<b>2 34 5</b>6");
-    CHECK(Text::marked(u"kprove@interior.example.org"_s, u"terior.exa"_s) == u"kprove@in<b>terior</b>.<b>exa</b>mple.org");
+    CHECK(Text::marked(u"kprove@interior.example.org"_s, u"terior.exa"_s)
+          == u"kprove@in<b>terior</b>.<b>exa</b>mple.org");
     CHECK(Text::marked(u"kprove@interior.example.org"_s, u"rove"_s) == u"kp<b>rove</b>@interior.example.org");
     CHECK(Text::matches(u"kprove", u"ro").isEmpty()); // two letters are anywhere
     CHECK(Text::bare(u"+45 (33) 12-34") == u"45331234");
@@ -63,8 +67,16 @@ TEST_CASE("marks never overlap, and nothing of the text is lost")
                             QString::fromUcs4(U"\U0001F1E9\U0001F1F0 \U00010400\U00010428 x"),
                             u"Ελένη ΓΓ ευ αύριο"_s,
                             u"\u0301\u0301a\u0301 b"_s};
-    const QStringList queries{u"a"_s, u"aa a"_s, u"zda wil 222"_s, u"220 22"_s, u"fi ss"_s, u"eleni g av"_s, u"i"_s,
-                              QString::fromUcs4(U"\U00010428"), u"1"_s, u"\u0301"_s};
+    const QStringList queries{u"a"_s,
+                              u"aa a"_s,
+                              u"zda wil 222"_s,
+                              u"220 22"_s,
+                              u"fi ss"_s,
+                              u"eleni g av"_s,
+                              u"i"_s,
+                              QString::fromUcs4(U"\U00010428"),
+                              u"1"_s,
+                              u"\u0301"_s};
     for (const auto &text : texts) {
         for (const auto &query : queries) {
             INFO(text.toStdString() << " / " << query.toStdString());
@@ -84,7 +96,8 @@ TEST_CASE("marks never overlap, and nothing of the text is lost")
 
 TEST_CASE("the passage around a word says that the text goes on")
 {
-    const auto note = u"Met in Brussels. Prefers to be called in the morning, on the number of the desk; never on Fridays, please."_s;
+    const auto note =
+        u"Met in Brussels. Prefers to be called in the morning, on the number of the desk; never on Fridays, please."_s;
     CHECK(Text::around(note, u"desk"_s, 40).contains(u"desk"_s));
     CHECK(Text::around(note, u"desk"_s, 40).size() <= 44);
     CHECK(Text::around(note, u"desk"_s, 40).startsWith(u'…'));

@@ -257,7 +257,10 @@ TEST_CASE("Ctrl and Shift pick with the mouse, and a mode of picking serves fing
     openEverybody(window);
     const auto press = [&](int number, Qt::KeyboardModifiers modifiers) {
         auto *row = window.item(u"row-"_s + nameOf(number));
-        QTest::mouseClick(&window.window(), Qt::LeftButton, modifiers, row->mapToScene(row->boundingRect().center()).toPoint());
+        QTest::mouseClick(&window.window(),
+                          Qt::LeftButton,
+                          modifiers,
+                          row->mapToScene(row->boundingRect().center()).toPoint());
     };
     press(2, Qt::ControlModifier);
     CHECK(window.shows(u"1 selected"_s));

@@ -77,10 +77,11 @@ QString textOf(const QQuickItem *item)
     const bool reads = item->inherits("QQuickText") || item->inherits("QQuickTextInput")
         || item->inherits("QQuickTextEdit") || item->inherits("QQuickAbstractButton");
     const auto text = item->inherits("QQuickComboBox") ? item->property("displayText").toString()
-        : reads                                       ? item->property("text").toString()
-                                                      : QString();
+        : reads                                        ? item->property("text").toString()
+                                                       : QString();
     constexpr int styledText = 4; // Text.StyledText
-    return item->property("textFormat").toInt() == styledText ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+    return item->property("textFormat").toInt() == styledText ? QTextDocumentFragment::fromHtml(text).toPlainText()
+                                                              : text;
 }
 
 bool isInPopup(const QQuickItem *item)
