@@ -63,6 +63,7 @@ const std::vector<Verb> &verbs()
                                  listVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
+                                 contactVerbs,
                                  conflictVerbs,
                                  historyVerbs,
                                  safetyVerbs,

@@ -111,6 +111,7 @@ std::vector<Verb> listVerbs(); ///< types, list, search, trash
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> documentVerbs(); ///< report, brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
+std::vector<Verb> contactVerbs(); ///< export
 std::vector<Verb> historyVerbs(); ///< history, undo
 std::vector<Verb> safetyVerbs(); ///< backup, restore-backup, verify
 std::vector<Verb> helpVerbs(); ///< help
