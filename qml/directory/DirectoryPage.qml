@@ -51,6 +51,16 @@ Kirigami.Page {
             }
         },
         Kirigami.Action {
+            icon.name: "document-import"
+            text: i18nc("@action:button", "Import…")
+            onTriggered: exchange.importFiles([])
+        },
+        Kirigami.Action {
+            icon.name: "document-export"
+            text: i18nc("@action:button", "Export…")
+            onTriggered: exchange.exportContacts()
+        },
+        Kirigami.Action {
             icon.name: "user-trash"
             text: i18nc("@action:button", "Trash")
             displayHint: Kirigami.DisplayHint.AlwaysHide
@@ -146,6 +156,19 @@ Kirigami.Page {
         onNewRequested: page.newPerson("")
         onOpenRequested: (type, record, part) => type === "country" ? page.showCountry(record) : page.showCard(record)
         onFindRequested: searchField.forceActiveFocus()
+        onFilesRequested: files => exchange.importFiles(files)
+    }
+    ContactExchange {
+        id: exchange
+
+        link: link
+        country: page.networkOpen ? page.country : ""
+        organisationKind: page.networkOpen ? page.organisationKind : ""
+        listName: countries.value(countryList.currentIndex, "title") ?? ""
+        onOpened: {
+            page.networkOpen = false;
+            page.cardRecord = "";
+        }
     }
     CountriesModel {
         id: countries
@@ -393,6 +416,13 @@ Kirigami.Page {
                 text: i18nc("@action:button", "Add an organisation")
                 Accessible.name: text
                 onClicked: page.newOrganisation([])
+                Layout.fillWidth: true
+            }
+            QQC2.Button {
+                icon.name: "document-import"
+                text: i18nc("@action:button", "Import contacts")
+                Accessible.name: text
+                onClicked: exchange.importFiles([])
                 Layout.fillWidth: true
             }
             QQC2.Button {

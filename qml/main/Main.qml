@@ -153,6 +153,11 @@ Kirigami.ApplicationWindow {
         visible: false
     }
 
+    FileDrop {
+        anchors.fill: parent
+        z: 1
+    }
+
     Config.WindowStateSaver {
         configGroupName: "Main"
     }

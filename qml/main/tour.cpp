@@ -6,7 +6,9 @@
 #include "briefings/briefing.h"
 #include "components/pagelink.h"
 #include "desktop.h"
+#include "directory/contactexport.h"
 #include "documents/documentfile.h"
+#include "interchange/vcardwriter.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
 #include "settle.h"
@@ -16,6 +18,7 @@
 
 #include <QAbstractItemModel>
 #include <QDir>
+#include <QFile>
 #include <QImage>
 
 namespace Liaison::Tour
@@ -66,8 +69,34 @@ Result<Sights> sights(const Reader &reader)
     return sights;
 }
 
-/// @p note: a file that can be imported.
-QList<Stop> stops(const Sights &sights, const QString &note)
+/// Somebody of the sample with another function, somebody of the same name, somebody new, and what is no card.
+Result<QByteArray> contacts(const Reader &reader, const Id &person)
+{
+    LIAISON_TRY(auto known, Directory::ContactExport::cardOf(reader, person, {}));
+    ContactCard homonym;
+    homonym.name = known.name;
+    homonym.points = {{u"email"_s, u"another.mailbox@example.org"_s, {}, 0, {}}};
+    ContactCard fresh;
+    fresh.name = u"Maximiliane Musterfrau-Beispielhuber"_s;
+    fresh.posts = {{u"Bundesamt für Beispiele"_s, {}, u"Referatsleiterin Wahlen"_s, {}, {}}};
+    fresh.points = {{u"email"_s, u"maximiliane@example.org"_s, {}, 1, {}}};
+    fresh.country = u"DE"_s;
+    if (!known.posts.isEmpty()) {
+        known.posts.first().title = u"Director for elections"_s;
+    }
+    VCardWriter writer(VCardWriter::V4);
+    return writer.write(homonym) + writer.write(fresh) + writer.write(known)
+        + "BEGIN:VCARD\r\nVERSION:4.0\r\nEMAIL:nobody@example.org\r\nEND:VCARD\r\n";
+}
+
+/// Files that can be imported.
+struct Files {
+    QString note;
+    QString cards;
+    QString table;
+};
+
+QList<Stop> stops(const Sights &sights, const Files &files)
 {
     QList<Stop> stops;
     for (const auto &page : Pages::all()) {
@@ -92,9 +121,14 @@ QList<Stop> stops(const Sights &sights, const QString &note)
     stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"meetings"_s, id.text(), u"report"_s);
                   }});
-    stops.append({u"meetings-import"_s, [note](Session &session) {
-                      session.openFiles({QUrl::fromLocalFile(note)});
-                  }});
+    const auto import = [&stops](const QString &name, const QString &file) {
+        stops.append({name, [file](Session &session) {
+                          session.openFiles({QUrl::fromLocalFile(file)});
+                      }});
+    };
+    import(u"meetings-import"_s, files.note);
+    import(u"directory-import"_s, files.cards);
+    import(u"directory-import-table"_s, files.table);
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});
@@ -117,6 +151,15 @@ void dress(QQuickWindow &window, const Looks &looks)
     schemes->activateScheme(schemes->indexForSchemeId(looks.scheme));
     window.resize(looks.size);
     settle(settleTime);
+}
+
+Result<Done> write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        return Error{Error::Code::Storage, i18nc("@info", "The file %1 can't be written.", path)};
+    }
+    return Done();
 }
 
 using Make = Result<Document> (*)(const Reader &reader, const Id &meeting);
@@ -156,9 +199,23 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
             return buildBriefing(reader, meeting);
         },
         folder + u'/' + files.last()));
+    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s};
+    LIAISON_TRY(const auto cards,
+                session.store()
+                    .read([id = found->person](Reader &reader) {
+                        return contacts(reader, id);
+                    })
+                    .result());
+    LIAISON_CHECK(write(imports.cards, cards));
+    LIAISON_CHECK(write(
+        imports.table,
+        "Name;E-Mail;Firma;Abteilung;Funktion;Bemerkung\r\nMaximiliane Musterfrau-Beispielhuber;"
+        "maximiliane@example.org;Bundesamt für Beispiele;Wahlen;Referatsleiterin;Urlaub im August\r\n"
+        "Bernd Beispiel;bernd@example.org;Bundesamt für Beispiele;;;\r\nzu;viele;Zellen;in;dieser;Zeile;hier\r\n"));
+    files += {u"contacts.vcf"_s, u"contacts.csv"_s};
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
-        for (const auto &stop : stops(*found, note)) {
+        for (const auto &stop : stops(*found, imports)) {
             stop.go(session);
             settle(settleTime);
             const auto file = stop.name + u'-' + looks.name + u".png"_s;
