@@ -3,6 +3,7 @@
 
 // Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
 
+#include "contactsinout.h"
 #include "previewtext.h"
 #include "verb.h"
 
@@ -193,7 +194,9 @@ Result<Reply> importFiles(const Call &call)
     QStringList complaints;
     Reply all;
     for (const auto &file : call.arguments) {
-        const auto reply = file.endsWith(u".liaison") ? importBundle(call, file) : importNote(call, file);
+        const auto reply = file.endsWith(u".liaison") ? importBundle(call, file)
+            : isContactFile(file)                     ? importContacts(call, file)
+                                                      : importNote(call, file);
         if (!reply && call.arguments.size() == 1) {
             return reply.error();
         }
@@ -280,22 +283,30 @@ std::vector<Verb> exchangeVerbs()
         "all|clean",
         kli18nc("@info:shell",
                 "Take a bundle over: all of it, or only if nothing conflicts and nothing is deleted or erased.")};
+    std::vector<VerbOption> importOptions{dryRun, accept};
+    std::ranges::copy(contactOptions(), std::back_inserter(importOptions));
+    std::vector<JsonKey> importKeys{
+        {"files[]",
+         kli18nc(
+             "@info:shell",
+             "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
+             "participants, points, actions and remarks; of one that could not be read: file, written (false) and error.")}};
+    std::ranges::copy(contactKeys(), std::back_inserter(importKeys));
     return {
         {"import",
          "FILE...",
-         kli18nc("@info:shell", "takes in Flash notes and bundles"),
+         kli18nc("@info:shell", "takes in contacts, Flash notes and bundles"),
          kli18nc(
              "@info:shell",
-             "A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
-             "encoding. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before a "
-             "note, whose import “undo” takes back. Where one of several files can't be read, the others are imported all the same."),
-         {dryRun, accept},
-         {{"files[]",
-           kli18nc(
-               "@info:shell",
-               "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
-               "participants, points, actions and remarks; of one that could not be read: file, written (false) and error.")}},
-         {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")}},
+             "Contacts (vCard .vcf, or a table .csv whose first row names the columns) become people in posts at organisations. Who is known, by "
+             "identifier or by e-mail address and name, is changed field by field; nothing that the file does not say is touched, and the same file "
+             "again changes nothing. Nobody is taken for somebody else of the same name unless --homonyms says so. A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
+             "encoding. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before "
+             "contacts and notes, whose import “undo” takes back in one step. Where one of several files can't be read, the others are imported all the same."),
+         importOptions,
+         importKeys,
+         {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")},
+          {"import contacts.vcf --dry-run", kli18nc("@info:shell", "What the contacts would change.")}},
          Verb::MayCreate,
          importFiles},
         {"bundle export",

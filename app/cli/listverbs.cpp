@@ -4,6 +4,7 @@
 // Verbs that list: types, list, search, trash.
 
 #include "assignment.h"
+#include "recordfilter.h"
 #include "recordtext.h"
 #include "recordview.h"
 #include "table.h"
@@ -128,47 +129,6 @@ Result<Reply> types(const Call &call)
     return Reply{{{QStringLiteral("types"), list}}, table.text(terminalWidth())};
 }
 
-struct Filter {
-    QStringList conditions;
-    QVariantList binds;
-};
-
-void addCondition(Filter &filter, const Field &field, const QCborValue &value)
-{
-    const auto column = QStringLiteral("\"%1\"").arg(field.name);
-    if (value.isNull()) {
-        filter.conditions.append(column + QStringLiteral(" IS NULL"));
-    } else if (value.isArray()) {
-        for (const auto &item : value.toArray()) {
-            filter.conditions.append(
-                QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)").arg(column));
-            filter.binds.append(item.isByteArray() ? QVariant(Id::fromBytes(item.toByteArray()).text())
-                                                   : QVariant(item.toString()));
-        }
-    } else {
-        filter.conditions.append(column + QStringLiteral(" = ?"));
-        filter.binds.append(Codec::toColumn(value));
-    }
-}
-
-Result<Filter> filterOf(const RecordType &type, const QStringList &words, const Reader &reader)
-{
-    Filter filter;
-    for (const auto &word : words) {
-        LIAISON_TRY(const auto pair, assignments(type, {word})); // one by one: a field may come twice here
-        const auto *field = type.field(pair.first().field);
-        if (field->kind == FieldKind::Data) {
-            return Error{Error::Code::Invalid,
-                         i18nc("@info:shell %1 field",
-                               "The field “%1” holds a file; records can't be chosen by it.",
-                               pair.first().field)};
-        }
-        LIAISON_TRY(const auto value, valueOf(type, *field, pair.first(), reader));
-        addCondition(filter, *field, value);
-    }
-    return filter;
-}
-
 /// Types with a day of their own are listed by it; all others by name, in the order of the user's language.
 QString dayOf(const RecordType &type)
 {
@@ -189,7 +149,7 @@ struct Row {
 
 Result<QList<Row>> rowsOf(const RecordType &type, const QStringList &words, int limit, const Reader &reader)
 {
-    LIAISON_TRY(const auto filter, filterOf(type, words, reader));
+    LIAISON_TRY(const auto filter, recordFilter(type, words, reader));
     const auto day = dayOf(type);
     const auto where = filter.conditions.isEmpty()
         ? QString()

@@ -64,6 +64,7 @@ const std::vector<Verb> &verbs()
                                  curationVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
+                                 contactVerbs,
                                  conflictVerbs,
                                  historyVerbs,
                                  safetyVerbs,

@@ -5,6 +5,7 @@
 
 #include "contactmatch.h"
 #include "foundation/text.h"
+#include "interchange/readahead.h"
 #include "interchange/vcardreader.h"
 
 #include <KLocalizedString>
@@ -104,7 +105,7 @@ Result<ContactCandidate> candidateOf(const Reader &reader, const Id &id)
 std::unique_ptr<CardSource> sourceOf(ContactFile &file, const ContactImportOptions &options)
 {
     if (file.format() == ContactFile::VCard) {
-        return std::make_unique<VCardReader>(file);
+        return std::make_unique<ReadAhead>(std::make_unique<VCardReader>(file));
     }
     return std::make_unique<ContactCsvSource>(file, options.dialect, options.header, options.columns);
 }
@@ -186,7 +187,9 @@ private:
         if (entry.problem.isEmpty()) {
             LIAISON_CHECK(judge(card, entry, plan));
         }
-        if (decision && decision->verdict != entry.verdict) {
+        // An organisation that somebody in the file would have brought along is new where that somebody is not wanted.
+        const bool alone = card.kind == ContactCard::Organisation && entry.verdict == ContactEntry::New;
+        if (decision && decision->verdict != entry.verdict && !alone) {
             return differs();
         }
         return decision ? decide(card, *decision, entry, plan) : settle(card, entry, plan);

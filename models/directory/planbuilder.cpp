@@ -212,12 +212,25 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
     QList<ContactWrite> organisations;
     QList<ContactWrite> posts;
     QSet<Id> used;
+    struct Told {
+        Id organisation;
+        QString title;
+        Id id;
+    };
+    QList<Told> told;
     for (const auto &post : m_card.posts) {
         bool unitIsTaken = false;
         LIAISON_TRY(const auto organisation, organisationFor(post, unitIsTaken, organisations));
         auto title = post.title;
         if (!unitIsTaken && !post.unit.isEmpty() && !title.contains(post.unit, Qt::CaseInsensitive)) {
             title = title.isEmpty() ? post.unit : title + u", "_s + post.unit;
+        }
+        const auto same = std::ranges::find_if(told, [&](const Told &other) {
+            return other.organisation == organisation && other.title == title;
+        });
+        if (same != told.end()) {
+            m_cardPosts.append(same->id);
+            continue;
         }
         // Of several posts there, the one of this title, then one that is held now.
         const Post *best = nullptr;
@@ -245,6 +258,7 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
         set(draft, u"network_role"_s, post.networkRole);
         setInternals(draft, post.internals);
         m_cardPosts.append(draft.write.id);
+        told.append({organisation, title, draft.write.id});
         if (!best) {
             m_posts.append(draft.write.id);
         }
@@ -298,16 +312,33 @@ Result<Done> PlanBuilder::planPoints(bool isNew)
             && isSameAddress(point.medium, Text::cleaned(point.value).simplified(), other.value);
     };
     QList<const ContactCard::Point *> rest;
-    for (const auto &point : m_card.points) {
-        const auto there = std::ranges::find_if(known, [&](const KnownPoint &other) {
-            return !other.used && isSame(point, other.point);
+    for (qsizetype i = 0; i < m_card.points.size(); ++i) {
+        const auto &point = m_card.points.at(i);
+        // Phones write the same number down for each thing that can be done with it.
+        const bool twice = std::ranges::any_of(m_card.points.first(i), [&](const ContactCard::Point &other) {
+            return other.medium == point.medium && other.post == point.post
+                && isSameAddress(point.medium, other.value, point.value);
         });
-        if (there == known.end()) {
+        if (twice) {
+            continue;
+        }
+        // Of several there, the one of the same medium and owner.
+        KnownPoint *best = nullptr;
+        const auto rank = [&](const KnownPoint &other) {
+            return (other.point.medium == point.medium ? 0 : 2)
+                + ((other.point.owner == m_plan.record) == (point.post == 0) ? 0 : 1);
+        };
+        for (auto &other : known) {
+            if (!other.used && isSame(point, other.point) && (!best || rank(other) < rank(*best))) {
+                best = &other;
+            }
+        }
+        if (!best) {
             rest.append(&point);
             continue;
         }
-        there->used = true;
-        LIAISON_TRY(auto draft, existing(ContactPoint::type, there->point.id, there->point.value));
+        best->used = true;
+        LIAISON_TRY(auto draft, existing(ContactPoint::type, best->point.id, best->point.value));
         planPoint(point, draft);
     }
     for (const auto *point : std::as_const(rest)) {

@@ -4,6 +4,8 @@
 #include "document.h"
 #include "foundation/text.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -230,7 +232,7 @@ QString Document::asOfLine() const
     }
     return i18nc("@info %1 is a date and time with its time zone",
                  "As of %1",
-                 QLocale().toString(asOf, u"d MMMM yyyy, HH:mm") + u' ' + asOf.timeZoneAbbreviation());
+                 dateText(asOf.date(), DateParts::DayLongMonthYear) + asOf.toString(u", HH:mm"_s) + u' ' + asOf.timeZoneAbbreviation());
 }
 
 QStringList Document::provenance() const

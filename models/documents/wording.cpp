@@ -6,6 +6,8 @@
 #include "foundation/reference.h"
 #include "store/schema.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -18,7 +20,7 @@ namespace Liaison::Wording
 
 QString shortDate(QDate date)
 {
-    return QLocale().toString(date, u"d MMM yyyy"_s);
+    return dateText(date, DateParts::DayMonthYear);
 }
 
 QString moment(const QDateTime &moment)
@@ -29,7 +31,7 @@ QString moment(const QDateTime &moment)
 
 QString longDate(QDate date)
 {
-    return QLocale().toString(date, u"dddd d MMMM yyyy"_s);
+    return dateText(date, DateParts::Full);
 }
 
 QString age(QDate date, QDate today)

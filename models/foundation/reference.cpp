@@ -193,6 +193,16 @@ void Reference::index()
     }
 }
 
+QString Reference::shortCountries(const QStringList &codes)
+{
+    QStringList texts;
+    for (const auto &code : codes) {
+        const auto *country = instance().country(code);
+        texts.append(country ? country->eu : code);
+    }
+    return texts.join(u", "_s);
+}
+
 const Reference::Country *Reference::country(QStringView code) const
 {
     const auto upper = code.trimmed().toString().toUpper();

@@ -107,6 +107,8 @@ public:
         return m_institutions;
     }
 
+    /// Codes as EU texts write them, one after the other: "BG, DK, EL".
+    static QString shortCountries(const QStringList &codes);
     /// By ISO or EU code, in any case; null where it is no Member State.
     const Country *country(QStringView code) const;
     /// By code, name, adjective or a name in its own language, folded: "danish", "Ελλάδα", "EL".

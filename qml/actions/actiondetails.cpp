@@ -6,6 +6,8 @@
 #include "actionwords.h"
 #include "components/session.h"
 
+#include "foundation/reference.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -35,7 +37,7 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     add(i18nc("@label", "Owner"), item.owner, action.owner);
     add(i18nc("@label", "Due"), QLocale().toString(item.due, QLocale::LongFormat));
     add(i18nc("@label", "Waiting for"), action.waiting_for);
-    add(i18nc("@label", "Countries"), action.countries.join(u", "_s));
+    add(i18nc("@label", "Countries"), Reference::shortCountries(action.countries));
     add(i18nc("@label", "From the meeting"), ActionWords::origin(item), action.meeting);
     if (!action.outcome.isNull()) {
         add(i18nc("@label", "From the outcome"), reader.title(action.outcome), action.outcome);

@@ -8,6 +8,8 @@
 #include "foundation/text.h"
 #include "store/schema.h"
 
+#include "foundation/reference.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -127,7 +129,7 @@ RowsModel::Query ActionsModel::query() const
                               ActionWords::due(item, reader.today()),
                               sectionOf(item.urgency),
                               Schema::choiceLabel(item.action.status),
-                              item.action.countries.join(u", "_s),
+                              Reference::shortCountries(item.action.countries),
                               item.urgency == Actions::Urgency::Done}});
             }
         }

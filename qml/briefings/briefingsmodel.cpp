@@ -6,6 +6,8 @@
 #include "documents/wording.h"
 #include "meetings/meetings.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -50,7 +52,7 @@ RowsModel::Query BriefingsModel::query() const
             (isAhead ? ahead : past)
                 .append({meeting.id.text(),
                          {meeting.title,
-                          locale.toString(meeting.date, u"ddd d MMM yyyy"_s),
+                          dateText(meeting.date, DateParts::WeekdayDayMonthYear),
                           isAhead ? i18nc("@title group of briefings", "Meetings ahead")
                                   : i18nc("@title group of briefings", "Past meetings"),
                           u"meeting"_s,

@@ -221,8 +221,13 @@ void Session::openFiles(const QList<QUrl> &files)
     if (files.isEmpty()) {
         return;
     }
-    // Bundles have an ending of their own; what else comes is a note or a mail.
-    const auto page = files.first().fileName().endsWith(u".liaison"_s) ? u"exchange"_s : u"meetings"_s;
+    // Bundles and contacts have endings of their own; what else comes is a note or a mail.
+    const auto isA = [name = files.first().fileName()](QStringView ending) {
+        return name.endsWith(ending, Qt::CaseInsensitive);
+    };
+    const auto page = isA(u".liaison")                   ? u"exchange"_s
+        : isA(u".vcf") || isA(u".vcard") || isA(u".csv") ? u"directory"_s
+                                                         : u"meetings"_s;
     request(page, {.files = files});
     Q_EMIT pageRequested(page);
 }

@@ -53,6 +53,7 @@ Kirigami.Page {
         Kirigami.Action {
             icon.name: "view-grid"
             text: i18nc("@action:button", "Coverage")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
             tooltip: i18nc("@info:tooltip", "Which authorities are known in which country")
             onTriggered: page.showCoverage()
         },
@@ -67,6 +68,16 @@ Kirigami.Page {
             text: i18nc("@action:button", "Duplicates")
             displayHint: Kirigami.DisplayHint.AlwaysHide
             onTriggered: curation.showDuplicates()
+        },
+        Kirigami.Action {
+            icon.name: "document-import"
+            text: i18nc("@action:button", "Import…")
+            onTriggered: exchange.importFiles([])
+        },
+        Kirigami.Action {
+            icon.name: "document-export"
+            text: i18nc("@action:button", "Export…")
+            onTriggered: exchange.exportContacts()
         },
         Kirigami.Action {
             icon.name: "user-trash"
@@ -218,6 +229,19 @@ Kirigami.Page {
             }
         }
         onFindRequested: searchField.forceActiveFocus()
+        onFilesRequested: files => exchange.importFiles(files)
+    }
+    ContactExchange {
+        id: exchange
+
+        link: link
+        country: page.networkOpen ? page.country : ""
+        organisationKind: page.networkOpen ? page.organisationKind : ""
+        listName: countries.value(countryList.currentIndex, "title") ?? ""
+        onOpened: {
+            page.networkOpen = false;
+            page.cardRecord = "";
+        }
     }
     CurationPages {
         id: curation
@@ -402,5 +426,6 @@ Kirigami.Page {
     footer: FirstSteps {
         visible: countries.nobody && !page.searching
         onOrganisationRequested: page.newOrganisation([])
+        onImportRequested: exchange.importFiles([])
     }
 }

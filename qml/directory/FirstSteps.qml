@@ -14,6 +14,7 @@ QQC2.Control {
     id: steps
 
     signal organisationRequested
+    signal importRequested
 
     padding: Kirigami.Units.largeSpacing
     contentItem: ColumnLayout {
@@ -31,6 +32,13 @@ QQC2.Control {
             text: i18nc("@action:button", "Add an organisation")
             Accessible.name: text
             onClicked: steps.organisationRequested()
+            Layout.fillWidth: true
+        }
+        QQC2.Button {
+            icon.name: "document-import"
+            text: i18nc("@action:button", "Import contacts")
+            Accessible.name: text
+            onClicked: steps.importRequested()
             Layout.fillWidth: true
         }
         QQC2.Button {

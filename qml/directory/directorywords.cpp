@@ -6,6 +6,8 @@
 #include "foundation/reference.h"
 #include "store/schema.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -18,10 +20,7 @@ using Directory::Freshness;
 
 QString date(QDate date, QDate today)
 {
-    return QLocale().toString(date,
-                              date.year() == today.year()
-                                  ? i18nc("@info format of a date of this year, as in QLocale", "d MMM")
-                                  : i18nc("@info format of a date of another year, as in QLocale", "d MMM yyyy"));
+    return dateText(date, date.year() == today.year() ? DateParts::DayMonth : DateParts::DayMonthYear);
 }
 
 QString freshness(const Directory::Contact &contact, QDate today)

@@ -169,6 +169,11 @@ Kirigami.ApplicationWindow {
         visible: false
     }
 
+    FileDrop {
+        anchors.fill: parent
+        z: 1
+    }
+
     Config.WindowStateSaver {
         configGroupName: "Main"
     }

@@ -6,8 +6,10 @@
 #include "briefings/briefing.h"
 #include "components/pagelink.h"
 #include "desktop.h"
+#include "directory/contactexport.h"
 #include "directory/duplicates.h"
 #include "documents/documentfile.h"
+#include "interchange/vcardwriter.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
 #include "settle.h"
@@ -17,6 +19,7 @@
 
 #include <QAbstractItemModel>
 #include <QDir>
+#include <QFile>
 #include <QImage>
 
 namespace Liaison::Tour
@@ -72,8 +75,34 @@ Result<Sights> sights(const Reader &reader)
     return sights;
 }
 
-/// @p note: a file that can be imported.
-QList<Stop> stops(const Sights &sights, const QString &note)
+/// Somebody of the sample with another function, somebody of the same name, somebody new, and what is no card.
+Result<QByteArray> contacts(const Reader &reader, const Id &person)
+{
+    LIAISON_TRY(auto known, Directory::ContactExport::cardOf(reader, person, {}));
+    ContactCard homonym;
+    homonym.name = known.name;
+    homonym.points = {{u"email"_s, u"another.mailbox@example.org"_s, {}, 0, {}}};
+    ContactCard fresh;
+    fresh.name = u"Maximiliane Musterfrau-Beispielhuber"_s;
+    fresh.posts = {{u"Bundesamt für Beispiele"_s, {}, u"Referatsleiterin Wahlen"_s, {}, {}}};
+    fresh.points = {{u"email"_s, u"maximiliane@example.org"_s, {}, 1, {}}};
+    fresh.country = u"DE"_s;
+    if (!known.posts.isEmpty()) {
+        known.posts.first().title = u"Director for elections"_s;
+    }
+    VCardWriter writer(VCardWriter::V4);
+    return writer.write(homonym) + writer.write(fresh) + writer.write(known)
+        + "BEGIN:VCARD\r\nVERSION:4.0\r\nEMAIL:nobody@example.org\r\nEND:VCARD\r\n";
+}
+
+/// Files that can be imported.
+struct Files {
+    QString note;
+    QString cards;
+    QString table;
+};
+
+QList<Stop> stops(const Sights &sights, const Files &files)
 {
     QList<Stop> stops;
     for (const auto &page : Pages::all()) {
@@ -113,12 +142,17 @@ QList<Stop> stops(const Sights &sights, const QString &note)
     stops.append({u"directory-search"_s, [](Session &session) {
                       session.openPage(u"directory"_s, u"danish eks"_s, u"search"_s);
                   }});
-    stops.append({u"meetings-import"_s, [note](Session &session) {
-                      session.openFiles({QUrl::fromLocalFile(note)});
-                  }});
     stops.append({u"directory-coverage"_s, [](Session &session) {
                       session.openPage(u"directory"_s, u"coverage"_s, u"coverage"_s);
                   }});
+    const auto import = [&stops](const QString &name, const QString &file) {
+        stops.append({name, [file](Session &session) {
+                          session.openFiles({QUrl::fromLocalFile(file)});
+                      }});
+    };
+    import(u"meetings-import"_s, files.note);
+    import(u"directory-import"_s, files.cards);
+    import(u"directory-import-table"_s, files.table);
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});
@@ -157,6 +191,15 @@ QImage stillPicture(QQuickWindow &window)
         last = now;
     }
     return last;
+}
+
+Result<Done> write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        return Error{Error::Code::Storage, i18nc("@info", "The file %1 can't be written.", path)};
+    }
+    return Done();
 }
 
 using Make = Result<Document> (*)(const Reader &reader, const Id &meeting);
@@ -200,9 +243,23 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
+    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s};
+    LIAISON_TRY(const auto cards,
+                session.store()
+                    .read([id = found->person](Reader &reader) {
+                        return contacts(reader, id);
+                    })
+                    .result());
+    LIAISON_CHECK(write(imports.cards, cards));
+    LIAISON_CHECK(write(
+        imports.table,
+        "Name;E-Mail;Firma;Abteilung;Funktion;Bemerkung\r\nMaximiliane Musterfrau-Beispielhuber;"
+        "maximiliane@example.org;Bundesamt für Beispiele;Wahlen;Referatsleiterin;Urlaub im August\r\n"
+        "Bernd Beispiel;bernd@example.org;Bundesamt für Beispiele;;;\r\nzu;viele;Zellen;in;dieser;Zeile;hier\r\n"));
+    files += {u"contacts.vcf"_s, u"contacts.csv"_s};
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
-        for (const auto &stop : stops(*found, note)) {
+        for (const auto &stop : stops(*found, imports)) {
             stop.go(session);
             const auto file = stop.name + u'-' + looks.name + u".png"_s;
             if (!stillPicture(*desktop.window()).save(folder + u'/' + file)) {

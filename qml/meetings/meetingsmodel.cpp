@@ -7,6 +7,8 @@
 #include "meetings/meetings.h"
 #include "store/schema.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -36,7 +38,7 @@ QString summaryOf(const Meetings::Summary &summary)
 QString whenOf(const Meeting &meeting)
 {
     const QLocale locale;
-    const auto date = locale.toString(meeting.date, u"ddd d MMM yyyy"_s);
+    const auto date = dateText(meeting.date, DateParts::WeekdayDayMonthYear);
     return meeting.starts.isValid()
         ? i18nc("@info date and time", "%1, %2", date, locale.toString(meeting.starts, u"HH:mm"_s))
         : date;
@@ -88,7 +90,7 @@ RowsModel::Query MeetingsModel::query() const
                               whenOf(meeting),
                               summaryOf(summary),
                               ahead ? i18nc("@title group of meetings", "Ahead")
-                                    : QLocale().toString(meeting.date, u"MMMM yyyy"_s),
+                                    : dateText(meeting.date, DateParts::MonthYear),
                               summary.needsRecord,
                               Schema::choiceLabel(meeting.status),
                               meeting.tlp}});

@@ -7,6 +7,8 @@
 #include "meetings/meetings.h"
 #include "store/schema.h"
 
+#include "foundation/reference.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -53,7 +55,7 @@ Row outcomeRow(const Reader &reader, const Outcome &outcome)
     QStringList parts{to.isEmpty()         ? from
                           : from.isEmpty() ? i18nc("@info to whom, from nobody in particular", "→ %1", to)
                                            : i18nc("@info from whom to whom", "%1 → %2", from, to),
-                      outcome.countries.join(u", "_s)};
+                      Reference::shortCountries(outcome.countries)};
     parts.removeAll(QString());
     const bool hasState = outcome.kind == u"ask" || outcome.kind == u"promise";
     const auto state = hasState ? (outcome.state.isEmpty() ? u"open"_s : outcome.state) : QString();

@@ -9,6 +9,8 @@
 #include "meetings/meetings.h"
 #include "store/schema.h"
 
+#include "foundation/reference.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -154,7 +156,7 @@ Result<Done> addStale(const Reader &reader, Rows &rows)
                                "Contacts of %1 country were not verified in time",
                                "Contacts of %1 countries were not verified in time",
                                int(countries.size())),
-                        countries.join(u", "_s),
+                        Reference::shortCountries(countries),
                         u"attention"_s,
                         i18nc("@action:button", "Verify"),
                         {},

@@ -5,6 +5,8 @@
 
 #include "foundation/reference.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -29,11 +31,10 @@ QString ElectionClock::title() const
 QString ElectionClock::when() const
 {
     const auto &election = Reference::instance().electionFrom(m_today);
-    const QLocale locale;
     const auto dates = i18nc("@info first and last day",
                              "%1 to %2",
-                             locale.toString(election.firstDay, QStringLiteral("d MMMM")),
-                             locale.toString(election.lastDay, QStringLiteral("d MMMM yyyy")));
+                             dateText(election.firstDay, DateParts::DayLongMonth),
+                             dateText(election.lastDay, DateParts::DayLongMonthYear));
     return election.provisional ? i18nc("@info %1 dates", "%1, provisional", dates) : dates;
 }
 

@@ -3,6 +3,8 @@
 
 #include "nextmeetingsmodel.h"
 
+#include "foundation/datepattern.h"
+
 #include <KLocalizedString>
 
 #include <QLocale>
@@ -34,7 +36,7 @@ RowsModel::Query NextMeetingsModel::query() const
             LIAISON_TRY(const auto briefings,
                         reader.select(u"SELECT 1 FROM briefing WHERE meeting = ? AND status = 'frozen' LIMIT 1"_s,
                                       {meeting.id.bytes()}));
-            QStringList parts{locale.toString(meeting.date, u"ddd d MMMM"_s),
+            QStringList parts{dateText(meeting.date, DateParts::WeekdayDayMonth),
                               meeting.starts.isValid() ? locale.toString(meeting.starts, u"HH:mm"_s) : QString(),
                               meeting.place};
             parts.removeAll(QString());

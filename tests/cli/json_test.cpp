@@ -76,6 +76,10 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     const auto note = QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt");
     const auto imported = check(u"import"_s, {note})[u"files"].toArray().first().toObject();
     CHECK(imported[u"written"].toBool());
+    check(u"export"_s, {u"contacts.vcf"_s});
+    const auto contacts = check(u"import"_s, {u"contacts.vcf"_s})[u"files"].toArray().first().toObject();
+    CHECK(contacts[u"unchanged"].toInt() > 0);
+    CHECK_FALSE(contacts[u"written"].toBool());
     check(u"brief"_s, {imported[u"meeting"].toString(), u"brief.pdf"_s});
     check(u"report"_s, {imported[u"meeting"].toString(), u"report.txt"_s});
     check(u"bundle export"_s, {u"a.liaison"_s});

@@ -175,6 +175,19 @@ TEST_CASE("a second number is added, not put in the place of the first")
                          u"b@example.org"_s});
 }
 
+TEST_CASE("what a card says twice is there once")
+{
+    ContactBench bench;
+    const auto file = vcard(
+        "FN:Anna Example\r\nORG:Agency\r\nORG:Agency\r\nTEL;TYPE=cell:1234567\r\nTEL;TYPE=work:1234567\r\n"
+        "TEL;TYPE=work,fax:123 45 67\r\nEMAIL:a@example.org\r\nEMAIL:A@example.org");
+    bench.import(file);
+    CHECK(bench.all<Post>().size() == 1);
+    CHECK(bench.all<ContactPoint>().size() == 3);
+    CHECK(bench.only<ContactPoint>(u"WHERE medium = 'mobile'"_s).owner == bench.only<Person>().id);
+    CHECK(bench.import(file).counts() == "new 0, changed 0, unchanged 1, undecided 0, unreadable 0");
+}
+
 TEST_CASE("without an identifier the e-mail address and the name tell who it is")
 {
     ContactBench bench;
@@ -310,6 +323,21 @@ TEST_CASE("what was decided holds only for what was shown")
     CHECK(outcome.summary.declined == 1);
     CHECK(outcome.summary.unchanged == 1);
     CHECK(bench.all<Person>().size() == 1);
+}
+
+TEST_CASE("an organisation comes in although the person that would have brought it is declined")
+{
+    ContactBench bench;
+    const auto file =
+        vcard("FN:Anna Example\r\nORG:Example Agency") + vcard("KIND:org\r\nFN:Example Agency\r\nTEL:+32 2 000 00 01");
+    const auto seen = bench.preview(file);
+    CHECK(seen.entries.at(1).verdict == ContactEntry::Changed);
+    auto decisions = ContactBench::acceptAll(seen);
+    decisions.first().accepted = false;
+    CHECK(must(bench.tryImport(file, {}, decisions)).summary.added == 1);
+    CHECK(bench.only<Organisation>().name == u"Example Agency");
+    CHECK(bench.all<Person>().isEmpty());
+    CHECK(bench.only<ContactPoint>().owner == bench.only<Organisation>().id);
 }
 
 TEST_CASE("organisations: by name within a country, units as parts or in the function")

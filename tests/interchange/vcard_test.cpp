@@ -3,6 +3,7 @@
 
 #include "contactsamples.h"
 
+#include "interchange/readahead.h"
 #include "interchange/vcardwriter.h"
 
 #include <KContacts/VCardConverter>
@@ -387,6 +388,30 @@ TEST_CASE("whatever is cut or changed in a file of cards, reading ends, and card
     const auto end = bytes.indexOf("END:VCARD") + 11;
     CHECK(cardsOf(bytes.first(end)).size() == 1);
     CHECK(cardsOf(bytes.first(end)).first().ok());
+}
+
+TEST_CASE("reading ahead gives the same cards in the same order, and may end early")
+{
+    QByteArray bytes;
+    for (int i = 0; i < 1000; ++i) {
+        bytes += cardWith("FN:Person " + QByteArray::number(i));
+    }
+    const auto file = must(ContactFile::fromBytes(bytes, u"many.vcf"_s));
+    const int most = GENERATE(0, 1, 64, 700, 1001);
+    ReadAhead source(std::make_unique<VCardReader>(*file));
+    ReadCard card;
+    int count = 0;
+    int progress = 0;
+    while (count < most && source.next(card)) {
+        CHECK(card.card.name == u"Person %1"_s.arg(count++));
+        CHECK(source.progress() >= progress);
+        progress = source.progress();
+    }
+    CHECK(count == std::min(most, 1000));
+    if (most > 1000) {
+        CHECK(progress == 1000);
+        CHECK_FALSE(source.next(card));
+    }
 }
 
 TEST_CASE("a file that is no list of contacts says what it is")

@@ -1,0 +1,575 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "contactimporter.h"
+
+#include "components/session.h"
+
+#include <KLocalizedString>
+
+#include <QLocale>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+using namespace Liaison::Directory;
+
+namespace
+{
+constexpr int watchInterval = 100; // milliseconds
+constexpr qint64 smallFile = 2 * 1024 * 1024; // whose new entries are shown in all detail
+
+/// Decisions first, then in the order in which people look.
+int rankOf(ContactEntry::Verdict verdict)
+{
+    switch (verdict) {
+    case ContactEntry::Undecided:
+        return 0;
+    case ContactEntry::New:
+        return 1;
+    case ContactEntry::Changed:
+        return 2;
+    case ContactEntry::Unreadable:
+        return 3;
+    case ContactEntry::Unchanged:
+        break;
+    }
+    return 4;
+}
+
+struct Previewed {
+    QList<ContactEntry> entries;
+    ContactSummary summary;
+};
+}
+
+ContactImporter::ContactImporter(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_watch.setInterval(watchInterval);
+    connect(&m_watch, &QTimer::timeout, this, &ContactImporter::progressChanged);
+}
+
+ContactImporter::~ContactImporter()
+{
+    stop();
+}
+
+bool ContactImporter::hasPreview() const
+{
+    return m_hasPreview;
+}
+
+bool ContactImporter::isBusy() const
+{
+    return m_work != nullptr;
+}
+
+int ContactImporter::progress() const
+{
+    return m_work ? m_work->progress.load() : 0;
+}
+
+QString ContactImporter::fileName() const
+{
+    return m_file ? m_file->name() : QString();
+}
+
+QString ContactImporter::problem() const
+{
+    return m_problem;
+}
+
+QStringList ContactImporter::remarks() const
+{
+    QStringList sentences;
+    if (!m_summary.leftOut.isEmpty()) {
+        QStringList parts;
+        for (auto property = m_summary.leftOut.begin(); property != m_summary.leftOut.end(); ++property) {
+            parts.append(i18nc("@info a property, in how many cards", "%1 (%2)", property.key(), property.value()));
+        }
+        sentences.append(i18nc("@info %1 properties with numbers",
+                               "A directory has no place for these, they are not taken over: %1.",
+                               parts.join(u", "_s)));
+    }
+    return sentences;
+}
+
+QString ContactImporter::summary() const
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &text) {
+        if (count > 0) {
+            parts.append(text);
+        }
+    };
+    add(m_summary.undecided, i18ncp("@info entries of a file", "1 to decide", "%1 to decide", m_summary.undecided));
+    add(m_summary.added, i18ncp("@info entries of a file", "1 new", "%1 new", m_summary.added));
+    add(m_summary.changed, i18ncp("@info entries of a file", "1 changed", "%1 changed", m_summary.changed));
+    add(m_summary.unchanged, i18ncp("@info entries of a file", "1 unchanged", "%1 unchanged", m_summary.unchanged));
+    add(m_summary.unreadable, i18ncp("@info entries of a file", "1 not taken", "%1 not taken", m_summary.unreadable));
+    return parts.join(u" · "_s);
+}
+
+int ContactImporter::accepted() const
+{
+    return int(std::ranges::count_if(m_rows, &Row::accepted));
+}
+
+int ContactImporter::undecided() const
+{
+    return int(std::ranges::count_if(m_rows, [](const Row &row) {
+        return row.entry.verdict == ContactEntry::Undecided && row.choice.isEmpty();
+    }));
+}
+
+bool ContactImporter::isTable() const
+{
+    return m_file && m_file->format() == ContactFile::Csv;
+}
+
+QString ContactImporter::delimiter() const
+{
+    return QString(QChar::fromLatin1(m_options.dialect.delimiter));
+}
+
+void ContactImporter::setDelimiter(const QString &delimiter)
+{
+    const char letter = delimiter.isEmpty() ? ',' : delimiter.at(0).toLatin1();
+    if (m_options.dialect.delimiter != letter) {
+        m_options.dialect.delimiter = letter;
+        readSamples();
+        preview();
+    }
+}
+
+bool ContactImporter::header() const
+{
+    return m_options.header;
+}
+
+void ContactImporter::setHeader(bool header)
+{
+    if (m_options.header != header) {
+        m_options.header = header;
+        preview();
+    }
+}
+
+QString ContactImporter::encoding() const
+{
+    if (m_file && m_file->encoding() == ContactFile::Utf16) {
+        return u"utf-16"_s;
+    }
+    return m_options.dialect.encoding == ContactFile::Windows1252 ? u"windows-1252"_s : u"utf-8"_s;
+}
+
+void ContactImporter::setEncoding(const QString &encoding)
+{
+    const auto wanted = encoding == u"windows-1252" ? ContactFile::Windows1252 : ContactFile::Utf8;
+    if (encoding != this->encoding() && m_options.dialect.encoding != wanted) {
+        m_options.dialect.encoding = wanted;
+        readSamples();
+        preview();
+    }
+}
+
+QVariantList ContactImporter::columns() const
+{
+    QVariantList list;
+    for (qsizetype i = 0; i < m_options.columns.size(); ++i) {
+        auto column = m_options.columns.at(i);
+        const auto name = m_options.header ? m_header.value(i) : QString();
+        auto sample = m_options.header ? m_samples.value(i) : m_header.value(i);
+        list.append(QVariantMap{
+            {u"name"_s,
+             name.isEmpty() ? i18nc("@label %1 number of a column", "Column %1", QLocale().toString(i + 1))
+                            : name.left(80)},
+            {u"sample"_s, sample.replace(u'\n', u' ').left(80)},
+            {u"meaning"_s, column.text()},
+            {u"label"_s, ContactColumns::label(column)},
+        });
+    }
+    return list;
+}
+
+QVariantList ContactImporter::columnChoices() const
+{
+    QVariantList list;
+    for (const auto &choice : ContactColumns::choices()) {
+        list.append(QVariantMap{{u"value"_s, choice.text}, {u"text"_s, choice.label}});
+    }
+    return list;
+}
+
+void ContactImporter::setColumn(int column, const QString &meaning)
+{
+    if (column < 0 || column >= m_options.columns.size() || m_options.columns.at(column).text() == meaning) {
+        return;
+    }
+    m_options.columns[column] = ContactColumns::named(meaning);
+    preview();
+}
+
+QString ContactImporter::organisationKind() const
+{
+    return m_options.organisationKind;
+}
+
+void ContactImporter::setOrganisationKind(const QString &kind)
+{
+    if (m_options.organisationKind != kind) {
+        m_options.organisationKind = kind;
+        preview();
+    }
+}
+
+int ContactImporter::newOrganisations() const
+{
+    return m_summary.newOrganisations;
+}
+
+void ContactImporter::readFile(const QUrl &url)
+{
+    open([path = url.toLocalFile()] {
+        return ContactFile::open(path);
+    });
+}
+
+void ContactImporter::readText(const QString &text)
+{
+    open([bytes = text.toUtf8(), name = i18nc("@info name of a file", "Pasted contacts.vcf")] {
+        return ContactFile::fromBytes(bytes, name);
+    });
+}
+
+void ContactImporter::open(const Door &door)
+{
+    clear();
+    const auto file = door();
+    if (!file) {
+        fail(file.error().message);
+        return;
+    }
+    const auto options = ContactImportOptions::guess(**file);
+    if (!options) {
+        fail(options.error().message);
+        return;
+    }
+    m_door = door;
+    m_file = *file;
+    m_options = *options;
+    m_options.detailsOfNew = m_file->size() <= smallFile;
+    readSamples();
+    preview();
+}
+
+void ContactImporter::readSamples()
+{
+    if (!isTable()) {
+        return;
+    }
+    // Each column is explained by its first cell that has something in it.
+    constexpr int rowsToLookAt = 20;
+    CsvReader reader(m_file->rewind(), m_options.dialect);
+    CsvRow row;
+    m_header = reader.next(row) ? row.cells : QStringList();
+    m_samples = QStringList(m_header.size());
+    for (int i = 0; i < rowsToLookAt && reader.next(row); ++i) {
+        for (qsizetype column = 0; column < std::min(m_samples.size(), row.cells.size()); ++column) {
+            if (m_samples.at(column).isEmpty()) {
+                m_samples[column] = row.cells.at(column);
+            }
+        }
+    }
+    if (m_options.columns.size() != m_header.size()) {
+        m_options.header = ContactColumns::isHeader(m_header);
+        m_options.columns = m_options.header ? ContactColumns::guess(m_header) : QList<ContactColumn>(m_header.size());
+    }
+}
+
+void ContactImporter::begin()
+{
+    stop();
+    m_work = std::make_shared<Work>();
+    m_problem.clear();
+    m_watch.start();
+    Q_EMIT changed();
+    Q_EMIT progressChanged();
+}
+
+void ContactImporter::end()
+{
+    m_work.reset();
+    m_watch.stop();
+    Q_EMIT progressChanged();
+}
+
+void ContactImporter::stop()
+{
+    if (m_work) {
+        m_work->stopped = true;
+        end();
+        Q_EMIT changed();
+    }
+}
+
+void ContactImporter::preview()
+{
+    if (!m_file) {
+        return;
+    }
+    begin();
+    const auto look = [door = m_door, options = m_options, work = m_work](Reader &reader) -> Result<Previewed> {
+        Previewed previewed;
+        const auto watch = [&previewed, &work](const ContactEntry &entry, int progress) {
+            previewed.entries.append(entry);
+            work->progress = progress;
+            return !work->stopped;
+        };
+        LIAISON_TRY(const auto file, door());
+        LIAISON_TRY(previewed.summary, ContactImport::preview(reader, *file, options, watch));
+        return previewed;
+    };
+    Session::instance()->store().read(look).then(this, [this, work = m_work](const Result<Previewed> &previewed) {
+        if (work != m_work) {
+            return; // somebody changed their mind meanwhile
+        }
+        end();
+        if (previewed) {
+            show(previewed->entries, previewed->summary);
+        } else {
+            fail(previewed.error().message);
+        }
+    });
+}
+
+void ContactImporter::show(QList<ContactEntry> entries, const ContactSummary &summary)
+{
+    beginResetModel(); // another file, or the same one understood in another way
+    m_rows.clear();
+    m_rows.reserve(entries.size());
+    for (auto &entry : entries) {
+        const bool taken = entry.verdict == ContactEntry::New || entry.verdict == ContactEntry::Changed;
+        const auto choice = entry.verdict == ContactEntry::New && !entry.candidates.isEmpty() ? u"new"_s : QString();
+        m_rows.append({std::move(entry), taken, choice});
+    }
+    m_order.resize(m_rows.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    std::ranges::stable_sort(m_order, {}, [this](int row) {
+        return rankOf(m_rows.at(row).entry.verdict);
+    });
+    m_summary = summary;
+    m_hasPreview = true;
+    endResetModel();
+    Q_EMIT changed();
+    Q_EMIT acceptedChanged();
+}
+
+void ContactImporter::fail(const QString &problem)
+{
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void ContactImporter::clear()
+{
+    stop();
+    beginResetModel();
+    m_rows.clear();
+    m_order.clear();
+    m_file.reset();
+    m_summary = {};
+    m_hasPreview = false;
+    m_problem.clear();
+    endResetModel();
+    Q_EMIT changed();
+    Q_EMIT acceptedChanged();
+}
+
+void ContactImporter::setAccepted(int row, bool accepted)
+{
+    auto &entry = m_rows[m_order.at(row)];
+    if (std::exchange(entry.accepted, accepted) != accepted) {
+        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT acceptedChanged();
+    }
+}
+
+void ContactImporter::choose(int row, const QString &choice)
+{
+    auto &entry = m_rows[m_order.at(row)];
+    if (std::exchange(entry.choice, choice) != choice) {
+        entry.accepted = !choice.isEmpty();
+        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT acceptedChanged();
+    }
+}
+
+void ContactImporter::setAllAccepted(const QString &verdict, bool accepted)
+{
+    for (auto &row : m_rows) {
+        if (nameOf(row.entry.verdict) == verdict) {
+            row.accepted = accepted;
+        }
+    }
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT acceptedChanged();
+}
+
+QList<ContactDecision> ContactImporter::decisions() const
+{
+    QList<ContactDecision> decisions;
+    decisions.reserve(m_rows.size());
+    for (const auto &row : m_rows) {
+        decisions.append({row.entry.content,
+                          row.entry.verdict,
+                          row.accepted,
+                          row.choice == u"new" ? Id() : Id::fromText(row.choice)});
+    }
+    return decisions;
+}
+
+void ContactImporter::commit()
+{
+    if (!m_file || !m_hasPreview || isBusy()) {
+        return;
+    }
+    begin();
+    auto *session = Session::instance();
+    const auto label = i18nc("@info undo; %1 file", "Import %1", m_file->name());
+    const auto write = [door = m_door, options = m_options, work = m_work, decisions = decisions()](
+                           Edit &edit) -> Result<ContactSummary> {
+        const auto watch = [&work](const ContactEntry &, int progress) {
+            work->progress = progress;
+            return !work->stopped;
+        };
+        LIAISON_TRY(const auto file, door());
+        return ContactImport::commit(edit, *file, options, watch, &decisions);
+    };
+    session->store()
+        .edit(label, write)
+        .then(this, [this, session, label, work = m_work](const Result<ContactSummary> &summary) {
+            if (work == m_work) {
+                end();
+            }
+            if (!summary) {
+                const bool again = summary.error().code == Error::Code::Busy;
+                if (again) {
+                    preview();
+                }
+                fail(summary.error().message);
+                return;
+            }
+            if (!summary->wroteNothing()) {
+                Q_EMIT session->edited(i18nc("@info %1 what was done, %2 and %3 numbers",
+                                             "%1: %2 added, %3 changed",
+                                             label,
+                                             QLocale().toString(summary->added),
+                                             QLocale().toString(summary->changed)));
+            }
+            Q_EMIT imported();
+        });
+}
+
+int ContactImporter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+QString ContactImporter::sectionOf(ContactEntry::Verdict verdict)
+{
+    switch (verdict) {
+    case ContactEntry::Undecided:
+        return i18nc("@title entries of a file", "Who is it?");
+    case ContactEntry::New:
+        return i18nc("@title entries of a file", "New");
+    case ContactEntry::Changed:
+        return i18nc("@title entries of a file", "Changed");
+    case ContactEntry::Unreadable:
+        return i18nc("@title entries of a file", "Not taken");
+    case ContactEntry::Unchanged:
+        break;
+    }
+    return i18nc("@title entries of a file", "Unchanged");
+}
+
+QStringList ContactImporter::linesOf(const Row &row) const
+{
+    QStringList lines = row.entry.remarks;
+    if (!row.entry.problem.isEmpty()) {
+        lines.prepend(row.entry.problem);
+    }
+    return lines;
+}
+
+QVariant ContactImporter::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_order.size()) {
+        return {};
+    }
+    const auto &row = m_rows.at(m_order.at(index.row()));
+    const auto &entry = row.entry;
+    switch (role) {
+    case Section:
+        return sectionOf(entry.verdict);
+    case Name:
+        return entry.name.isEmpty() ? i18nc("@info an entry of a file", "Without a name") : entry.name;
+    case Detail:
+        return entry.detail;
+    case Line:
+        return entry.line;
+    case Verdict:
+        return nameOf(entry.verdict);
+    case Accepted:
+        return row.accepted;
+    case Choice:
+        return row.choice;
+    case Candidates: {
+        QVariantList list;
+        for (const auto &candidate : entry.candidates) {
+            list.append(QVariantMap{{u"value"_s, candidate.id.text()},
+                                    {u"text"_s,
+                                     candidate.detail.isEmpty()
+                                         ? i18nc("@item:inlistbox %1 name", "The same as %1", candidate.name)
+                                         : i18nc("@item:inlistbox %1 name, %2 organisation, address",
+                                                 "The same as %1 (%2)",
+                                                 candidate.name,
+                                                 candidate.detail)}});
+        }
+        return list;
+    }
+    case Changes: {
+        QVariantList list;
+        for (const auto &change : entry.changes) {
+            list.append(
+                QVariantMap{{u"label"_s, change.label}, {u"before"_s, change.before}, {u"after"_s, change.after}});
+        }
+        return list;
+    }
+    case Lines:
+        return linesOf(row);
+    case NewOrganisations:
+        return entry.newOrganisations.join(u", "_s);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ContactImporter::roleNames() const
+{
+    return {{Section, "section"},
+            {Name, "name"},
+            {Detail, "detail"},
+            {Line, "line"},
+            {Verdict, "verdict"},
+            {Accepted, "accepted"},
+            {Choice, "choice"},
+            {Candidates, "candidates"},
+            {Changes, "changes"},
+            {Lines, "lines"},
+            {NewOrganisations, "newOrganisations"}};
+}
+
+} // namespace Liaison
