@@ -86,7 +86,7 @@ QString patternOf(const QLocale &locale, DateParts parts)
         return plainPattern(parts);
     }
     const auto pattern = generator->getBestPattern(icu::UnicodeString(skeletonOf(parts)), status);
-    return U_FAILURE(status) ? plainPattern(parts) : inLettersOfQt(QString(pattern.getBuffer(), pattern.length()));
+    return U_FAILURE(status) ? plainPattern(parts) : inLettersOfQt(QString::fromUtf16(pattern.getBuffer(), pattern.length()));
 }
 }
 

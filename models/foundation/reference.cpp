@@ -200,7 +200,7 @@ QString Reference::shortCountries(const QStringList &codes)
         const auto *country = instance().country(code);
         texts.append(country ? country->eu : code);
     }
-    return texts.join(u", "_s);
+    return texts.join(QStringLiteral(", "));
 }
 
 const Reference::Country *Reference::country(QStringView code) const

@@ -30,7 +30,6 @@ RowsModel::Query BriefingsModel::query() const
     return [](const Reader &reader) -> Result<Rows> {
         LIAISON_TRY(const auto meetings, Meetings::list(reader));
         LIAISON_TRY(const auto briefings, reader.all<Briefing>(u"ORDER BY as_of DESC, title"_s));
-        const QLocale locale;
         QSet<Id> briefed;
         Rows frozen;
         for (const auto &briefing : briefings) {

@@ -448,27 +448,25 @@ void ContactImporter::commit()
         LIAISON_TRY(const auto file, door());
         return ContactImport::commit(edit, *file, options, watch, &decisions);
     };
-    session->store()
-        .edit(label, write)
-        .then(this, [this, session, label, work = m_work](const Result<ContactSummary> &summary) {
+    session->write(label, write)
+        .then(this, [this, session, label, work = m_work](const Result<Session::Written<ContactSummary>> &written) {
             if (work == m_work) {
                 end();
             }
-            if (!summary) {
-                const bool again = summary.error().code == Error::Code::Busy;
+            if (!written) {
+                const bool again = written.error().code == Error::Code::Busy;
                 if (again) {
                     preview();
                 }
-                fail(summary.error().message);
+                fail(written.error().message);
                 return;
             }
-            if (!summary->wroteNothing()) {
-                Q_EMIT session->edited(i18nc("@info %1 what was done, %2 and %3 numbers",
-                                             "%1: %2 added, %3 changed",
-                                             label,
-                                             QLocale().toString(summary->added),
-                                             QLocale().toString(summary->changed)));
-            }
+            session->tell(i18nc("@info %1 what was done, %2 and %3 numbers",
+                                "%1: %2 added, %3 changed",
+                                label,
+                                QLocale().toString(written->value.added),
+                                QLocale().toString(written->value.changed)),
+                          written->transaction);
             Q_EMIT imported();
         });
 }
