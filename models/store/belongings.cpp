@@ -65,4 +65,21 @@ Result<QList<Id>> inTrash(const Reader &reader, const QList<Id> &owners)
     return found;
 }
 
+Result<QSet<Id>> inTrashOf(const Reader &reader, const Id &owner)
+{
+    QSet<Id> found;
+    QList<Id> owners{owner};
+    while (!owners.isEmpty()) {
+        LIAISON_TRY(const auto next, inTrash(reader, owners));
+        owners.clear();
+        for (const auto &id : next) {
+            if (id != owner && !found.contains(id)) {
+                found.insert(id);
+                owners.append(id);
+            }
+        }
+    }
+    return found;
+}
+
 } // namespace Liaison::Belongings

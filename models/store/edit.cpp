@@ -230,19 +230,22 @@ Result<Done> Edit::restore(const Id &id)
     if (!known->deleted) {
         return refused(i18nc("@info", "“%1” is not in the trash.", known->title));
     }
-    // What went together comes back together: all that the same transaction deleted and that belongs to this record.
+    // What went together comes back together: all that the same edit deleted; of what the same bundle deleted, what belongs to it.
     LIAISON_TRY(
         const auto together,
         select(
             QStringLiteral(
-                "SELECT DISTINCT record FROM history WHERE field = ? AND after <> ? AND transaction_number ="
-                " (SELECT max(transaction_number) FROM history WHERE field = ? AND after <> ? AND record = ?)"),
+                "SELECT DISTINCT h.record, t.kind FROM history h JOIN transactions t ON t.number = h.transaction_number"
+                " WHERE h.field = ? AND h.after <> ? AND h.transaction_number = (SELECT max(transaction_number) FROM history WHERE field = ? AND after <> ? AND record = ?)"),
             {QString(deletedField), Cbor::encode(nullptr), QString(deletedField), Cbor::encode(nullptr), id.bytes()}));
+    LIAISON_TRY(const auto own, Belongings::inTrashOf(*this, id));
     LIAISON_CHECK(saveDeleted(id, false));
     for (const auto &row : together) {
         const auto other = Id::fromBytes(row.first().toByteArray());
+        // A bundle brings what many people deleted for many reasons.
+        const bool related = row.at(1).toString() != u"merge" || own.contains(other);
         LIAISON_TRY(const auto state, info(other));
-        if (state && state->deleted) {
+        if (state && state->deleted && related) {
             LIAISON_CHECK(saveDeleted(other, false));
         }
     }

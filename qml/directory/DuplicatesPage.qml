@@ -47,12 +47,13 @@ Kirigami.ScrollablePage {
             id: row
 
             required property int index
-            required property string reasons
+            required property list<string> reasons
             required property string iconName
             readonly property bool narrow: width < Kirigami.Units.gridUnit * 26
 
+            objectName: "duplicate-" + index
             separator: index > 0
-            subtitle: reasons
+            subtitle: reasons.join(narrow ? " · " : "\n")
             wrapTitle: true
             leading: Kirigami.Icon {
                 source: row.iconName
@@ -61,6 +62,7 @@ Kirigami.ScrollablePage {
             }
             trailing: [
                 QQC2.Button {
+                    visible: !row.narrow // pressing the row does it
                     objectName: "compare"
                     focusPolicy: Qt.NoFocus // the row's keys do the same
                     text: i18nc("@action:button", "Compare")

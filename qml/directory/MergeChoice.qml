@@ -34,7 +34,6 @@ QQC2.RadioDelegate {
             wrapMode: Text.Wrap
             color: option.value.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
             Layout.fillWidth: true
-            Layout.leftMargin: Kirigami.Units.gridUnit * 1.5
         }
         QQC2.Label {
             visible: option.showOf
@@ -44,7 +43,6 @@ QQC2.RadioDelegate {
             color: Kirigami.Theme.disabledTextColor
             elide: Text.ElideRight
             Layout.fillWidth: true
-            Layout.leftMargin: Kirigami.Units.gridUnit * 1.5
         }
     }
 }

@@ -7,7 +7,6 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
-import eu.liaison.components
 
 /// One field of two entries: the value of the one, of the other, or of both together. Side by side where there is room.
 ColumnLayout {

@@ -97,10 +97,12 @@ Kirigami.ScrollablePage {
             }
         }
         SectionCard {
+            id: values
+
             visible: fields.ready
 
             RowLayout {
-                visible: width > Kirigami.Units.gridUnit * 30
+                visible: values.width > Kirigami.Units.gridUnit * 30
                 spacing: Kirigami.Units.smallSpacing
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing

@@ -14,7 +14,7 @@ namespace Liaison
 using namespace Qt::StringLiterals;
 
 DuplicatesModel::DuplicatesModel(QObject *parent)
-    : RowsModel({"title", "reasons", "one", "other", "oneName", "otherName", "iconName"},
+    : RowsModel({"title", "reasons", "one", "other", "iconName"},
                 {u"person"_s, u"organisation"_s, u"post"_s, u"contact_point"_s, u"distinction"_s},
                 parent)
 {
@@ -30,16 +30,15 @@ RowsModel::Query DuplicatesModel::query() const
             for (const auto &reason : duplicate.reasons) {
                 reasons.append(Directory::sentence(reason));
             }
+            // On the left the fuller name, which is the more likely choice.
+            const bool swapped = duplicate.otherName.size() > duplicate.oneName.size();
+            const auto &left = swapped ? duplicate.otherName : duplicate.oneName;
+            const auto &right = swapped ? duplicate.oneName : duplicate.otherName;
             rows.append({duplicate.one.text() + u' ' + duplicate.other.text(),
-                         {i18nc("@item two names that may be one person's",
-                                "%1 and %2",
-                                duplicate.oneName,
-                                duplicate.otherName),
-                          reasons.join(u'\n'),
-                          duplicate.one.text(),
-                          duplicate.other.text(),
-                          duplicate.oneName,
-                          duplicate.otherName,
+                         {i18nc("@item two names that may be one person's", "%1 and %2", left, right),
+                          reasons,
+                          (swapped ? duplicate.other : duplicate.one).text(),
+                          (swapped ? duplicate.one : duplicate.other).text(),
                           RecordIcons::iconOf(duplicate.type)}});
         }
         return rows;

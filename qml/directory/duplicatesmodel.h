@@ -7,8 +7,8 @@
 namespace Liaison
 {
 
-/// Likely duplicates, the surest first. Roles: title ("Anna Example, A. Example"), reasons (why; a sentence each), one, other (ids),
-/// oneName, otherName, iconName.
+/// Likely duplicates, the surest first. Roles: title ("Anna Example, A. Example"), reasons (why; a sentence each), one, other (ids;
+/// the one with the fuller name first), iconName.
 class DuplicatesModel : public RowsModel
 {
     Q_OBJECT

@@ -80,15 +80,19 @@ private:
         case 0:
         case 1:
         case 2:
-            store.edit(u"Merge"_s, [one, other](Edit &edit) {
-                     return Directory::mergeRecords(edit, one, other);
-                 })
+            store
+                .edit(u"Merge"_s,
+                      [one, other](Edit &edit) {
+                          return Directory::mergeRecords(edit, one, other);
+                      })
                 .waitForFinished();
             break;
         case 3:
-            store.edit(u"Write"_s, [one, text = u"note %1"_s.arg(++m_count)](Edit &edit) {
-                     return edit.write(u"person"_s, one, {{u"notes"_s, text}});
-                 })
+            store
+                .edit(u"Write"_s,
+                      [one, text = u"note %1"_s.arg(++m_count)](Edit &edit) {
+                          return edit.write(u"person"_s, one, {{u"notes"_s, text}});
+                      })
                 .waitForFinished();
             break;
         case 4:
@@ -99,20 +103,24 @@ private:
             store.undo().waitForFinished();
             break;
         case 7:
-            store.edit(u"Delete or restore"_s, [one](Edit &edit) -> Result<Done> {
-                     LIAISON_TRY(const auto info, edit.info(one));
-                     if (!info) {
-                         return Done();
-                     }
-                     return info->deleted ? edit.restore(one) : edit.remove(one);
-                 })
+            store
+                .edit(u"Delete or restore"_s,
+                      [one](Edit &edit) -> Result<Done> {
+                          LIAISON_TRY(const auto info, edit.info(one));
+                          if (!info) {
+                              return Done();
+                          }
+                          return info->deleted ? edit.restore(one) : edit.remove(one);
+                      })
                 .waitForFinished();
             break;
         case 8:
             if (m_random() % 4 == 0) {
-                store.edit(u"Erase"_s, [one](Edit &edit) {
-                         return edit.erase(one);
-                     })
+                store
+                    .edit(u"Erase"_s,
+                          [one](Edit &edit) {
+                              return edit.erase(one);
+                          })
                     .waitForFinished();
             }
             break;
@@ -130,9 +138,11 @@ private:
         point.owner = owner;
         point.medium = u"phone"_s;
         point.value = u"+999 %1"_s.arg(++m_count);
-        const auto added = store.edit(u"Add"_s, [point](Edit &edit) {
-                                   return edit.put(point);
-                               })
+        const auto added = store
+                               .edit(u"Add"_s,
+                                     [point](Edit &edit) {
+                                         return edit.put(point);
+                                     })
                                .result();
         if (added) {
             m_points.append(*added);
@@ -147,9 +157,11 @@ private:
         if (!conflicts.isEmpty()) {
             const auto conflict = conflicts.at(qsizetype(m_random() % conflicts.size()));
             const auto choice = conflict.choices.at(qsizetype(m_random() % conflict.choices.size()));
-            store.edit(u"Settle"_s, [conflict, choice](Edit &edit) {
-                     return edit.settle(conflict.record, conflict.field, choice.value);
-                 })
+            store
+                .edit(u"Settle"_s,
+                      [conflict, choice](Edit &edit) {
+                          return edit.settle(conflict.record, conflict.field, choice.value);
+                      })
                 .waitForFinished();
         }
     }
@@ -185,7 +197,8 @@ private:
         const auto wrong = must(store.read([](Reader &reader) -> Result<int> {
             LIAISON_TRY(const auto owners,
                         reader.select(u"SELECT count(*) FROM contact_point k JOIN merged m ON m.id = k.owner"_s));
-            LIAISON_TRY(const auto live, reader.select(u"SELECT count(*) FROM person p JOIN merged m ON m.id = p.id"_s));
+            LIAISON_TRY(const auto live,
+                        reader.select(u"SELECT count(*) FROM person p JOIN merged m ON m.id = p.id"_s));
             LIAISON_TRY(const auto larger, reader.select(u"SELECT count(*) FROM merged WHERE survivor >= id"_s));
             return owners.first().first().toInt() + live.first().first().toInt() + larger.first().first().toInt();
         }));

@@ -328,3 +328,33 @@ TEST_CASE("a damaged record is never taken for a good one")
         }
     }
 }
+
+TEST_CASE("out of the trash comes what belongs together, not whatever the same bundle deleted")
+{
+    TemporaryProfile north;
+    TemporaryProfile south;
+    const auto first = add(north.store(), u"Karen Prøve"_s);
+    const auto second = add(north.store(), u"Bo Prøve"_s);
+    const auto phone = must(north.store().edit(u"Add"_s, [first](Edit &edit) {
+        ContactPoint point;
+        point.owner = first;
+        point.medium = u"phone"_s;
+        point.value = u"+999 55 0001"_s;
+        return edit.put(point);
+    }));
+    take(south.store(), north.store());
+    for (const auto &id : {first, second}) {
+        must(north.store().edit(u"Delete"_s, [id](Edit &edit) {
+            return edit.remove(id);
+        }));
+    }
+    take(south.store(), north.store());
+    must(south.store().edit(u"Restore"_s, [first](Edit &edit) {
+        return edit.restore(first);
+    }));
+    CHECK(name(south.store(), first) == u"Karen Prøve"_s);
+    CHECK(name(south.store(), second).isEmpty());
+    CHECK(must(south.store().read([phone](Reader &reader) {
+              return reader.find<ContactPoint>(phone);
+          })).has_value());
+}
