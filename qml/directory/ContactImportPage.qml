@@ -94,6 +94,7 @@ Kirigami.ScrollablePage {
         header: Loader {
             width: view.width
             height: item?.implicitHeight ?? 0 // nothing stays of what is gone
+            onHeightChanged: Qt.callLater(() => view.positionViewAtBeginning())
             sourceComponent: importer.isTable ? columns : importer.hasPreview || importer.busy ? null : source
         }
         section.property: "section"
