@@ -3,7 +3,7 @@
 
 // Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
 
-#include "contactsinout.h"
+#include "contactsin.h"
 #include "previewtext.h"
 #include "verb.h"
 

@@ -75,9 +75,7 @@ QString detailOf(const ContactCard &card)
 {
     QStringList parts;
     for (const auto &post : card.posts) {
-        parts.append(post.title.isEmpty()
-                         ? post.organisation
-                         : i18nc("@info %1 function, %2 organisation", "%1, %2", post.title, post.organisation));
+        parts.append(post.title.isEmpty() ? post.organisation : post.title + u", "_s + post.organisation);
     }
     if (!card.points.isEmpty()) {
         parts.append(card.points.first().value);
@@ -145,7 +143,9 @@ public:
             ContactEntry entry;
             LIAISON_CHECK(take(card, decisions ? &decisions->at(number) : nullptr, entry));
             const int progress = source->progress();
-            if (!watch(entry, progress) || (m_edit && !m_edit->progress(progress, 1000))) {
+            // Whoever watches the edit need not be told of every single one.
+            const bool tell = m_edit && number % 64 == 0;
+            if (!watch(entry, progress) || (tell && !m_edit->progress(progress, 1000))) {
                 return Error{Error::Code::Cancelled, i18nc("@info", "The import was stopped; nothing was changed.")};
             }
             card = ReadCard();

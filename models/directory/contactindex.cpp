@@ -59,6 +59,19 @@ Result<ContactIndex> ContactIndex::of(const Reader &reader)
             }
         }
     };
+    const auto addStandings = [&](const QString &sql) -> Result<Done> {
+        LIAISON_TRY(const auto rows, reader.select(sql));
+        for (const auto &row : rows) {
+            index.m_standings.emplace_back(Id::fromBytes(row.at(0).toByteArray()), Standing(row.at(1).toInt()));
+        }
+        return Done();
+    };
+    LIAISON_CHECK(addStandings(u"SELECT id, %1 FROM erasure"_s.arg(int(Erased))));
+    LIAISON_CHECK(
+        addStandings(u"SELECT id, CASE deleted WHEN 0 THEN %1 ELSE %2 END FROM record"
+                     " WHERE type IN ('person', 'organisation')"_s.arg(int(Live))
+                         .arg(int(Deleted))));
+    std::ranges::sort(index.m_standings);
     const auto plain = [](const QString &text) {
         return text;
     };
@@ -83,6 +96,12 @@ Result<ContactIndex> ContactIndex::of(const Reader &reader)
                       " SELECT o.id, a.value, NULL FROM organisation o JOIN json_each(o.aliases) a"_s,
                       folded));
     return index;
+}
+
+ContactIndex::Standing ContactIndex::standing(const Id &id) const
+{
+    const auto found = std::ranges::lower_bound(m_standings, id, {}, &std::pair<Id, Standing>::first);
+    return found != m_standings.end() && found->first == id ? found->second : Unknown;
 }
 
 QList<Id> ContactIndex::byUid(const QString &uid) const

@@ -17,6 +17,9 @@ class ContactIndex
 public:
     static Result<ContactIndex> of(const Reader &reader);
 
+    /// Was the person or organisation erased, or is there one of this id, in the trash or not?
+    enum Standing { Unknown, Live, Deleted, Erased };
+    Standing standing(const Id &id) const;
     QList<Id> byUid(const QString &uid) const;
     /// People and organisations with this e-mail address, their own or of their posts.
     QList<Id> byEmail(const QString &address) const;
@@ -35,6 +38,7 @@ private:
     static void finish(List &list);
     static QList<Id> find(const List &list, QStringView text);
 
+    std::vector<std::pair<Id, Standing>> m_standings; ///< sorted
     List m_uids;
     List m_emails;
     List m_people;

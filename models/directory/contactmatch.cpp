@@ -65,11 +65,12 @@ private:
         if (m_card.uid.isEmpty()) {
             return false;
         }
-        if (const auto own = recordOfUid(m_card.uid); !own.isNull()) {
-            LIAISON_TRY(const auto erased, m_reader.select(u"SELECT 1 FROM erasure WHERE id = ?"_s, {own.bytes()}));
-            if (!erased.isEmpty()) {
-                return refuse(i18nc("@info", "This entry was erased for data protection and does not come back."));
-            }
+        const auto own = recordOfUid(m_card.uid);
+        const auto standing = own.isNull() ? ContactIndex::Unknown : m_index.standing(own);
+        if (standing == ContactIndex::Erased) {
+            return refuse(i18nc("@info", "This entry was erased for data protection and does not come back."));
+        }
+        if (standing != ContactIndex::Unknown) {
             LIAISON_TRY(const auto info, m_reader.info(own));
             if (info && info->type == type() && info->deleted) {
                 return refuse(

@@ -3,7 +3,6 @@
 
 #include "planbuilder.h"
 
-#include "foundation/order.h"
 #include "foundation/reference.h"
 #include "foundation/text.h"
 
@@ -21,13 +20,15 @@ PlanBuilder::Draft PlanBuilder::fresh(QLatin1StringView type, const QString &abo
     Draft draft;
     draft.write.type = type;
     draft.write.about = about;
-    draft.write.id = Schema::type(QString(type))->derivedFrom.isEmpty() ? Id::random() : Id();
+    draft.type = Schema::type(QString(type));
+    draft.write.id = draft.type->derivedFrom.isEmpty() ? Id::random() : Id();
     return draft;
 }
 
 Result<PlanBuilder::Draft> PlanBuilder::existing(QLatin1StringView type, const Id &id, const QString &about) const
 {
     Draft draft;
+    draft.type = Schema::type(QString(type));
     draft.write = {type, id, false, {}, {}, about};
     if (const auto created = m_planner.m_createdValues.constFind(id); created != m_planner.m_createdValues.constEnd()) {
         draft.stored = *created;
@@ -39,23 +40,28 @@ Result<PlanBuilder::Draft> PlanBuilder::existing(QLatin1StringView type, const I
 
 void PlanBuilder::set(Draft &draft, const QString &name, const QCborValue &value)
 {
-    const auto *type = Schema::type(draft.write.type);
-    const auto *field = type->field(name);
+    const auto *field = draft.type->field(name);
     if (!field || !m_plan.problem.isEmpty()) {
         return;
     }
-    const auto normalised = Schema::normalised(*type, *field, value);
+    const auto normalised = Schema::normalised(*draft.type, *field, value);
     if (!normalised) {
         m_plan.problem = normalised.error().message;
         return;
     }
-    if (normalised->isNull() || draft.stored.value(name) == *normalised) {
+    if (normalised->isNull()) {
         return; // what a card does not say stays
     }
-    draft.write.values[name] = *normalised;
-    if (draft.stored.contains(name)) {
-        draft.write.before[name] = draft.stored.value(name);
+    if (!draft.write.isNew) {
+        const auto stored = draft.stored.value(name);
+        if (stored == *normalised) {
+            return;
+        }
+        if (!stored.isUndefined()) {
+            draft.write.before[name] = stored;
+        }
     }
+    draft.write.values[name] = *normalised;
 }
 
 void PlanBuilder::set(Draft &draft, const QString &name, const QString &text)
@@ -67,9 +73,8 @@ void PlanBuilder::set(Draft &draft, const QString &name, const QString &text)
 
 void PlanBuilder::setInternals(Draft &draft, const ContactCard::Internals &internals)
 {
-    const auto *type = Schema::type(draft.write.type);
     for (auto entry = internals.begin(); entry != internals.end(); ++entry) {
-        const auto *field = type->field(entry.key());
+        const auto *field = draft.type->field(entry.key());
         const bool linked = field && (field->kind == FieldKind::Link || field->kind == FieldKind::Links);
         if (!field || linked) {
             if (!entry.value().isEmpty()) {
@@ -208,7 +213,7 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
             m_posts.append(post.id);
         }
     }
-    const auto today = m_reader.today();
+    const auto today = known.isEmpty() ? QDate() : m_reader.today();
     QList<ContactWrite> organisations;
     QList<ContactWrite> posts;
     QSet<Id> used;
@@ -243,9 +248,8 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
                 best = &other;
             }
         }
-        const auto about = title.isEmpty()
-            ? post.organisation
-            : i18nc("@info %1 function, %2 organisation", "%1, %2", title, post.organisation);
+        // No sentence: it names a line of a preview, and 100,000 translations take seconds.
+        const auto about = title.isEmpty() ? post.organisation : title + u", "_s + post.organisation;
         Draft draft = fresh(Post::type, about);
         if (best) {
             LIAISON_TRY(draft, existing(Post::type, best->id, post.organisation));
@@ -261,6 +265,7 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
         told.append({organisation, title, draft.write.id});
         if (!best) {
             m_posts.append(draft.write.id);
+            m_newOwners.insert(draft.write.id);
         }
         if (!draft.write.values.empty()) {
             posts.append(draft.write);
@@ -268,114 +273,6 @@ Result<Done> PlanBuilder::planPosts(bool isNew)
     }
     // Organisations first, and the person, which stands at the end of what is planned so far, before the posts.
     m_plan.writes = organisations + m_plan.writes + posts;
-    return Done();
-}
-
-Result<QString> PlanBuilder::positionAfter(const Id &owner)
-{
-    auto &last = m_positions[owner];
-    if (last.isEmpty()) {
-        LIAISON_TRY(const auto rows,
-                    m_reader.select(u"SELECT max(position) FROM contact_point WHERE owner = ?"_s, {owner.bytes()}));
-        last = rows.first().first().toString();
-    }
-    last = Order::between(last, {});
-    return last;
-}
-
-void PlanBuilder::planPoint(const ContactCard::Point &point, Draft &draft)
-{
-    set(draft, u"purpose"_s, point.purpose);
-    setInternals(draft, point.internals);
-    add(std::move(draft));
-}
-
-Result<Done> PlanBuilder::planPoints(bool isNew)
-{
-    QList<KnownPoint> known;
-    if (!isNew) {
-        auto owners = m_posts;
-        owners.append(m_plan.record);
-        for (const auto &owner : std::as_const(owners)) {
-            LIAISON_TRY(const auto points,
-                        m_reader.all<ContactPoint>(u"WHERE owner = ? ORDER BY position, id"_s, {owner.bytes()}));
-            for (const auto &point : points) {
-                known.append({point});
-            }
-        }
-    }
-    const auto isSame = [](const ContactCard::Point &point, const ContactPoint &other) {
-        const auto isNumber = [](const QString &medium) {
-            return medium == u"phone" || medium == u"mobile";
-        };
-        return (point.medium == other.medium || (isNumber(point.medium) && isNumber(other.medium)))
-            && isSameAddress(point.medium, Text::cleaned(point.value).simplified(), other.value);
-    };
-    QList<const ContactCard::Point *> rest;
-    for (qsizetype i = 0; i < m_card.points.size(); ++i) {
-        const auto &point = m_card.points.at(i);
-        // Phones write the same number down for each thing that can be done with it.
-        const bool twice = std::ranges::any_of(m_card.points.first(i), [&](const ContactCard::Point &other) {
-            return other.medium == point.medium && other.post == point.post
-                && isSameAddress(point.medium, other.value, point.value);
-        });
-        if (twice) {
-            continue;
-        }
-        // Of several there, the one of the same medium and owner.
-        KnownPoint *best = nullptr;
-        const auto rank = [&](const KnownPoint &other) {
-            return (other.point.medium == point.medium ? 0 : 2)
-                + ((other.point.owner == m_plan.record) == (point.post == 0) ? 0 : 1);
-        };
-        for (auto &other : known) {
-            if (!other.used && isSame(point, other.point) && (!best || rank(other) < rank(*best))) {
-                best = &other;
-            }
-        }
-        if (!best) {
-            rest.append(&point);
-            continue;
-        }
-        best->used = true;
-        LIAISON_TRY(auto draft, existing(ContactPoint::type, best->point.id, best->point.value));
-        planPoint(point, draft);
-    }
-    for (const auto *point : std::as_const(rest)) {
-        const auto isOfMedium = [point](const auto &medium) {
-            return medium == point->medium;
-        };
-        const auto here = std::ranges::count_if(m_card.points, isOfMedium, &ContactCard::Point::medium);
-        const auto there = std::ranges::count_if(known, isOfMedium, [](const KnownPoint &other) {
-            return other.point.medium;
-        });
-        if (here == 1 && there == 1) {
-            // The one number of somebody is another one now: what was known about the old one does not hold for it.
-            const auto old = std::ranges::find_if(known, isOfMedium, [](const KnownPoint &other) {
-                return other.point.medium;
-            });
-            LIAISON_TRY(auto draft, existing(ContactPoint::type, old->point.id, old->point.value));
-            set(draft, u"value"_s, point->value);
-            for (const auto &field : {u"verified_on"_s, u"verified_by"_s, u"bounced_on"_s, u"audiences"_s}) {
-                clear(draft, field);
-            }
-            draft.write.before[u"medium"_s] = old->point.medium;
-            planPoint(*point, draft);
-            continue;
-        }
-        auto draft = fresh(ContactPoint::type, point->value);
-        const auto post = std::min<qsizetype>(point->post, m_cardPosts.size());
-        const auto owner = post > 0 ? m_cardPosts.at(post - 1) : m_plan.record;
-        set(draft, u"owner"_s, QCborValue(owner.bytes()));
-        set(draft, u"medium"_s, point->medium);
-        set(draft, u"value"_s, point->value);
-        if (!draft.write.values.contains(u"value"_s)) {
-            continue; // nothing but spaces
-        }
-        LIAISON_TRY(const auto position, positionAfter(owner));
-        set(draft, u"position"_s, position);
-        planPoint(*point, draft);
-    }
     return Done();
 }
 
@@ -416,13 +313,16 @@ Result<ContactPlan> PlanBuilder::create()
     const bool person = m_card.kind == ContactCard::Person;
     auto draft = person ? fresh(Person::type, m_card.name) : fresh(Organisation::type, m_card.name);
     m_plan.record = draft.write.id;
+    m_newOwners.insert(m_plan.record);
     if (person) {
         fillPerson(draft, true);
     } else {
         LIAISON_CHECK(fillOrganisation(draft, true));
     }
     set(draft, u"country"_s, m_card.country);
-    set(draft, u"languages"_s, QCborArray::fromStringList(m_card.languages));
+    if (!m_card.languages.isEmpty()) {
+        set(draft, u"languages"_s, QCborArray::fromStringList(m_card.languages));
+    }
     set(draft, u"notes"_s, m_card.notes);
     set(draft, u"uid"_s, m_card.uid);
     setInternals(draft, m_card.internals);
@@ -447,7 +347,9 @@ Result<ContactPlan> PlanBuilder::update(const Id &record, bool rename)
         LIAISON_CHECK(fillOrganisation(draft, rename));
     }
     set(draft, u"country"_s, m_card.country);
-    set(draft, u"languages"_s, QCborArray::fromStringList(m_card.languages));
+    if (!m_card.languages.isEmpty()) {
+        set(draft, u"languages"_s, QCborArray::fromStringList(m_card.languages));
+    }
     set(draft, u"notes"_s, m_card.notes);
     // The identifier of another address book stays with whoever has one already.
     if (!draft.stored.contains(u"uid"_s) && recordOfUid(m_card.uid) != record) {

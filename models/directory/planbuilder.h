@@ -24,6 +24,7 @@ public:
 private:
     /// A record that is being filled.
     struct Draft {
+        const RecordType *type = nullptr;
         ContactWrite write;
         QCborMap stored; ///< of a record that is there already
     };
@@ -58,6 +59,7 @@ private:
     QList<Id> m_cardPosts; ///< the posts of the card, in its order
     QList<Id> m_posts; ///< of the person, known ones too
     QHash<Id, QString> m_positions;
+    QSet<Id> m_newOwners; ///< who have no contact points yet
 };
 
 } // namespace Liaison::Directory

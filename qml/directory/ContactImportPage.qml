@@ -46,7 +46,7 @@ Kirigami.ScrollablePage {
 
         readonly property string shownFile: hasPreview ? fileName : ""
 
-        onShownFileChanged: Qt.callLater(() => view.positionViewAtBeginning())
+        onShownFileChanged: Qt.callLater(view.positionViewAtBeginning)
         onImported: page.next()
     }
     FileDialog {
@@ -93,7 +93,8 @@ Kirigami.ScrollablePage {
         Accessible.name: page.title
         header: Loader {
             width: view.width
-            height: item?.implicitHeight ?? 0 // nothing stays of what is gone
+            height: (item as Item)?.implicitHeight ?? 0 // nothing stays of what is gone
+            onHeightChanged: Qt.callLater(view.positionViewAtBeginning)
             sourceComponent: importer.isTable ? columns : importer.hasPreview || importer.busy ? null : source
         }
         section.property: "section"

@@ -14,6 +14,7 @@ Result<QList<Figure>> measurePage(Workbench &bench);
 Result<QList<Figure>> measureDuplicates(Workbench &bench);
 Result<QList<Figure>> measureExport(Workbench &bench);
 Result<QList<Figure>> measureMerge(Workbench &bench);
+Result<QList<Figure>> measureContacts(Workbench &bench);
 Result<QList<Figure>> measureBriefing(Workbench &bench);
 Result<QList<Figure>> measureNote(Workbench &bench);
 Result<QList<Figure>> measureStartUp(Workbench &bench);

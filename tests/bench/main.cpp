@@ -37,6 +37,7 @@ const QList<Measurement> &measurements()
         {u"duplicates"_s, measureDuplicates},
         {u"export"_s, measureExport},
         {u"merge"_s, measureMerge},
+        {u"contacts"_s, measureContacts},
         {u"briefing"_s, measureBriefing},
         {u"note"_s, measureNote},
         {u"start"_s, measureStartUp},

@@ -3,6 +3,8 @@
 
 #include "importing.h"
 
+#include <QRandomGenerator>
+
 using namespace Liaison;
 using namespace Liaison::Directory;
 using namespace Liaison::Test;
@@ -173,4 +175,40 @@ TEST_CASE("labels and clearances travel in a copy for the house, and are shown b
     CHECK(bench.only<Post>().since == QDate(2019, 2, 1));
     const auto changed = bench.import("name,email,email_tlp\nAnna Example,anna@example.org,CLEAR\n");
     CHECK(changed.only().changes == QList<ContactChange>{{u"TLP (anna@example.org)"_s, u"AMBER"_s, u"CLEAR"_s}});
+}
+
+TEST_CASE("whatever is cut or changed in a table, every row is told, and nothing is written by looking")
+{
+    ContactBench bench;
+    QByteArray table = "name;email;organisation;country;notes\r\n";
+    for (int i = 0; i < 12; ++i) {
+        const auto number = QByteArray::number(i);
+        table += "\"Prøve, " + number + "\";p" + number + "@example.org;Ministry;DK;\"a\r\nb\"\"c\"\"\"\r\n";
+    }
+    const auto before = bench.revision();
+    QRandomGenerator random(20190305);
+    for (int round = 0; round < 150; ++round) {
+        auto changed = table;
+        if (round % 3 == 0) {
+            changed.truncate(random.bounded(int(table.size())));
+        }
+        for (int i = 0; i < 4 && !changed.isEmpty(); ++i) {
+            changed[random.bounded(int(changed.size()))] = "\";,\r\n\t|x\xF8\xC3="[random.bounded(11)];
+        }
+        const auto file = ContactFile::fromBytes(changed, u"changed.csv"_s);
+        const auto options = file ? ContactImportOptions::guess(**file) : Result<ContactImportOptions>(file.error());
+        if (!options) {
+            CHECK_FALSE(options.error().message.isEmpty());
+            continue;
+        }
+        const auto outcome = bench.preview(changed, *options);
+        const auto &summary = outcome.summary;
+        CHECK(summary.added + summary.changed + summary.unchanged + summary.undecided + summary.unreadable
+              == outcome.entries.size());
+        for (const auto &entry : outcome.entries) {
+            CHECK((entry.verdict == ContactEntry::Unreadable) == !entry.problem.isEmpty());
+        }
+    }
+    CHECK(bench.revision() == before);
+    CHECK(bench.import(table).summary.added == 12);
 }

@@ -10,6 +10,8 @@
 namespace Liaison::Test
 {
 
+using namespace Qt::StringLiterals;
+
 /// A profile that takes in and gives out contacts.
 class ContactBench
 {
@@ -164,6 +166,47 @@ private:
     TemporaryProfile m_profile;
 };
 
+/// "Name: Anna → Ann"
+inline QStringList changesAsText(const Directory::ContactEntry &entry)
+{
+    QStringList lines;
+    for (const auto &change : entry.changes) {
+        lines.append(u"%1: %2 → %3"_s.arg(change.label, change.before, change.after));
+    }
+    return lines;
+}
+
+/// What a profile says about people and organisations, without ids.
+inline QStringList content(const ContactBench &bench, bool former = true)
+{
+    const auto posts = former ? QString() : u" WHERE t.until IS NULL OR t.until >= date('now')"_s;
+    return bench.strings(
+        u"SELECT 'person|' || name || '|' || coalesce(sort_name, '') || '|' || coalesce(latin_name, '') || '|' || coalesce(honorific, '') || '|' ||"
+        " coalesce(country, '') || '|' || coalesce(languages, '') || '|' || coalesce(notes, '') AS line FROM person"
+        " UNION ALL SELECT 'organisation|' || name || '|' || coalesce(short_name, '') || '|' || coalesce(aliases, '') || '|' ||"
+        " coalesce(country, '') || '|' || coalesce(website, '') || '|' || coalesce(address, '') || '|' || coalesce(notes, '') FROM organisation"
+        " UNION ALL SELECT 'post|' || p.name || '|' || o.name || '|' || coalesce(t.title, '') || '|' || coalesce(t.network_role, '')"
+        " FROM post t JOIN person p ON p.id = t.person JOIN organisation o ON o.id = t.organisation"_s
+        + posts + u" UNION ALL SELECT 'point|' || coalesce(p.name, q.name, o.name) || '|' || c.medium || '|' || c.value || '|' || coalesce(c.purpose, '') ||"
+        " '|' || coalesce(qo.name, '') FROM contact_point c LEFT JOIN person p ON p.id = c.owner LEFT JOIN organisation o ON o.id = c.owner"
+        " LEFT JOIN post t ON t.id = c.owner LEFT JOIN person q ON q.id = t.person LEFT JOIN organisation qo ON qo.id = t.organisation"
+        " UNION ALL SELECT 'tag|' || label FROM tag WHERE record IN (SELECT id FROM person UNION SELECT id FROM organisation)"
+        " ORDER BY line"_s);
+}
+
+/// The fields that only a copy for the house has.
+inline QStringList innerContent(const ContactBench &bench)
+{
+    return bench.strings(
+        u"SELECT 'person|' || name || '|' || coalesce(tlp, '') || '|' || coalesce(source, '') || '|' || coalesce(legal_basis, '') || '|' ||"
+        " coalesce(review_by, '') || '|' || coalesce(disclosable, '') AS line FROM person"
+        " UNION ALL SELECT 'organisation|' || name || '|' || kind || '|' || coalesce(tlp, '') || '|' || coalesce(services, '') || '|' ||"
+        " coalesce(source, '') FROM organisation"
+        " UNION ALL SELECT 'point|' || medium || '|' || value || '|' || coalesce(tlp, '') || '|' || coalesce(audiences, '') || '|' ||"
+        " coalesce(verified_on, '') || '|' || coalesce(hours, '') || '|' || coalesce(hours_note, '') || '|' || coalesce(time_zone, '') || '|' ||"
+        " coalesce(verified_by, '') || '|' || coalesce(bounced_on, '') || '|' || coalesce(notes, '') FROM contact_point"
+        " UNION ALL SELECT 'post|' || coalesce(since, '') || '|' || coalesce(until, '') || '|' || coalesce(notes, '') FROM post ORDER BY line"_s);
+}
 inline QByteArray vcard(const QByteArray &properties)
 {
     return "BEGIN:VCARD\r\nVERSION:4.0\r\n" + properties + "\r\nEND:VCARD\r\n";
