@@ -232,7 +232,8 @@ QString Document::asOfLine() const
     }
     return i18nc("@info %1 is a date and time with its time zone",
                  "As of %1",
-                 dateText(asOf.date(), DateParts::DayLongMonthYear) + asOf.toString(u", HH:mm"_s) + u' ' + asOf.timeZoneAbbreviation());
+                 dateText(asOf.date(), DateParts::DayLongMonthYear) + asOf.toString(u", HH:mm"_s) + u' '
+                     + asOf.timeZoneAbbreviation());
 }
 
 QStringList Document::provenance() const

@@ -86,7 +86,8 @@ QString patternOf(const QLocale &locale, DateParts parts)
         return plainPattern(parts);
     }
     const auto pattern = generator->getBestPattern(icu::UnicodeString(skeletonOf(parts)), status);
-    return U_FAILURE(status) ? plainPattern(parts) : inLettersOfQt(QString::fromUtf16(pattern.getBuffer(), pattern.length()));
+    return U_FAILURE(status) ? plainPattern(parts)
+                             : inLettersOfQt(QString::fromUtf16(pattern.getBuffer(), pattern.length()));
 }
 }
 
@@ -94,7 +95,7 @@ QString dateText(QDate date, DateParts parts)
 {
     const QLocale locale;
     if (locale.language() == QLocale::C) {
-        return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, plainPattern(parts));
+        return locale.toString(date, plainPattern(parts));
     }
     // Unicode's patterns take a while to find.
     thread_local QHash<std::pair<QString, int>, QString> known;

@@ -85,15 +85,15 @@ RowsModel::Query MeetingsModel::query() const
             });
             if (found) {
                 const bool ahead = meeting.date >= reader.today();
-                rows.append({meeting.id.text(),
-                             {meeting.title,
-                              whenOf(meeting),
-                              summaryOf(summary),
-                              ahead ? i18nc("@title group of meetings", "Ahead")
-                                    : dateText(meeting.date, DateParts::MonthYear),
-                              summary.needsRecord,
-                              Schema::choiceLabel(meeting.status),
-                              meeting.tlp}});
+                rows.append(
+                    {meeting.id.text(),
+                     {meeting.title,
+                      whenOf(meeting),
+                      summaryOf(summary),
+                      ahead ? i18nc("@title group of meetings", "Ahead") : dateText(meeting.date, DateParts::MonthYear),
+                      summary.needsRecord,
+                      Schema::choiceLabel(meeting.status),
+                      meeting.tlp}});
             }
         }
         return rows;

@@ -99,12 +99,12 @@ TEST_CASE("A bundle has a name and a picture in a file manager")
     CHECK(QFile::exists(QStringLiteral(STAGED_ICONS "/hicolor/scalable/mimetypes/") + type.iconName() + u".svg"_s));
 }
 
-TEST_CASE("A desktop opens bundles with Liaison, all that are chosen at once")
+TEST_CASE("A desktop opens bundles and contacts with Liaison, all that are chosen at once")
 {
     const auto file = desktopFile();
     const auto exec = file.desktopGroup().readEntry("Exec").split(u' ');
     CHECK(exec == QStringList{u"liaison"_s, u"%F"_s});
-    CHECK(file.readMimeTypes() == QStringList{bundleType});
+    CHECK(file.readMimeTypes() == QStringList{bundleType, u"text/vcard"_s});
     CHECK(metainfo(u"mediatype"_s) == file.readMimeTypes());
 }
 
