@@ -101,6 +101,16 @@ Result<WorkCounts> workCounts(const Reader &reader, const QString &wanted)
     return counts;
 }
 
+Result<WorkCounts> urgentCounts(const Reader &reader)
+{
+    WorkCounts counts;
+    const auto bounced = states(reader).first();
+    LIAISON_TRY(counts.bounced, count(reader, contactSql(reader, u"count(*)"_s, bounced, {}), bounced.binds));
+    LIAISON_TRY(counts.reviews,
+                count(reader, u"SELECT count(*) FROM person WHERE "_s + reviewCondition({}), reviewBinds(reader)));
+    return counts;
+}
+
 Result<Worklist> worklist(const Reader &reader, const QString &wanted)
 {
     const auto country = codeOnly(wanted);

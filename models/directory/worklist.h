@@ -48,6 +48,9 @@ Result<Worklist> worklist(const Reader &reader, const QString &country = {});
 /// The same, only counted.
 Result<WorkCounts> workCounts(const Reader &reader, const QString &country = {});
 
+/// Only what does not wait: bounced and reviews; cheap enough to be asked after every change.
+Result<WorkCounts> urgentCounts(const Reader &reader);
+
 /// The person's entry was looked at; next on @p date.
 Result<Done> reviewAgain(Edit &edit, const Id &person, QDate date);
 /// A year from @p today.

@@ -170,7 +170,7 @@ Result<Done> addStale(const Reader &reader, Rows &rows)
 /// What the worklist of the directory has that does not wait.
 Result<Done> addUpkeep(const Reader &reader, Rows &rows)
 {
-    LIAISON_TRY(const auto counts, Directory::workCounts(reader));
+    LIAISON_TRY(const auto counts, Directory::urgentCounts(reader));
     if (counts.bounced > 0) {
         rows.append(
             row(u"bounced"_s,

@@ -87,6 +87,10 @@ TEST_CASE("what is due for verification, the most urgent first, without former p
                          u"due.later@example.org"_s,
                          u"never@example.org"_s});
     CHECK(list.counts == WorkCounts{1, 2, 1, 0});
+    CHECK(must(store.read([](Reader &reader) {
+              return urgentCounts(reader);
+          }))
+          == WorkCounts{1, 0, 0, 0});
     CHECK(list.contacts.at(0).freshness == Freshness::Bounced);
     CHECK(list.contacts.at(0).entry == somebody);
     CHECK(list.contacts.at(0).name == u"Zoë Ždanová"_s);
