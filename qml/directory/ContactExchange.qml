@@ -26,8 +26,11 @@ Item {
             files: files
         });
     }
-    function exportContacts(): void {
-        (exportDialog.createObject(exchange, {}) as ContactExportDialog).open();
+    /// `records`: those who were picked; without them the list or everything.
+    function exportContacts(records: list<string>): void {
+        (exportDialog.createObject(exchange, {
+            records: records
+        }) as ContactExportDialog).open();
     }
     function paste(): void {
         const cards = exporter.clipboardCards();

@@ -19,7 +19,9 @@ Kirigami.Dialog {
     required property string organisationKind
     required property string listName
 
-    readonly property bool hasList: country.length > 0 || organisationKind.length > 0
+    /// Ids of those who were picked; empty: nobody was, and the list is meant.
+    property list<string> records
+    readonly property bool hasList: country.length > 0 || organisationKind.length > 0 || records.length > 0
 
     title: i18nc("@title:window", "Export contacts")
     preferredWidth: Kirigami.Units.gridUnit * 28
@@ -47,6 +49,7 @@ Kirigami.Dialog {
     ContactExporter {
         id: exporter
 
+        records: list.checked ? dialog.records : []
         country: list.checked ? dialog.country : ""
         organisationKind: list.checked ? dialog.organisationKind : ""
         notes: notesBox.checked
@@ -71,7 +74,7 @@ Kirigami.Dialog {
 
             visible: dialog.hasList
             checked: dialog.hasList
-            text: i18nc("@option:radio %1 a country or a group", "This list: %1", dialog.listName)
+            text: dialog.records.length > 0 ? i18ncp("@option:radio", "The %1 entry that is picked", "The %1 entries that are picked", dialog.records.length) : i18nc("@option:radio %1 a country or a group", "This list: %1", dialog.listName)
             Accessible.name: text
             Layout.fillWidth: true
         }

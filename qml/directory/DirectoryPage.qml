@@ -77,7 +77,7 @@ Kirigami.Page {
         Kirigami.Action {
             icon.name: "document-export"
             text: i18nc("@action:button", "Export…")
-            onTriggered: exchange.exportContacts()
+            onTriggered: exchange.exportContacts([])
         },
         Kirigami.Action {
             icon.name: "user-trash"
@@ -283,6 +283,8 @@ Kirigami.Page {
         id: everybody
 
         EverybodyPage {
+            exports: true
+            onExportRequested: records => exchange.exportContacts(records)
             onRecordChosen: record => page.showCard(record)
             onAddPersonRequested: page.newPerson("")
         }

@@ -80,9 +80,16 @@ void ContactExporter::write(const QUrl &url)
     const ContactExportOptions options{*format, m_notes, m_internal};
     m_busy = true;
     Q_EMIT changed();
-    const auto work = [file, options, country = m_country, kind = m_organisationKind](
+    QList<Id> chosen;
+    for (const auto &record : std::as_const(m_records)) {
+        chosen.append(Id::fromText(record));
+    }
+    const auto work = [file, options, chosen, country = m_country, kind = m_organisationKind](
                           Reader &reader) -> Result<ContactExportSummary> {
-        LIAISON_TRY(const auto records, ContactExport::selectNetwork(reader, country, kind));
+        auto records = chosen;
+        if (records.isEmpty()) {
+            LIAISON_TRY(records, ContactExport::selectNetwork(reader, country, kind));
+        }
         if (records.isEmpty()) {
             return ContactExportSummary();
         }
@@ -101,7 +108,8 @@ void ContactExporter::write(const QUrl &url)
 QUrl ContactExporter::suggestedFile(const QString &ending) const
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const auto what = !m_country.isEmpty() ? m_country.toLower()
+    const auto what = !m_records.isEmpty() ? u"selection"_s
+        : !m_country.isEmpty()             ? m_country.toLower()
         : !m_organisationKind.isEmpty()    ? m_organisationKind
                                            : u"all"_s;
     const auto stem = u"contacts-%1-%2"_s.arg(what, Session::instance()->today().toString(Qt::ISODate));

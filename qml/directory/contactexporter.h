@@ -18,7 +18,9 @@ class ContactExporter : public QObject
     /// What the last export was: sentences; or what went wrong.
     Q_PROPERTY(QString result READ result NOTIFY changed FINAL)
     Q_PROPERTY(bool failed READ hasFailed NOTIFY changed FINAL)
-    /// What goes out: the network of a country, organisations of a kind with their people, or everything.
+    /// Who goes out: these people and organisations (ids); where there are none, what the next two say.
+    Q_PROPERTY(QStringList records MEMBER m_records NOTIFY selectionChanged FINAL)
+    /// The network of a country, organisations of a kind with their people, or everything.
     Q_PROPERTY(QString country MEMBER m_country NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString organisationKind MEMBER m_organisationKind NOTIFY selectionChanged FINAL)
     Q_PROPERTY(bool notes MEMBER m_notes NOTIFY selectionChanged FINAL)
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void selectionChanged();
 
 private:
+    QStringList m_records;
     QString m_country;
     QString m_organisationKind;
     bool m_notes = true;
