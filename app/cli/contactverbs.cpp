@@ -73,12 +73,7 @@ Result<Reply> exportContacts(const Call &call)
     LIAISON_TRY(options.format, ContactExportOptions::formatOf(file, call.isSet(u"vcard3"_s)));
     options.internal = call.isSet(u"internal"_s);
     options.notes = !call.isSet(u"no-notes"_s);
-    if (QFileInfo::exists(file) && !call.isSet(u"force"_s)) {
-        return Error{Error::Code::Refused,
-                     i18nc("@info:shell",
-                           "The file %1 exists already. Choose another name, or give --force; nothing was overwritten.",
-                           file)};
-    }
+    LIAISON_CHECK(call.mayWrite(file));
     LIAISON_TRY(const auto exported,
                 call.store
                     ->read([call, file, options](Reader &reader) {

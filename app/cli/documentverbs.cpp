@@ -34,12 +34,7 @@ Result<Document> briefing(const Reader &reader, const Id &id)
 Result<Reply> write(const Call &call, Make make, const KLazyLocalizedString &done)
 {
     const auto file = QDir().absoluteFilePath(call.arguments.last());
-    if (QFileInfo::exists(file) && !call.isSet(u"force"_s)) {
-        return Error{Error::Code::Refused,
-                     i18nc("@info:shell",
-                           "The file %1 exists already. Choose another name, or give --force; nothing was overwritten.",
-                           file)};
-    }
+    LIAISON_CHECK(call.mayWrite(file));
     LIAISON_TRY(const auto document,
                 call.store
                     ->read([make, word = call.arguments.first()](Reader &reader) -> Result<Document> {

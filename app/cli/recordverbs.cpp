@@ -8,9 +8,12 @@
 #include "recordview.h"
 #include "verb.h"
 
+#include "directory/subjectreport.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
+
+#include <QJsonArray>
 
 namespace Liaison::Terminal
 {
@@ -227,11 +230,15 @@ Result<Reply> restore(const Call &call)
 Result<Reply> erase(const Call &call)
 {
     const bool sure = call.isSet(QStringLiteral("yes"));
+    struct Erased {
+        RecordInfo info;
+        QList<Directory::SubjectReport::Mention> mentions;
+    };
     LIAISON_TRY(
-        const auto info,
+        const auto erased,
         call.store
             ->edit(i18nc("@info label of a change", "Erase for data protection"),
-                   [word = call.arguments.first(), sure](Edit &edit) -> Result<RecordInfo> {
+                   [word = call.arguments.first(), sure](Edit &edit) -> Result<Erased> {
                        LIAISON_TRY(const auto id, edit.idNamed(word));
                        LIAISON_TRY(const auto info, infoOf(edit, id));
                        if (!sure) {
@@ -243,18 +250,41 @@ Result<Reply> erase(const Call &call)
                                      typeLabel(info.type),
                                      info.title)};
                        }
+                       Erased erased{info, {}};
+                       if (info.type == Person::type) {
+                           LIAISON_TRY(const auto report, Directory::subjectReport(edit, id));
+                           erased.mentions = report.mentions;
+                       }
                        LIAISON_CHECK(edit.erase(id));
-                       return info;
+                       return erased;
                    })
             .result());
+    const auto &info = erased.info;
+    QJsonArray mentions;
+    QString lines;
+    for (const auto &mention : erased.mentions) {
+        mentions.append(QJsonObject{{QStringLiteral("id"), mention.id.text()},
+                                    {QStringLiteral("type"), mention.type},
+                                    {QStringLiteral("title"), mention.title},
+                                    {QStringLiteral("field"), mention.field}});
+        lines += QStringLiteral("  %1  %2: %3\n").arg(mention.id.text(), mention.field, mention.title);
+    }
+    if (!lines.isEmpty()) {
+        lines.prepend(
+            i18nc("@info:shell", "The name may stand in the text of other records, which is for you to decide:")
+            + u'\n');
+    }
     return Reply{
-        {{QStringLiteral("id"), info.id.text()}, {QStringLiteral("type"), info.type}, {QStringLiteral("erased"), true}},
+        {{QStringLiteral("id"), info.id.text()},
+         {QStringLiteral("type"), info.type},
+         {QStringLiteral("erased"), true},
+         {QStringLiteral("mentions"), mentions}},
         i18nc(
             "@info:shell %1 record type, %2 id",
             "Erased: %1 %2, with what belongs to it. Files that were handed over or printed before are outside this profile.",
             typeLabel(info.type),
             info.id.text())
-            + u'\n'};
+            + u'\n' + lines};
 }
 }
 
@@ -345,7 +375,12 @@ std::vector<Verb> recordVerbs()
              "Erases a record and what belongs to it: from the records, the index and the history. It can't be undone, and old bundles "
              "do not bring it back. What lies outside the profile - printed papers, files that were handed over - is not reached."),
          {{"yes", nullptr, kli18nc("@info:shell", "Really do it; without this nothing happens.")}},
-         {id, type, {"erased", kli18nc("@info:shell", "True.")}},
+         {id,
+          type,
+          {"erased", kli18nc("@info:shell", "True.")},
+          {"mentions[]",
+           kli18nc("@info:shell",
+                   "Where the name of an erased person may still stand: id, type, title and field of the record.")}},
          {{"erase 3f2a91c0 --yes", kli18nc("@info:shell", "At the request of the person.")}},
          Verb::Existing,
          erase},

@@ -3,6 +3,10 @@
 
 #include "verb.h"
 
+#include <KLocalizedString>
+
+#include <QFileInfo>
+
 namespace Liaison::Terminal
 {
 
@@ -36,6 +40,17 @@ QStringList Call::values(const QString &option) const
     return values;
 }
 
+Result<Done> Call::mayWrite(const QString &file) const
+{
+    if (QFileInfo::exists(file) && !isSet(QStringLiteral("force"))) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info:shell %1 file",
+                           "The file %1 exists already. Choose another name, or give --force; nothing was overwritten.",
+                           file)};
+    }
+    return Done();
+}
+
 int Call::limit(int otherwise) const
 {
     const auto given = values(QStringLiteral("limit"));
@@ -65,6 +80,7 @@ const std::vector<Verb> &verbs()
                                  documentVerbs,
                                  exchangeVerbs,
                                  contactVerbs,
+                                 coverageVerbs,
                                  conflictVerbs,
                                  historyVerbs,
                                  safetyVerbs,

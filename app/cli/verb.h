@@ -39,6 +39,8 @@ struct Call {
     }
     /// In the order in which they were typed.
     QStringList values(const QString &option) const;
+    /// Refuses a file that exists, unless --force is given.
+    Result<Done> mayWrite(const QString &file) const;
     /// --limit N, or @p otherwise; 0 means no limit.
     int limit(int otherwise) const;
 };
@@ -108,6 +110,7 @@ QStringList similarVerbs(const QString &name);
 std::vector<Verb> profileVerbs(); ///< init, sample, me
 std::vector<Verb> recordVerbs(); ///< add, set, show, delete, restore, erase
 std::vector<Verb> listVerbs(); ///< types, list, search, trash
+std::vector<Verb> coverageVerbs(); ///< coverage
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> documentVerbs(); ///< report, brief

@@ -5,6 +5,7 @@
 
 #include "foundation/reference.h"
 #include "freshness.h"
+#include "interchange/csvreader.h"
 
 namespace Liaison::Directory
 {
@@ -122,6 +123,25 @@ Result<QList<CoverageCell>> coverageMatrix(const Reader &reader)
         }
     }
     return cells;
+}
+
+QByteArray coverageCsv(const QList<CoverageCell> &cells)
+{
+    QByteArray csv = Csv::row(
+        {u"country"_s, u"country_name"_s, u"kind"_s, u"kind_name"_s, u"required"_s, u"state"_s, u"verified_on"_s},
+        ',');
+    for (const auto &cell : cells) {
+        const auto *kind = Reference::instance().authorityKind(cell.kind);
+        csv += Csv::row({cell.country,
+                         Reference::countryLabel(cell.country),
+                         cell.kind,
+                         kind ? kind->name : cell.kind,
+                         cell.required ? u"yes"_s : u"no"_s,
+                         nameOf(cell.state),
+                         cell.verified.toString(Qt::ISODate)},
+                        ',');
+    }
+    return csv;
 }
 
 QString nameOf(CoverageCell::State state)

@@ -45,6 +45,8 @@ struct CoverageCell {
 
 /// All Member States × all authority kinds, country by country, both in the order of the reference data; one query.
 Result<QList<CoverageCell>> coverageMatrix(const Reader &reader);
+/// As a table in CSV: country, kind, required, state, verified; a row each, under a row of headings.
+QByteArray coverageCsv(const QList<CoverageCell> &cells);
 /// covered, stale, bounced, missing
 QString nameOf(CoverageCell::State state);
 

@@ -293,6 +293,10 @@ Result<QList<Group>> groupsByKind(const Reader &reader,
         add(kind, kind, holders.value(kind), false);
     }
     add({}, i18nc("@title group of authorities whose competence is not known", "Other authorities"), others, false);
+    // Whom one can call before what is missing.
+    std::ranges::stable_partition(groups, [](const Group &group) {
+        return !group.missing;
+    });
     return groups;
 }
 }

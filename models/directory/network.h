@@ -43,8 +43,8 @@ struct Member {
     bool conflicted = false;
 };
 
-/// Members under one heading. In a country: an authority kind, in the order of the reference data, those without anybody too where
-/// a complete network has them; then authorities without a competence (empty key). Else: an organisation.
+/// Members under one heading. In a country: an authority kind, in the order of the reference data, then authorities without a
+/// competence (empty key), then the kinds of a complete network for which nobody is known. Else: an organisation.
 struct Group {
     QString key; ///< id of an authority kind, or hexadecimal id of an organisation
     QString title;

@@ -146,6 +146,8 @@ SectionCard {
                     }
                     QQC2.Button {
                         visible: row.modelData.verified
+                        icon.name: "edit-copy"
+                        display: row.narrow ? QQC2.AbstractButton.IconOnly : QQC2.AbstractButton.TextOnly
                         text: i18nc("@action:button", "Copy")
                         Accessible.name: i18nc("@action %1 address or number", "Copy %1", row.modelData.value)
                         onClicked: DirectoryTasks.copy(row.modelData.value)

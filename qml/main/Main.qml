@@ -37,7 +37,7 @@ Kirigami.ApplicationWindow {
     }
     Component.onCompleted: {
         if (Session.problem.length > 0) {
-            pageStack.push(Qt.createComponent("eu.liaison.main", "ProblemPage"));
+            pageStack.push(create(Qt.createComponent("eu.liaison.main", "ProblemPage"), {}));
         } else {
             showPage(Pages.first());
         }

@@ -53,8 +53,8 @@ Kirigami.ScrollablePage {
                 }
                 trailing: QQC2.Button {
                     enabled: !SampleData.busy
-                    text: i18nc("@action:button", "Remove sample data")
-                    Accessible.name: text
+                    text: page.wide ? i18nc("@action:button", "Remove sample data") : i18nc("@action:button sample data", "Remove")
+                    Accessible.name: i18nc("@action:button", "Remove sample data")
                     onClicked: SampleData.clear()
                 }
                 Layout.fillWidth: true
