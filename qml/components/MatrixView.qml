@@ -90,7 +90,7 @@ FocusScope {
         interactive: false
         clip: true
         contentY: table.contentY
-        model: table.rows
+        model: Math.max(0, table.rows)
         delegate: QQC2.Label {
             required property int index
 
