@@ -26,7 +26,7 @@ function(liaison_fault name file text replacement)
     target_precompile_headers(${target} REUSE_FROM convergence_faults_precompiled)
     add_test(NAME "convergence: catches ${name}" COMMAND ${target})
     set_tests_properties("convergence: catches ${name}" PROPERTIES
-        ENVIRONMENT LIAISON_HISTORIES=3000 TIMEOUT 300 PASS_REGULAR_EXPRESSION "history [0-9]+: ")
+        ENVIRONMENT LIAISON_HISTORIES=20000 TIMEOUT 600 PASS_REGULAR_EXPRESSION "history [0-9]+: ")
 endfunction()
 
 # The faulty copies share one precompiled header.
