@@ -56,6 +56,7 @@ SectionCard {
             required property string subtitle
             required property string level
             required property string word
+            required property string country
             required property var files
 
             visible: kind === "commitment"
@@ -63,6 +64,7 @@ SectionCard {
             Layout.fillWidth: true
 
             RowDelegate {
+                objectName: "commitment-" + (line.country.length > 0 ? line.country : "union")
                 title: line.title
                 subtitle: line.word
                 separator: line.index > 0

@@ -42,7 +42,7 @@ TEST_CASE("A commitment is noted by keyboard alone, first for the Union, then fo
     window.key(Qt::Key_Down);
     window.fill(u"field-promised_for"_s, u"2019-03-31"_s);
     window.key(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(window.shows(u"Whole Union"_s));
+    window.item(u"commitment-union"_s);
     auto commitments = all<Commitment>(window.store());
     REQUIRE(commitments.size() == 1);
     CHECK(commitments.first().measure == u"ad-library");
@@ -71,7 +71,7 @@ TEST_CASE("A commitment is changed in its place; a wrong date is said at its fie
     window.click(u"cell-0-0"_s);
     REQUIRE(window.shows(u"Said at meetings"_s));
     const auto before = all<Commitment>(window.store()).size();
-    window.click(u"Whole Union"_s);
+    window.click(u"commitment-union"_s);
     window.fill(u"field-promised_for"_s, u"31 March"_s);
     window.click(u"save"_s);
     CHECK(window.wait([&] {
