@@ -17,12 +17,12 @@ FocusScope {
     /// Above the heads of the rows.
     property string corner
     property real headWidth: Kirigami.Units.gridUnit * 7
+    property real headHeight: Kirigami.Units.gridUnit * 7
     property real columnWidth: Kirigami.Units.gridUnit * 2.4
 
     signal cellChosen(int row, int column)
 
     readonly property real rowHeight: Kirigami.Units.gridUnit * 1.8
-    readonly property real headHeight: Kirigami.Units.gridUnit * 7
     /// How far the head of the last column leans out of it.
     readonly property real overhang: Kirigami.Units.gridUnit * 3
     /// All columns in sight where there is room.

@@ -50,7 +50,12 @@ Kirigami.Page {
 
         name: "platforms"
         onNewRequested: Session.openPage("directory", "platform", "new")
-        onOpenRequested: (type, record, part) => wanted.recordId = record
+        onOpenRequested: (type, record, part) => {
+            if (wanted.recordId === record) {
+                wanted.show();
+            }
+            wanted.recordId = record;
+        }
         onFindRequested: countryBox.forceActiveFocus()
     }
     // A commitment that was asked for is behind the cell of its platform and measure.
@@ -58,8 +63,12 @@ Kirigami.Page {
         id: wanted
 
         type: "commitment"
-        onReadyChanged: if (ready && recordId.length > 0) {
-            page.showMeasure(values.platform, values.measure, values.country ?? "");
+        onReadyChanged: show()
+
+        function show(): void {
+            if (ready && recordId.length > 0) {
+                page.showMeasure(values.platform, values.measure, values.country ?? "");
+            }
         }
     }
     PlatformsModel {
@@ -136,6 +145,7 @@ Kirigami.Page {
         visible: matrix.count > 0
         focus: true
         name: i18nc("@label", "Measures by platform")
+        headHeight: Kirigami.Units.gridUnit * 5
         headWidth: Kirigami.Units.gridUnit * (page.roomy ? 13 : 8)
         model: MatrixModel {
             rows: matrix

@@ -11,6 +11,8 @@
 
 #include <KLocalizedString>
 
+#include <QCollator>
+
 namespace Liaison
 {
 
@@ -19,7 +21,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr auto commitmentKind = "commitment"_L1;
-enum Column { Kind, Title, Subtitle, Level, Word, Chip, Files, Country };
+constexpr int kindColumn = 0;
+constexpr int titleColumn = 1;
+constexpr int countryColumn = 7;
 
 Row rowOf(const Platforms::MeasureFacts::Country &country)
 {
@@ -108,14 +112,14 @@ QString MeasureModel::about() const
 bool MeasureModel::isUnionMissing() const
 {
     return std::ranges::none_of(rows(), [](const Row &row) {
-        return row.values.at(Kind) == commitmentKind && row.values.at(Country).toString().isEmpty();
+        return row.values.at(kindColumn) == commitmentKind && row.values.at(countryColumn).toString().isEmpty();
     });
 }
 
 int MeasureModel::commitments() const
 {
     return int(std::ranges::count_if(rows(), [](const Row &row) {
-        return row.values.at(Kind) == commitmentKind;
+        return row.values.at(kindColumn) == commitmentKind;
     }));
 }
 
@@ -130,6 +134,12 @@ RowsModel::Query MeasureModel::query() const
         for (const auto &country : facts.countries) {
             rows.append(rowOf(country));
         }
+        std::ranges::sort(rows, [collator = QCollator()](const Row &a, const Row &b) {
+            const bool wholeUnion = a.values.at(countryColumn).toString().isEmpty();
+            return wholeUnion != b.values.at(countryColumn).toString().isEmpty()
+                ? wholeUnion
+                : collator(a.values.at(titleColumn).toString(), b.values.at(titleColumn).toString());
+        });
         for (const auto &said : facts.said) {
             rows.append(rowOf(said));
         }
