@@ -7,6 +7,8 @@
 
 #include <KLocalizedString>
 
+#include <QSet>
+
 namespace Liaison::Meetings
 {
 
@@ -135,6 +137,12 @@ Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
                 " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = lower(hex(p.who)))))"
                 " ORDER BY m.date, o.position"),
             {meeting.bytes()}));
+    LIAISON_TRY(const auto items,
+                reader.select(QStringLiteral("SELECT title FROM agenda_item WHERE meeting = ?"), {meeting.bytes()}));
+    QSet<QString> titles;
+    for (const auto &row : items) {
+        titles.insert(row.first().toString());
+    }
     QList<OpenPoint> points;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto outcome, reader.get<Outcome>(Id::fromBytes(row.at(0).toByteArray())));
@@ -142,7 +150,8 @@ Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
                        names(reader, outcome.from_whom),
                        names(reader, outcome.to_whom),
                        row.at(1).toString(),
-                       QDate::fromString(row.at(2).toString(), Qt::ISODate)});
+                       QDate::fromString(row.at(2).toString(), Qt::ISODate),
+                       titles.contains(outcome.text.simplified())});
     }
     return points;
 }
@@ -154,17 +163,20 @@ Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &id)
     if (meeting.series.isNull()) {
         return found;
     }
-    const QVariantList binds{meeting.series.bytes(), meeting.date.toString(Qt::ISODate), id.bytes()};
-    LIAISON_TRY(const auto before,
-                reader.select(
-                    QStringLiteral(
-                        "SELECT id FROM meeting WHERE series = ? AND date <= ? AND id <> ? ORDER BY date DESC LIMIT 1"),
-                    binds));
-    LIAISON_TRY(
-        const auto after,
-        reader.select(
-            QStringLiteral("SELECT id FROM meeting WHERE series = ? AND date > ? AND id <> ? ORDER BY date LIMIT 1"),
-            binds));
+    // Two on one day follow each other by their times.
+    const auto nearest = [&](const QString &sign, const QString &order) {
+        return reader.select(
+            QStringLiteral("SELECT id FROM meeting WHERE series = ? AND"
+                           " (date, coalesce(starts, ''), id) %1 (?, ?, ?)"
+                           " ORDER BY date %2, coalesce(starts, '') %2, id %2 LIMIT 1")
+                .arg(sign, order),
+            {meeting.series.bytes(),
+             meeting.date.toString(Qt::ISODate),
+             meeting.starts.isValid() ? meeting.starts.toString(QStringLiteral("HH:mm")) : QStringLiteral(""),
+             id.bytes()});
+    };
+    LIAISON_TRY(const auto before, nearest(QStringLiteral("<"), QStringLiteral("DESC")));
+    LIAISON_TRY(const auto after, nearest(QStringLiteral(">"), QStringLiteral("ASC")));
     found.first = before.isEmpty() ? Id() : Id::fromBytes(before.first().first().toByteArray());
     found.second = after.isEmpty() ? Id() : Id::fromBytes(after.first().first().toByteArray());
     return found;
@@ -189,16 +201,26 @@ Result<Id> append(Edit &edit, Outcome outcome)
     return edit.put(outcome);
 }
 
+void setTitle(Action &action, const QString &text)
+{
+    action.title = text.section(u'\n', 0, 0).simplified();
+    if (action.title.size() > longestActionTitle) {
+        action.title = action.title.left(longestActionTitle - 1).trimmed() + u'…';
+        action.details = text;
+    }
+}
+
 Result<Id> makeAction(Edit &edit, const Id &id)
 {
     LIAISON_TRY(const auto outcome, edit.get<Outcome>(id));
     LIAISON_TRY(const auto meeting, edit.get<Meeting>(outcome.meeting));
     Action action;
-    action.title = outcome.text.section(u'\n', 0, 0).simplified();
-    if (action.title.size() > longestActionTitle) {
-        action.title = action.title.left(longestActionTitle - 1).trimmed() + u'…';
-        action.details = outcome.text;
-    }
+    setTitle(action, outcome.text);
+    const auto &owners = outcome.kind == u"ask" ? outcome.to_whom
+        : outcome.kind == u"promise"            ? outcome.from_whom
+                                                : QList<Id>();
+    action.owner = owners.value(0);
+    action.co_owners = owners.mid(1);
     action.status = QStringLiteral("open");
     action.meeting = outcome.meeting;
     action.outcome = id;

@@ -31,6 +31,7 @@ struct OpenPoint {
     QString to;
     QString meeting;
     QDate since;
+    bool onAgenda = false; ///< a point of this meeting's agenda says the same
 };
 
 /// Upcoming first (nearest first), then what has been (latest first).
@@ -44,7 +45,7 @@ Result<QList<Attendee>> attendees(const Reader &reader, const Id &meeting);
 /// In the order of their positions; those before the election first, then those after it, where horizons are given.
 Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting);
 Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting);
-/// The one before and the one after it in its series; null ids where there is none.
+/// The one before and the one after it in its series, by day and time; null ids where there is none.
 Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &meeting);
 
 /// Names of people and organisations, joined as a list.
@@ -52,7 +53,10 @@ QString names(const Reader &reader, const QList<Id> &ids);
 
 /// A new outcome at the end of the meeting's list.
 Result<Id> append(Edit &edit, Outcome outcome);
-/// An action made from an outcome, with its meeting, the label of that, countries and horizon.
+/// An action made from an outcome, with its meeting, the label of that, countries and horizon; who promised it or was asked for it
+/// owns it.
 Result<Id> makeAction(Edit &edit, const Id &outcome);
+/// The title of an action: the first line of @p text, cut where it is long; then the details hold all of it.
+void setTitle(Action &action, const QString &text);
 
 } // namespace Liaison::Meetings
