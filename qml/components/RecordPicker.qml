@@ -18,9 +18,24 @@ RowLayout {
     required property string recordId
     required property string recordTitle
     property string label
+    /// Where somebody may be typed who is not found: from the name to what taking it over is called.
+    property var newText: null
+    property string typedName
 
     /// Empty id: cleared.
     signal picked(string id, string title)
+    /// A name that nothing was found by was typed and taken over.
+    signal entered(string name)
+
+    function enter(): void {
+        const name = typedName.trim();
+        if (newText !== null && name.length > 0) {
+            typedName = "";
+            input.text = Qt.binding(() => picker.recordTitle);
+            popup.close();
+            picker.entered(name);
+        }
+    }
 
     function choose(row: int): void {
         if (row < 0 || row >= found.count) {
@@ -48,7 +63,10 @@ RowLayout {
         text: picker.recordTitle
         placeholderText: i18nc("@info", "Type a name…")
         Accessible.name: picker.label
-        onTextEdited: popup.open()
+        onTextEdited: {
+            picker.typedName = text;
+            popup.open();
+        }
         onEditingFinished: if (!popup.activeFocus) {
             text = Qt.binding(() => picker.recordTitle);
             popup.close();
@@ -58,7 +76,7 @@ RowLayout {
         Keys.onReturnPressed: event => {
             event.accepted = popup.visible;
             if (popup.visible) {
-                found.whenRead(() => picker.choose(Math.max(0, list.currentIndex)));
+                found.whenRead(() => found.count > 0 ? picker.choose(Math.max(0, list.currentIndex)) : picker.enter());
             }
         }
         Keys.onEscapePressed: event => {
@@ -92,9 +110,23 @@ RowLayout {
                     onClicked: picker.choose(index)
                 }
 
+                footer: RowDelegate {
+                    visible: picker.newText !== null && picker.typedName.trim().length > 0
+                    height: visible ? implicitHeight : 0
+                    title: picker.newText !== null ? picker.newText(picker.typedName.trim()) : ""
+                    boldTitle: false
+                    separator: found.count > 0
+                    leading: Kirigami.Icon {
+                        source: "list-add"
+                        implicitWidth: Kirigami.Units.iconSizes.small
+                        implicitHeight: implicitWidth
+                    }
+                    onClicked: picker.enter()
+                }
+
                 QQC2.Label {
                     anchors.fill: parent
-                    visible: found.count === 0
+                    visible: found.count === 0 && picker.newText === null
                     padding: Kirigami.Units.largeSpacing
                     text: i18nc("@info", "Nobody is found by this name.")
                     color: Kirigami.Theme.disabledTextColor

@@ -31,6 +31,13 @@ QQC2.ItemDelegate {
     /// A line above the row; off for the first one.
     property bool separator: false
 
+    function press(event: var): void {
+        event.accepted = !(event.modifiers & Qt.ControlModifier); // that may mean something else in a row
+        if (event.accepted) {
+            clicked();
+        }
+    }
+
     width: ListView.view?.width ?? implicitWidth
     highlighted: ListView.isCurrentItem
     text: title
@@ -44,8 +51,8 @@ QQC2.ItemDelegate {
     rightPadding: leftPadding
     // In a ListView the arrow keys lead to it, elsewhere Tab; rows that nothing happens with are passed by.
     activeFocusOnTab: hoverEnabled && ListView.view === null
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
+    Keys.onReturnPressed: event => press(event)
+    Keys.onEnterPressed: event => press(event)
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
 
     background: Rectangle {

@@ -50,6 +50,10 @@ Kirigami.ScrollablePage {
                 link.show(importer, {});
                 return;
             }
+            if (type === "series") {
+                series.recordId = record;
+                return;
+            }
             list.whenRead(() => view.currentIndex = list.indexOf(record));
             link.show(card, {
                 recordId: record
@@ -67,6 +71,15 @@ Kirigami.ScrollablePage {
     }
     MeetingsModel {
         id: list
+    }
+    // All meetings of a series are found by its name.
+    RecordDetails {
+        id: series
+
+        onChanged: {
+            searchField.text = name;
+            recordId = "";
+        }
     }
     Component {
         id: card
@@ -154,7 +167,7 @@ Kirigami.ScrollablePage {
             visible: list.empty
             iconName: "view-calendar"
             text: searchField.text.length > 0 ? i18nc("@info", "No meeting matches") : i18nc("@info", "No meetings yet")
-            explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
+            explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places, series and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
             helpfulAction: Kirigami.Action {
                 icon.name: "document-import"
                 text: i18nc("@action:button", "Import a Flash note…")
