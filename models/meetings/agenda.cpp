@@ -163,7 +163,9 @@ Result<Id> saveTemplate(Edit &edit, const Id &id, const QString &name)
     for (const auto &item : items) {
         lines.append(item.minutes ? item.title + u" %1 min"_s.arg(*item.minutes) : item.title);
     }
-    Template outline;
+    LIAISON_TRY(const auto known,
+                edit.all<Template>(u"WHERE purpose = 'meeting' AND name = ? LIMIT 1"_s, {name.simplified()}));
+    auto outline = known.value(0); // made of an earlier agenda: it is the newer one from now on
     outline.name = name;
     outline.purpose = u"meeting"_s;
     outline.body = lines.join(u'\n');

@@ -40,7 +40,7 @@ Result<int> carryOver(Edit &edit, const Id &from, const Id &to);
 /// An outcome of an earlier meeting becomes a point of this one's agenda.
 Result<Id> putOnAgenda(Edit &edit, const Id &meeting, const Id &outcome);
 
-/// A reusable outline made of the agenda: one line per item, as it is typed.
+/// A reusable outline made of the agenda: one line per item, as it is typed. One of the same name is replaced.
 Result<Id> saveTemplate(Edit &edit, const Id &meeting, const QString &name);
 /// Adds the lines of a template's outline to the agenda. The value: how many.
 Result<int> applyTemplate(Edit &edit, const Id &meeting, const Id &outline);

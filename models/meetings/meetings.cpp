@@ -125,17 +125,22 @@ Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting)
 
 Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
 {
+    // With them: those who take part, and whom they work for; but not for each official all that concerns the Commission.
     LIAISON_TRY(
         const auto rows,
         reader.select(
             QStringLiteral(
-                "SELECT DISTINCT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
-                " JOIN meeting here ON here.id = ?"
+                "WITH here AS (SELECT id, date FROM meeting WHERE id = ?), them(hex) AS MATERIALIZED ("
+                " SELECT lower(hex(p.who)) FROM participant p JOIN here ON p.meeting = here.id WHERE p.who IS NOT NULL"
+                " UNION SELECT lower(hex(q.organisation)) FROM participant p JOIN here ON p.meeting = here.id"
+                " JOIN post q ON q.person = p.who WHERE coalesce(p.side, '') <> 'commission'"
+                " AND (q.until IS NULL OR q.until >= here.date))"
+                " SELECT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting JOIN here"
                 " WHERE o.kind IN ('ask', 'promise') AND coalesce(o.state, 'open') = 'open' AND m.id <> here.id"
-                " AND m.date <= here.date AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting = here.id AND ("
-                " EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = lower(hex(p.who)))"
-                " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = lower(hex(p.who)))))"
-                " ORDER BY m.date, o.position"),
+                " AND m.date <= here.date"
+                " AND (EXISTS (SELECT 1 FROM json_each(o.from_whom) j JOIN them ON them.hex = j.value)"
+                " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) j JOIN them ON them.hex = j.value))"
+                " ORDER BY m.date, o.position, o.id"),
             {meeting.bytes()}));
     LIAISON_TRY(const auto items,
                 reader.select(QStringLiteral("SELECT title FROM agenda_item WHERE meeting = ?"), {meeting.bytes()}));

@@ -24,7 +24,8 @@ struct Attendee {
     QString description; ///< what a person is, at present: "Head of unit, Ministry"
 };
 
-/// An ask or a promise from an earlier meeting that is still open, and concerns somebody who takes part in this one.
+/// An ask or a promise from an earlier meeting that is still open, and concerns somebody who takes part in this one, or (of all
+/// sides but the Commission's) whom they work for.
 struct OpenPoint {
     Outcome outcome;
     QString from;

@@ -22,6 +22,7 @@ QQC2.ItemDelegate {
     property color titleColor: Kirigami.Theme.textColor
     /// Long titles on several lines instead of being cut.
     property bool wrapTitle: false
+    property bool wrapSubtitle: false
     /// Before the text: a glyph, an avatar.
     property alias leading: leadingRow.data
     /// Beside the title: chips.
@@ -119,7 +120,8 @@ QQC2.ItemDelegate {
                 textFormat: row.markedSubtitle.length > 0 ? Text.StyledText : Text.PlainText
                 font: Kirigami.Theme.smallFont
                 color: row.enabled ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
-                elide: Text.ElideRight
+                elide: row.wrapSubtitle ? Text.ElideNone : Text.ElideRight
+                wrapMode: row.wrapSubtitle ? Text.Wrap : Text.NoWrap
                 Layout.fillWidth: true
             }
         }

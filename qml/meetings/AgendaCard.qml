@@ -74,101 +74,104 @@ SectionCard {
         }
     }
 
-    ColumnLayout {
-        visible: !card.folded
-        spacing: 0
+    Loader {
+        active: !card.folded
+        visible: active
         Layout.fillWidth: true
+        sourceComponent: ColumnLayout {
+            spacing: 0
 
-        Repeater {
-            id: rows
+            Repeater {
+                id: rows
 
-            model: points
+                model: points
 
-            AgendaRow {
-                locked: card.locked
-                onMoveRequested: to => card.details.movePoint(recordId, to)
-                onClosedRequested: closed => card.details.setPointClosed(recordId, closed)
-                onRemoveRequested: card.details.removeRecord(recordId)
-                onClicked: if (!card.locked) {
-                    card.edit(recordId);
+                AgendaRow {
+                    locked: card.locked
+                    onMoveRequested: to => card.details.movePoint(recordId, to)
+                    onClosedRequested: closed => card.details.setPointClosed(recordId, closed)
+                    onRemoveRequested: card.details.removeRecord(recordId)
+                    onClicked: if (!card.locked) {
+                        card.edit(recordId);
+                    }
+                    /// The row that lies at this height of the list.
+                    rowAt: y => {
+                        for (let i = 0; i < rows.count; ++i) {
+                            const row = rows.itemAt(i) as Item;
+                            if (y < row.y + row.height) {
+                                return i;
+                            }
+                        }
+                        return rows.count - 1;
+                    }
+                    Layout.fillWidth: true
                 }
-                /// The row that lies at this height of the list.
-                rowAt: y => {
-                    for (let i = 0; i < rows.count; ++i) {
-                        const row = rows.itemAt(i) as Item;
-                        if (y < row.y + row.height) {
-                            return i;
+            }
+            QQC2.Label {
+                visible: points.empty
+                text: i18nc("@info", "No points yet. Type the first one, or take over what is there.")
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+            Flow {
+                visible: !card.locked && (carry.visible || outline.visible)
+                spacing: Kirigami.Units.smallSpacing
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing
+                Layout.rightMargin: Kirigami.Units.largeSpacing
+                Layout.topMargin: Kirigami.Units.smallSpacing
+
+                QQC2.Button {
+                    id: carry
+
+                    visible: (card.summary.carryable ?? 0) > 0
+                    icon.name: "go-next"
+                    text: i18ncp("@action:button", "Carry over an open point of the last meeting", "Carry over %1 open points of the last meeting", card.summary.carryable ?? 0)
+                    Accessible.name: text
+                    onClicked: card.details.carryOver()
+                }
+                QQC2.Button {
+                    id: outline
+
+                    visible: points.empty && card.details.templates.length > 0
+                    icon.name: "document-new-from-template"
+                    text: i18nc("@action:button", "From a template…")
+                    Accessible.name: text
+                    onClicked: templates.popup()
+
+                    QQC2.Menu {
+                        id: templates
+
+                        Repeater {
+                            model: card.details.templates
+
+                            QQC2.MenuItem {
+                                required property var modelData
+
+                                text: modelData.name
+                                onTriggered: card.details.applyTemplate(modelData.record)
+                            }
                         }
                     }
-                    return rows.count - 1;
+                }
+            }
+            QQC2.TextField {
+                id: next
+
+                visible: !card.locked
+                objectName: "agendaLine"
+                placeholderText: i18nc("@info how a point of an agenda is typed", "Next point, 20 min, @presenter…")
+                Accessible.name: i18nc("@label", "New point of the agenda")
+                onAccepted: {
+                    card.details.addPoint(text);
+                    clear();
                 }
                 Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.largeSpacing
             }
-        }
-        QQC2.Label {
-            visible: points.empty
-            text: i18nc("@info", "No points yet. Type the first one, or take over what is there.")
-            color: Kirigami.Theme.disabledTextColor
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
-            Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
-        }
-        Flow {
-            visible: !card.locked && (carry.visible || outline.visible)
-            spacing: Kirigami.Units.smallSpacing
-            Layout.fillWidth: true
-            Layout.leftMargin: Kirigami.Units.largeSpacing
-            Layout.rightMargin: Kirigami.Units.largeSpacing
-            Layout.topMargin: Kirigami.Units.smallSpacing
-
-            QQC2.Button {
-                id: carry
-
-                visible: (card.summary.carryable ?? 0) > 0
-                icon.name: "go-next"
-                text: i18ncp("@action:button", "Carry over an open point of the last meeting", "Carry over %1 open points of the last meeting", card.summary.carryable ?? 0)
-                Accessible.name: text
-                onClicked: card.details.carryOver()
-            }
-            QQC2.Button {
-                id: outline
-
-                visible: points.empty && card.details.templates.length > 0
-                icon.name: "document-new-from-template"
-                text: i18nc("@action:button", "From a template…")
-                Accessible.name: text
-                onClicked: templates.popup()
-
-                QQC2.Menu {
-                    id: templates
-
-                    Repeater {
-                        model: card.details.templates
-
-                        QQC2.MenuItem {
-                            required property var modelData
-
-                            text: modelData.name
-                            onTriggered: card.details.applyTemplate(modelData.record)
-                        }
-                    }
-                }
-            }
-        }
-        QQC2.TextField {
-            id: next
-
-            visible: !card.locked
-            objectName: "agendaLine"
-            placeholderText: i18nc("@info how a point of an agenda is typed", "Next point, 20 min, @presenter…")
-            Accessible.name: i18nc("@label", "New point of the agenda")
-            onAccepted: {
-                card.details.addPoint(text);
-                clear();
-            }
-            Layout.fillWidth: true
-            Layout.margins: Kirigami.Units.largeSpacing
         }
     }
 }

@@ -88,7 +88,7 @@ SectionCard {
             required property bool invited
             required property string level
             required property string word
-            readonly property bool first: index === 0 || attendees.value(index - 1, "side") !== side
+            readonly property bool first: index === 0 || attendees.value(index - 1, "side") !== entry.side
 
             spacing: 0
             Layout.fillWidth: true

@@ -34,7 +34,7 @@ QQC2.Popup {
     }
 
     x: Math.min(caret.x, Math.max(0, (parent?.width ?? 0) - width))
-    y: below ? caret.y + caret.height : caret.y - height
+    y: below ? caret.y + caret.height + Kirigami.Units.smallSpacing : caret.y - height - Kirigami.Units.smallSpacing
     width: Math.min(Kirigami.Units.gridUnit * 20, parent?.width ?? 0)
     padding: 1
     focus: false

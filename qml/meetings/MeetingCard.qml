@@ -200,7 +200,7 @@ Kirigami.Page {
                     id: line
 
                     locked: page.locked
-                    narrow: view.width < Kirigami.Units.gridUnit * 22
+                    narrow: view.width < Kirigami.Units.gridUnit * 23
                     onClicked: {
                         view.currentIndex = index;
                         if (isAction) {
@@ -278,7 +278,6 @@ Kirigami.Page {
         visible: !page.locked && details.ready
         meeting: page.recordId
         items: details.agenda.items ?? []
-        narrow: page.width < Kirigami.Units.gridUnit * 22
         onLastRequested: {
             for (let row = outcomes.count - 1; row >= 0; --row) {
                 if (!outcomes.value(row, "isAction")) {

@@ -61,6 +61,15 @@ ColumnLayout {
             tint: "attention"
         }
     }
+    QQC2.Button {
+        readonly property string place: head.values.place ?? ""
+
+        visible: /^https:\/\/\S+$/.test(place) && !head.details.locked
+        icon.name: "call-start"
+        text: i18nc("@action:button a meeting that is held online", "Join")
+        Accessible.name: text
+        onClicked: Qt.openUrlExternally(place)
+    }
     Flow {
         visible: head.details.series.length > 0
         spacing: Kirigami.Units.smallSpacing
@@ -74,18 +83,18 @@ ColumnLayout {
             onClicked: Session.open(head.details.previous)
         }
         QQC2.ToolButton {
-            icon.name: "view-calendar-list"
-            text: head.values.series ?? ""
-            Accessible.name: i18nc("@action:button %1 name", "Series: %1", text)
-            width: Math.min(implicitWidth, parent.width)
-            onClicked: Session.open(head.details.series)
-        }
-        QQC2.ToolButton {
             visible: head.details.next.length > 0
             icon.name: "go-next"
             text: i18nc("@action:button the meeting after this one in its series", "Next")
             Accessible.name: text
             onClicked: Session.open(head.details.next)
+        }
+        QQC2.ToolButton {
+            icon.name: "view-calendar-list"
+            text: head.values.series ?? ""
+            Accessible.name: i18nc("@action:button %1 name", "Series: %1", text)
+            width: Math.min(implicitWidth, parent.width)
+            onClicked: Session.open(head.details.series)
         }
     }
     QQC2.Label {

@@ -17,7 +17,6 @@ QQC2.ToolBar {
 
     required property string meeting
     required property var items
-    property bool narrow: false
     readonly property alias editor: editor
 
     /// Up was pressed in an empty line.

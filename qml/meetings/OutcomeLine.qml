@@ -37,6 +37,7 @@ RowDelegate {
 
     boldTitle: false
     wrapTitle: true
+    wrapSubtitle: true
     separator: true
     Accessible.name: [kindLabel, title, subtitle, stateWord].filter(part => part.length > 0).join(", ")
     Keys.onPressed: event => {

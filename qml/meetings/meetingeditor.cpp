@@ -4,6 +4,7 @@
 #include "meetingeditor.h"
 
 #include "components/session.h"
+#include "foundation/timezones.h"
 #include "meetings/agenda.h"
 
 #include <KLocalizedString>
@@ -49,7 +50,7 @@ QVariantList MeetingEditor::outlines() const
 
 QString MeetingEditor::timeZone() const
 {
-    return QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    return timeZoneNamed(QString::fromLatin1(QTimeZone::systemTimeZoneId())); // none that would be refused
 }
 
 void MeetingEditor::componentComplete()

@@ -196,6 +196,7 @@ TEST_CASE("a template is made of an agenda and makes one")
     type(store, meeting, u"Opening 10 min"_s);
     type(store, meeting, u"Any other business"_s);
     auto outline = get<Template>(store, change(store, save));
+    CHECK(change(store, save) == outline.id); // not a second one
     CHECK(outline.purpose == u"meeting"_s);
     outline.body += u"\n- 1) Written by hand, 5'\n\n"_s;
     add(store, outline);

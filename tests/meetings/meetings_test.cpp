@@ -105,6 +105,38 @@ TEST_CASE("what somebody promised earlier is put before us when we meet them aga
     CHECK(points().isEmpty());
 }
 
+TEST_CASE("what an organisation promised is put before us when one of its people comes")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto platform = addParty(store, u"Examplebook"_s);
+    const auto unit = addParty(store, u"Unit for Examples"_s, u"eu-body"_s);
+    const auto earlier = addMeeting(store, u"January call"_s, QDate(2019, 1, 29));
+    const auto now = addMeeting(store, u"March call"_s, QDate(2019, 3, 4));
+    const auto work = [&store](const QString &name, const Id &organisation, QDate until = {}) {
+        Post post;
+        post.person = addPerson(store, name);
+        post.organisation = organisation;
+        post.until = until;
+        add(store, post);
+        return post.person;
+    };
+    const auto count = [&store, now] {
+        return read(store,
+                    [now](Reader &reader) {
+                        return Meetings::openPoints(reader, now);
+                    })
+            .size();
+    };
+    append(store, earlier, u"promise"_s, u"Ad library for Denmark"_s, {platform});
+    append(store, earlier, u"promise"_s, u"A list of contacts"_s, {unit});
+    attend(store, now, work(u"Gone Before"_s, platform, QDate(2019, 2, 1)), u"platform"_s);
+    attend(store, now, work(u"Ines Duarte-Vale"_s, unit), u"commission"_s);
+    CHECK(count() == 0);
+    attend(store, now, work(u"Sam Example"_s, platform), u"platform"_s);
+    CHECK(count() == 1);
+}
+
 TEST_CASE("attendees are grouped by side; an unknown one is said to be unknown")
 {
     TemporaryProfile profile(clockOfToday());
