@@ -17,7 +17,8 @@ QString timeZoneNamed(const QString &text)
     if (wanted.isEmpty()) {
         return {};
     }
-    if (QTimeZone::isTimeZoneIdAvailable(id)) {
+    // Calendars from elsewhere have offsets that are in no list.
+    if (QTimeZone::isTimeZoneIdAvailable(id) || (id.startsWith("UTC") && QTimeZone(id).isValid())) {
         return wanted;
     }
     if (const auto iana = QTimeZone::windowsIdToDefaultIanaId(id); !iana.isEmpty()) {

@@ -148,12 +148,13 @@ Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
     for (const auto &row : items) {
         titles.insert(row.first().toString());
     }
+    Names names(reader);
     QList<OpenPoint> points;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto outcome, reader.get<Outcome>(Id::fromBytes(row.at(0).toByteArray())));
         points.append({outcome,
-                       names(reader, outcome.from_whom),
-                       names(reader, outcome.to_whom),
+                       names.of(outcome.from_whom),
+                       names.of(outcome.to_whom),
                        row.at(1).toString(),
                        QDate::fromString(row.at(2).toString(), Qt::ISODate),
                        titles.contains(outcome.text.simplified())});
@@ -187,14 +188,29 @@ Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &id)
     return found;
 }
 
-QString names(const Reader &reader, const QList<Id> &ids)
+Names::Names(const Reader &reader)
+    : m_reader(reader)
+{
+}
+
+QString Names::of(const QList<Id> &ids)
 {
     QStringList names;
     for (const auto &id : ids) {
-        names.append(reader.title(id));
+        auto known = m_known.constFind(id);
+        if (known == m_known.cend()) {
+            known = m_known.insert(id, m_reader.title(id));
+        }
+        if (!known->isEmpty()) {
+            names.append(*known);
+        }
     }
-    names.removeAll(QString());
     return names.join(i18nc("@info between names of a list", ", "));
+}
+
+QString names(const Reader &reader, const QList<Id> &ids)
+{
+    return Names(reader).of(ids);
 }
 
 Result<Id> append(Edit &edit, Outcome outcome)

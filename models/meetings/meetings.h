@@ -5,6 +5,8 @@
 #include "store/edit.h"
 #include "store/reader.h"
 
+#include <QHash>
+
 namespace Liaison::Meetings
 {
 
@@ -49,7 +51,18 @@ Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting);
 /// The one before and the one after it in its series, by day and time; null ids where there is none.
 Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &meeting);
 
-/// Names of people and organisations, joined as a list.
+/// Names of people and organisations, joined as lists; each is read once, however many lines name them.
+class Names
+{
+public:
+    explicit Names(const Reader &reader);
+    QString of(const QList<Id> &ids);
+
+private:
+    const Reader &m_reader;
+    QHash<Id, QString> m_known;
+};
+/// The same for who asks once.
 QString names(const Reader &reader, const QList<Id> &ids);
 
 /// A new outcome at the end of the meeting's list.

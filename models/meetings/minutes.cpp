@@ -185,13 +185,18 @@ Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
 Result<Draft> draftOf(const Reader &reader, const Id &id)
 {
     LIAISON_TRY(const auto outcome, reader.get<Outcome>(id));
+    if (outcome.text.contains(u'\n')) {
+        return Error{
+            Error::Code::Refused,
+            i18nc("@info", "This outcome has several paragraphs, which one line can't hold. Use Edit… instead.")};
+    }
     Draft draft{{}, outcome.agenda_item, id};
     for (const auto &party : outcome.from_whom + outcome.to_whom) {
         add(draft.chosen, party, reader.title(party));
     }
     MinutesLine line;
     line.kind = outcome.kind;
-    line.text = outcome.text.simplified();
+    line.text = outcome.text;
     line.from = outcome.from_whom;
     line.to = outcome.to_whom;
     line.countries = outcome.countries;

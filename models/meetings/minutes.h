@@ -35,7 +35,7 @@ partiesIn(const Reader &reader, const Id &meeting, const QString &typed, const Q
 /// it is about. What is kept is the next draft. The value is what was written; empty where there was nothing to write.
 /// Refused while the meeting is closed.
 Result<QList<Id>> writeDown(Edit &edit, const Id &meeting, const Draft &draft);
-/// What is typed to change this outcome.
+/// What is typed to change this outcome. Refused where it has several paragraphs.
 Result<Draft> draftOf(const Reader &reader, const Id &outcome);
 
 Draft keptDraft(const Reader &reader, const Id &meeting);

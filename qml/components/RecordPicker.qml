@@ -18,9 +18,10 @@ RowLayout {
     required property string recordId
     required property string recordTitle
     property string label
-    /// Where somebody may be typed who is not found: from the name to what taking it over is called.
-    property var newText: null
+    /// What was typed last.
     property string typedName
+    /// Where somebody may be typed who is not found: what taking over what was typed is called, such as “Guest: Jane Doe”.
+    property string newText
 
     /// Empty id: cleared.
     signal picked(string id, string title)
@@ -29,7 +30,7 @@ RowLayout {
 
     function enter(): void {
         const name = typedName.trim();
-        if (newText !== null && name.length > 0) {
+        if (newText.length > 0 && name.length > 0) {
             typedName = "";
             input.text = Qt.binding(() => picker.recordTitle);
             popup.close();
@@ -111,9 +112,9 @@ RowLayout {
                 }
 
                 footer: RowDelegate {
-                    visible: picker.newText !== null && picker.typedName.trim().length > 0
+                    visible: picker.newText.length > 0 && picker.typedName.trim().length > 0
                     height: visible ? implicitHeight : 0
-                    title: picker.newText !== null ? picker.newText(picker.typedName.trim()) : ""
+                    title: picker.newText
                     boldTitle: false
                     separator: found.count > 0
                     leading: Kirigami.Icon {
@@ -126,7 +127,7 @@ RowLayout {
 
                 QQC2.Label {
                     anchors.fill: parent
-                    visible: found.count === 0 && picker.newText === null
+                    visible: found.count === 0 && picker.newText.length === 0
                     padding: Kirigami.Units.largeSpacing
                     text: i18nc("@info", "Nobody is found by this name.")
                     color: Kirigami.Theme.disabledTextColor

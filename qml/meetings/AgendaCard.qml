@@ -89,20 +89,20 @@ SectionCard {
                 AgendaRow {
                     locked: card.locked
                     onMoveRequested: to => card.details.movePoint(recordId, to)
+                    onDropped: middle => {
+                        let to = rows.count - 1;
+                        for (let i = rows.count - 1; i >= 0; --i) {
+                            const other = rows.itemAt(i);
+                            to = middle < other.y + other.height ? i : to;
+                        }
+                        if (to !== index) {
+                            card.details.movePoint(recordId, to);
+                        }
+                    }
                     onClosedRequested: closed => card.details.setPointClosed(recordId, closed)
                     onRemoveRequested: card.details.removeRecord(recordId)
                     onClicked: if (!card.locked) {
                         card.edit(recordId);
-                    }
-                    /// The row that lies at this height of the list.
-                    rowAt: y => {
-                        for (let i = 0; i < rows.count; ++i) {
-                            const row = rows.itemAt(i) as Item;
-                            if (y < row.y + row.height) {
-                                return i;
-                            }
-                        }
-                        return rows.count - 1;
                     }
                     Layout.fillWidth: true
                 }

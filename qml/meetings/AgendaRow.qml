@@ -20,10 +20,10 @@ RowDelegate {
     required property string minutes
     required property bool closed
     property bool locked: false
-    /// From a height in the list that the row lies in to the index of the row there.
-    required property var rowAt
 
     signal moveRequested(int to)
+    /// It was dragged until its middle lay at this height of the list that it lies in.
+    signal dropped(real middle)
     signal closedRequested(bool closed)
     signal removeRequested
 
@@ -72,10 +72,7 @@ RowDelegate {
                     reached = centroid.scenePosition.y - centroid.scenePressPosition.y;
                 }
                 onActiveChanged: if (!active) {
-                    const to = row.rowAt(row.y + row.height / 2 + reached);
-                    if (to !== row.index) {
-                        row.moveRequested(to);
-                    }
+                    row.dropped(row.y + row.height / 2 + reached);
                 }
             }
         },

@@ -149,12 +149,14 @@ SectionCard {
         Layout.margins: Kirigami.Units.largeSpacing
 
         RecordPicker {
+            id: picker
+
             objectName: "participantPicker"
             types: ["person", "organisation"]
             recordId: ""
             recordTitle: ""
             label: i18nc("@label", "Add a participant")
-            newText: name => i18nc("@action:button %1 is the name that was typed", "Guest: %1", name)
+            newText: i18nc("@action:button %1 is the name that was typed", "Guest: %1", picker.typedName.trim())
             onPicked: (id, title) => {
                 if (id.length > 0) {
                     card.details.addParticipant(id, side.currentValue);

@@ -278,14 +278,6 @@ Kirigami.Page {
         visible: !page.locked && details.ready
         meeting: page.recordId
         items: details.agenda.items ?? []
-        onLastRequested: {
-            for (let row = outcomes.count - 1; row >= 0; --row) {
-                if (!outcomes.value(row, "isAction")) {
-                    editor.change(outcomes.value(row, "recordId"));
-                    return;
-                }
-            }
-        }
         onSubmitted: outcomes.whenRead(() => page.showLast())
     }
 }

@@ -19,8 +19,6 @@ QQC2.ToolBar {
     required property var items
     readonly property alias editor: editor
 
-    /// Up was pressed in an empty line.
-    signal lastRequested
     signal submitted
 
     function begin(): void {
@@ -147,7 +145,7 @@ QQC2.ToolBar {
                     } else if (event.key === Qt.Key_Up && open) {
                         popup.up();
                     } else if (event.key === Qt.Key_Up && text.length === 0) {
-                        entry.lastRequested();
+                        editor.changeLast();
                     } else if (event.key === Qt.Key_Escape && open) {
                         popup.dismissed = true;
                     } else if (event.key === Qt.Key_Escape && editor.outcome.length > 0) {

@@ -274,11 +274,33 @@ void MinutesEditor::change(const QString &outcome)
         return Meetings::draftOf(reader, id);
     };
     auto *session = Session::instance();
-    session->await(session->store().read(work), this, [this](Meetings::Draft draft) {
-        draft.aside = m_draft.outcome.isNull() ? m_draft.typed : m_draft.aside;
-        draft.chosen += m_draft.chosen;
-        show(draft);
+    session->await(session->store().read(work), this, [this](const Meetings::Draft &draft) {
+        showForChange(draft);
     });
+}
+
+void MinutesEditor::changeLast()
+{
+    const auto work = [id = m_meeting](Reader &reader) -> Result<Meetings::Draft> {
+        LIAISON_TRY(const auto rows,
+                    reader.select(u"SELECT id FROM outcome WHERE meeting = ? ORDER BY position DESC, id DESC LIMIT 1"_s,
+                                  {id.bytes()}));
+        return rows.isEmpty() ? Result<Meetings::Draft>(Meetings::Draft())
+                              : Meetings::draftOf(reader, Id::fromBytes(rows.first().first().toByteArray()));
+    };
+    auto *session = Session::instance();
+    session->await(session->store().read(work), this, [this](const Meetings::Draft &draft) {
+        if (!draft.outcome.isNull()) {
+            showForChange(draft);
+        }
+    });
+}
+
+void MinutesEditor::showForChange(Meetings::Draft draft)
+{
+    draft.aside = m_draft.outcome.isNull() ? m_draft.typed : m_draft.aside;
+    draft.chosen += m_draft.chosen;
+    show(draft);
 }
 
 void MinutesEditor::cancel()

@@ -81,6 +81,8 @@ public:
     Q_INVOKABLE bool outdent();
     /// A line that was written down, to be typed anew. What is being typed now is kept aside, and comes back after it.
     Q_INVOKABLE void change(const QString &outcome);
+    /// The same for the one that was written down last.
+    Q_INVOKABLE void changeLast();
     /// Leaves a line that is being changed as it was.
     Q_INVOKABLE void cancel();
 
@@ -100,6 +102,7 @@ private:
     void readKept();
     void readParties();
     void show(const Meetings::Draft &draft, int cursor = -1);
+    void showForChange(Meetings::Draft draft);
     void update();
     void keep();
     int place() const;

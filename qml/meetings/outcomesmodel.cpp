@@ -38,35 +38,7 @@ QString levelOf(const QString &state)
                              : u"neutral"_s;
 }
 
-/// Names of those who take part in outcomes, each read once.
-class Names
-{
-public:
-    explicit Names(const Reader &reader)
-        : m_reader(reader)
-    {
-    }
-    QString of(const QList<Id> &ids)
-    {
-        QStringList names;
-        for (const auto &id : ids) {
-            auto known = m_known.constFind(id);
-            if (known == m_known.cend()) {
-                known = m_known.insert(id, m_reader.title(id));
-            }
-            if (!known->isEmpty()) {
-                names.append(*known);
-            }
-        }
-        return names.join(i18nc("@info between names of a list", ", "));
-    }
-
-private:
-    const Reader &m_reader;
-    QHash<Id, QString> m_known;
-};
-
-Row outcomeRow(Names &names, const Outcome &outcome, const QString &section)
+Row outcomeRow(Meetings::Names &names, const Outcome &outcome, const QString &section)
 {
     QStringList parts{OutcomeWords::parties(names.of(outcome.from_whom), names.of(outcome.to_whom)),
                       Reference::shortCountries(outcome.countries),
@@ -157,7 +129,7 @@ RowsModel::Query OutcomesModel::query() const
         for (auto item = actions.crbegin(); item != actions.crend(); ++item) {
             byOutcome.insert(item->action.outcome, *item);
         }
-        Names names(reader);
+        Meetings::Names names(reader);
         Rows rows;
         for (const auto &outcome : std::as_const(outcomes)) {
             const int place = places.value(outcome.agenda_item, -1);

@@ -103,8 +103,9 @@ private:
 Result<qsizetype> open(const Reader &reader, const Id &meeting)
 {
     LIAISON_TRY(const auto lines, Meetings::outcomes(reader, meeting));
+    Meetings::Names names(reader);
     for (const auto &line : lines) {
-        if (Meetings::names(reader, line.from_whom).isEmpty() || Meetings::names(reader, line.to_whom).isEmpty()) {
+        if (names.of(line.from_whom).isEmpty() || names.of(line.to_whom).isEmpty()) {
             return Error{Error::Code::Corrupt, u"Somebody has no name."_s};
         }
     }

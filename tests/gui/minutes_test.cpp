@@ -79,6 +79,13 @@ QString typed(Window &window)
     return window.item(u"outcomeLine"_s)->property("text").toString();
 }
 
+bool typedBecomes(Window &window, const QString &text)
+{
+    return window.wait([&] {
+        return typed(window) == text;
+    });
+}
+
 /// Waits for what the popup proposes first.
 void propose(Window &window, const QString &row)
 {
@@ -108,12 +115,12 @@ TEST_CASE("Kind, party, country and day are completed while they are typed, and 
     window.type(u"/pro"_s);
     propose(window, u"somebody will do something"_s);
     window.key(Qt::Key_Tab);
-    CHECK(typed(window) == u"/promise "_s);
+    CHECK(typedBecomes(window, u"/promise "_s));
     CHECK(window.shows(u"promise"_s));
     window.type(u"@fri"_s);
     propose(window, u"Friendloop International"_s);
     window.key(Qt::Key_Return);
-    CHECK(typed(window) == u"/promise @Friendloop International "_s);
+    CHECK(typedBecomes(window, u"/promise @Friendloop International "_s));
     window.type(u"opens it in #denm"_s);
     propose(window, u"Denmark"_s);
     window.key(Qt::Key_Return);
@@ -152,7 +159,7 @@ TEST_CASE("Enter right behind a half-typed name takes it; arrows choose another;
     propose(window, u"Friendly Authority"_s);
     window.key(Qt::Key_Down);
     window.key(Qt::Key_Return);
-    REQUIRE(typed(window) == u"@Friendloop International and @Friendly Authority "_s);
+    REQUIRE(typedBecomes(window, u"@Friendloop International and @Friendly Authority "_s));
     window.type(u"met @Frie"_s);
     propose(window, u"Friendloop International"_s);
     window.key(Qt::Key_Escape);

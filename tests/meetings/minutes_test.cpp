@@ -127,6 +127,16 @@ TEST_CASE("a line that was written down is typed anew, and nothing else of it ch
     CHECK(scene.write(draft) == QList<Id>{id});
     outcome.text = u"Friendloop opens all of it"_s;
     CHECK(get<Outcome>(scene.store, id) == outcome);
+    auto longer = outcome;
+    longer.text += u"\nAnd more."_s;
+    add(scene.store, longer);
+    CHECK(scene.store
+              .read([id](Reader &reader) {
+                  return draftOf(reader, id);
+              })
+              .result()
+              .error()
+              .message.contains(u"several paragraphs"_s));
     // It becomes an action, and is an outcome no more.
     draft.typed = u"/action Look at it @Ines"_s;
     scene.write(draft);
