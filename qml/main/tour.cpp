@@ -50,6 +50,7 @@ struct Sights {
     Id nextMeeting; ///< with an agenda, not held yet
     Id person;
     Id action;
+    Id commitment;
     QString duplicates; ///< two ids
 };
 
@@ -72,6 +73,9 @@ Result<Sights> sights(const Reader &reader)
     sights.action = first(
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    sights.commitment = first(
+        u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
+        " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
     LIAISON_TRY(const auto pairs, Directory::duplicates(reader));
     if (!pairs.isEmpty()) {
         sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
@@ -146,6 +150,7 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     part(u"directory-duplicates"_s, u"all"_s, u"duplicates"_s);
     part(u"directory-merge"_s, sights.duplicates, u"merge"_s);
     part(u"directory-held"_s, sights.person.text(), u"report"_s);
+    record(u"platforms-measure"_s, sights.commitment);
     record(u"meetings-meeting"_s, sights.meeting);
     record(u"meetings-agenda"_s, sights.nextMeeting);
     // A line half typed, with what is proposed for it.

@@ -135,7 +135,7 @@ Kirigami.Page {
         RecordDialog {
             title: i18nc("@title:window", "Outcome")
             type: "outcome"
-            fields: ["text", "kind", "horizon", "countries", "due", "state", "proof"]
+            fields: ["text", "kind", "horizon", "countries", "measure", "due", "state", "proof"]
             saveLabel: i18nc("@info undo", "Change an outcome")
         }
     }
