@@ -7,6 +7,8 @@
 
 #include <KLocalizedString>
 
+#include <QSet>
+
 namespace Liaison::Meetings
 {
 
@@ -123,26 +125,39 @@ Result<QList<Outcome>> outcomes(const Reader &reader, const Id &meeting)
 
 Result<QList<OpenPoint>> openPoints(const Reader &reader, const Id &meeting)
 {
+    // With them: those who take part, and whom they work for; but not for each official all that concerns the Commission.
     LIAISON_TRY(
         const auto rows,
         reader.select(
             QStringLiteral(
-                "SELECT DISTINCT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
-                " JOIN meeting here ON here.id = ?"
+                "WITH here AS (SELECT id, date FROM meeting WHERE id = ?), them(hex) AS MATERIALIZED ("
+                " SELECT lower(hex(p.who)) FROM participant p JOIN here ON p.meeting = here.id WHERE p.who IS NOT NULL"
+                " UNION SELECT lower(hex(q.organisation)) FROM participant p JOIN here ON p.meeting = here.id"
+                " JOIN post q ON q.person = p.who WHERE coalesce(p.side, '') <> 'commission'"
+                " AND (q.until IS NULL OR q.until >= here.date))"
+                " SELECT o.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting JOIN here"
                 " WHERE o.kind IN ('ask', 'promise') AND coalesce(o.state, 'open') = 'open' AND m.id <> here.id"
-                " AND m.date <= here.date AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting = here.id AND ("
-                " EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = lower(hex(p.who)))"
-                " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = lower(hex(p.who)))))"
-                " ORDER BY m.date, o.position"),
+                " AND m.date <= here.date"
+                " AND (EXISTS (SELECT 1 FROM json_each(o.from_whom) j JOIN them ON them.hex = j.value)"
+                " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) j JOIN them ON them.hex = j.value))"
+                " ORDER BY m.date, o.position, o.id"),
             {meeting.bytes()}));
+    LIAISON_TRY(const auto items,
+                reader.select(QStringLiteral("SELECT title FROM agenda_item WHERE meeting = ?"), {meeting.bytes()}));
+    QSet<QString> titles;
+    for (const auto &row : items) {
+        titles.insert(row.first().toString());
+    }
+    Names names(reader);
     QList<OpenPoint> points;
     for (const auto &row : rows) {
         LIAISON_TRY(const auto outcome, reader.get<Outcome>(Id::fromBytes(row.at(0).toByteArray())));
         points.append({outcome,
-                       names(reader, outcome.from_whom),
-                       names(reader, outcome.to_whom),
+                       names.of(outcome.from_whom),
+                       names.of(outcome.to_whom),
                        row.at(1).toString(),
-                       QDate::fromString(row.at(2).toString(), Qt::ISODate)});
+                       QDate::fromString(row.at(2).toString(), Qt::ISODate),
+                       titles.contains(outcome.text.simplified())});
     }
     return points;
 }
@@ -154,30 +169,48 @@ Result<std::pair<Id, Id>> neighbours(const Reader &reader, const Id &id)
     if (meeting.series.isNull()) {
         return found;
     }
-    const QVariantList binds{meeting.series.bytes(), meeting.date.toString(Qt::ISODate), id.bytes()};
-    LIAISON_TRY(const auto before,
-                reader.select(
-                    QStringLiteral(
-                        "SELECT id FROM meeting WHERE series = ? AND date <= ? AND id <> ? ORDER BY date DESC LIMIT 1"),
-                    binds));
-    LIAISON_TRY(
-        const auto after,
-        reader.select(
-            QStringLiteral("SELECT id FROM meeting WHERE series = ? AND date > ? AND id <> ? ORDER BY date LIMIT 1"),
-            binds));
+    // Two on one day follow each other by their times.
+    const auto nearest = [&](const QString &sign, const QString &order) {
+        return reader.select(
+            QStringLiteral("SELECT id FROM meeting WHERE series = ? AND"
+                           " (date, coalesce(starts, ''), id) %1 (?, ?, ?)"
+                           " ORDER BY date %2, coalesce(starts, '') %2, id %2 LIMIT 1")
+                .arg(sign, order),
+            {meeting.series.bytes(),
+             meeting.date.toString(Qt::ISODate),
+             meeting.starts.isValid() ? meeting.starts.toString(QStringLiteral("HH:mm")) : QStringLiteral(""),
+             id.bytes()});
+    };
+    LIAISON_TRY(const auto before, nearest(QStringLiteral("<"), QStringLiteral("DESC")));
+    LIAISON_TRY(const auto after, nearest(QStringLiteral(">"), QStringLiteral("ASC")));
     found.first = before.isEmpty() ? Id() : Id::fromBytes(before.first().first().toByteArray());
     found.second = after.isEmpty() ? Id() : Id::fromBytes(after.first().first().toByteArray());
     return found;
 }
 
-QString names(const Reader &reader, const QList<Id> &ids)
+Names::Names(const Reader &reader)
+    : m_reader(reader)
+{
+}
+
+QString Names::of(const QList<Id> &ids)
 {
     QStringList names;
     for (const auto &id : ids) {
-        names.append(reader.title(id));
+        auto known = m_known.constFind(id);
+        if (known == m_known.cend()) {
+            known = m_known.insert(id, m_reader.title(id));
+        }
+        if (!known->isEmpty()) {
+            names.append(*known);
+        }
     }
-    names.removeAll(QString());
     return names.join(i18nc("@info between names of a list", ", "));
+}
+
+QString names(const Reader &reader, const QList<Id> &ids)
+{
+    return Names(reader).of(ids);
 }
 
 Result<Id> append(Edit &edit, Outcome outcome)
@@ -189,16 +222,26 @@ Result<Id> append(Edit &edit, Outcome outcome)
     return edit.put(outcome);
 }
 
+void setTitle(Action &action, const QString &text)
+{
+    action.title = text.section(u'\n', 0, 0).simplified();
+    if (action.title.size() > longestActionTitle) {
+        action.title = action.title.left(longestActionTitle - 1).trimmed() + u'…';
+        action.details = text;
+    }
+}
+
 Result<Id> makeAction(Edit &edit, const Id &id)
 {
     LIAISON_TRY(const auto outcome, edit.get<Outcome>(id));
     LIAISON_TRY(const auto meeting, edit.get<Meeting>(outcome.meeting));
     Action action;
-    action.title = outcome.text.section(u'\n', 0, 0).simplified();
-    if (action.title.size() > longestActionTitle) {
-        action.title = action.title.left(longestActionTitle - 1).trimmed() + u'…';
-        action.details = outcome.text;
-    }
+    setTitle(action, outcome.text);
+    const auto &owners = outcome.kind == u"ask" ? outcome.to_whom
+        : outcome.kind == u"promise"            ? outcome.from_whom
+                                                : QList<Id>();
+    action.owner = owners.value(0);
+    action.co_owners = owners.mid(1);
     action.status = QStringLiteral("open");
     action.meeting = outcome.meeting;
     action.outcome = id;

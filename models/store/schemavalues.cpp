@@ -5,6 +5,7 @@
 
 #include "foundation/id.h"
 #include "foundation/text.h"
+#include "foundation/timezones.h"
 #include "schema.h"
 
 #include <KLocalizedString>
@@ -147,6 +148,18 @@ Result<QCborValue> normalisedLinks(const Field &field, const QCborValue &value)
     return array.isEmpty() ? QCborValue(nullptr) : QCborValue(array);
 }
 
+Result<QCborValue> normalisedTimeZone(const Field &field, const QString &raw)
+{
+    const auto zone = timeZoneNamed(raw);
+    if (zone.isEmpty()) {
+        return wrong(field,
+                     i18nc("@info",
+                           "“%1” is no time zone. Write it as region and city, such as Europe/Brussels.",
+                           raw.trimmed()));
+    }
+    return QCborValue(zone);
+}
+
 Result<QCborValue> normalisedChoice(const RecordType &type, const Field &field, const QString &raw)
 {
     const QString word = raw.trimmed();
@@ -169,6 +182,10 @@ Result<QCborValue> normalised(const RecordType &type, const Field &field, const 
 {
     if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty())) {
         return QCborValue(nullptr);
+    }
+    // Contact points come from address books with zones of every kind; a meeting's is reckoned with.
+    if (type.name == u"meeting" && field.name == u"time_zone") {
+        return normalisedTimeZone(field, value.toString());
     }
     switch (field.kind) {
     case FieldKind::Text:

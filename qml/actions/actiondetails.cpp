@@ -24,6 +24,17 @@ QVariantMap fact(const QString &label, const QString &value, const Id &record = 
     return {{u"label"_s, label}, {u"value"_s, value}, {u"record"_s, record.isNull() ? QString() : record.text()}};
 }
 
+/// Where it comes from, also when that was deleted.
+QString originOf(const Reader &reader, const Actions::Item &item)
+{
+    const auto known = ActionWords::origin(item);
+    const auto deleted = known.isEmpty() ? reader.title(item.action.meeting) : QString();
+    return deleted.isEmpty() ? known
+                             : i18nc("@info where an action comes from; %1 title of a meeting that was deleted",
+                                     "from %1, which is in the trash",
+                                     deleted);
+}
+
 Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
 {
     LIAISON_TRY(const auto item, Actions::item(reader, id));
@@ -38,7 +49,7 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     add(i18nc("@label", "Due"), QLocale().toString(item.due, QLocale::LongFormat));
     add(i18nc("@label", "Waiting for"), action.waiting_for);
     add(i18nc("@label", "Countries"), Reference::shortCountries(action.countries));
-    add(i18nc("@label", "From the meeting"), ActionWords::origin(item), action.meeting);
+    add(i18nc("@label", "From the meeting"), originOf(reader, item), action.meeting);
     if (!action.outcome.isNull()) {
         add(i18nc("@label", "From the outcome"), reader.title(action.outcome), action.outcome);
     }

@@ -18,9 +18,25 @@ RowLayout {
     required property string recordId
     required property string recordTitle
     property string label
+    /// What was typed last.
+    property string typedName
+    /// Where somebody may be typed who is not found: what taking over what was typed is called, such as “Guest: Jane Doe”.
+    property string newText
 
     /// Empty id: cleared.
     signal picked(string id, string title)
+    /// A name that nothing was found by was typed and taken over.
+    signal entered(string name)
+
+    function enter(): void {
+        const name = typedName.trim();
+        if (newText.length > 0 && name.length > 0) {
+            typedName = "";
+            input.text = Qt.binding(() => picker.recordTitle);
+            popup.close();
+            picker.entered(name);
+        }
+    }
 
     function choose(row: int): void {
         if (row < 0 || row >= found.count) {
@@ -48,7 +64,10 @@ RowLayout {
         text: picker.recordTitle
         placeholderText: i18nc("@info", "Type a name…")
         Accessible.name: picker.label
-        onTextEdited: popup.open()
+        onTextEdited: {
+            picker.typedName = text;
+            popup.open();
+        }
         onEditingFinished: if (!popup.activeFocus) {
             text = Qt.binding(() => picker.recordTitle);
             popup.close();
@@ -58,7 +77,7 @@ RowLayout {
         Keys.onReturnPressed: event => {
             event.accepted = popup.visible;
             if (popup.visible) {
-                found.whenRead(() => picker.choose(Math.max(0, list.currentIndex)));
+                found.whenRead(() => found.count > 0 ? picker.choose(Math.max(0, list.currentIndex)) : picker.enter());
             }
         }
         Keys.onEscapePressed: event => {
@@ -92,9 +111,23 @@ RowLayout {
                     onClicked: picker.choose(index)
                 }
 
+                footer: RowDelegate {
+                    visible: picker.newText.length > 0 && picker.typedName.trim().length > 0
+                    height: visible ? implicitHeight : 0
+                    title: picker.newText
+                    boldTitle: false
+                    separator: found.count > 0
+                    leading: Kirigami.Icon {
+                        source: "list-add"
+                        implicitWidth: Kirigami.Units.iconSizes.small
+                        implicitHeight: implicitWidth
+                    }
+                    onClicked: picker.enter()
+                }
+
                 QQC2.Label {
                     anchors.fill: parent
-                    visible: found.count === 0
+                    visible: found.count === 0 && picker.newText.length === 0
                     padding: Kirigami.Units.largeSpacing
                     text: i18nc("@info", "Nobody is found by this name.")
                     color: Kirigami.Theme.disabledTextColor

@@ -22,6 +22,7 @@ QQC2.ItemDelegate {
     property color titleColor: Kirigami.Theme.textColor
     /// Long titles on several lines instead of being cut.
     property bool wrapTitle: false
+    property bool wrapSubtitle: false
     /// Before the text: a glyph, an avatar.
     property alias leading: leadingRow.data
     /// Beside the title: chips.
@@ -30,6 +31,13 @@ QQC2.ItemDelegate {
     property alias trailing: trailingRow.data
     /// A line above the row; off for the first one.
     property bool separator: false
+
+    function press(event: var): void {
+        event.accepted = !(event.modifiers & Qt.ControlModifier); // that may mean something else in a row
+        if (event.accepted) {
+            clicked();
+        }
+    }
 
     width: ListView.view?.width ?? implicitWidth
     highlighted: ListView.isCurrentItem
@@ -44,8 +52,8 @@ QQC2.ItemDelegate {
     rightPadding: leftPadding
     // In a ListView the arrow keys lead to it, elsewhere Tab; rows that nothing happens with are passed by.
     activeFocusOnTab: hoverEnabled && ListView.view === null
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
+    Keys.onReturnPressed: event => press(event)
+    Keys.onEnterPressed: event => press(event)
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
 
     background: Rectangle {
@@ -112,7 +120,8 @@ QQC2.ItemDelegate {
                 textFormat: row.markedSubtitle.length > 0 ? Text.StyledText : Text.PlainText
                 font: Kirigami.Theme.smallFont
                 color: row.enabled ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
-                elide: Text.ElideRight
+                elide: row.wrapSubtitle ? Text.ElideNone : Text.ElideRight
+                wrapMode: row.wrapSubtitle ? Text.Wrap : Text.NoWrap
                 Layout.fillWidth: true
             }
         }

@@ -136,6 +136,8 @@ Kirigami.ApplicationWindow {
             Session.createNew(name.slice(4));
         } else if (name === "conflicts") {
             Session.openPage("exchange", "conflicts");
+        } else if (name === "promises") {
+            Session.openPage("meetings", "promises", "promises");
         } else if (name === "import-note") {
             Session.openPage("meetings", "note", "import");
         } else if (name === "find") {
@@ -241,6 +243,7 @@ Kirigami.ApplicationWindow {
             list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
             list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
             list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
+            list.push({name: "promises", title: i18nc("@action", "Asks and promises"), icon: "dialog-messages-symbolic"});
             list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
             list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
             if (Session.undoLabel.length > 0) {

@@ -21,6 +21,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QQuickItem>
+#include <QQuickWindow>
 
 namespace Liaison::Tour
 {
@@ -45,6 +47,7 @@ struct Looks {
 /// Records of the sample that are worth a picture.
 struct Sights {
     Id meeting;
+    Id nextMeeting; ///< with an agenda, not held yet
     Id person;
     Id action;
     Id commitment;
@@ -60,6 +63,10 @@ Result<Sights> sights(const Reader &reader)
     Sights sights;
     sights.meeting = first(
         u"SELECT m.id FROM meeting m ORDER BY (SELECT count(*) FROM outcome o WHERE o.meeting = m.id) DESC LIMIT 1"_s);
+    sights.nextMeeting = first(
+        u"SELECT m.id FROM meeting m WHERE coalesce(m.status, '') <> 'closed' ORDER BY"
+        " (SELECT count(*) FROM agenda_item i WHERE i.meeting = m.id)"
+        " * (SELECT count(*) FROM participant p WHERE p.meeting = m.id) DESC, m.date LIMIT 1"_s);
     sights.person = first(
         u"SELECT p.id FROM person p JOIN post o ON o.person = p.id JOIN contact_point c ON c.owner IN (o.id, p.id)"
         " WHERE p.country = 'DK' AND o.network_role = 'coordinator' LIMIT 1"_s);
@@ -106,7 +113,18 @@ struct Files {
     QString table;
 };
 
-QList<Stop> stops(const Sights &sights, const Files &files)
+/// The field in which minutes are typed; null where none is shown.
+QQuickItem *lineIn(const QQuickWindow &window)
+{
+    for (auto *item : window.findChildren<QQuickItem *>(u"outcomeLine"_s)) {
+        if (item->isVisible()) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &window)
 {
     QList<Stop> stops;
     for (const auto &page : Pages::all()) {
@@ -134,6 +152,24 @@ QList<Stop> stops(const Sights &sights, const Files &files)
     part(u"directory-held"_s, sights.person.text(), u"report"_s);
     record(u"platforms-measure"_s, sights.commitment);
     record(u"meetings-meeting"_s, sights.meeting);
+    record(u"meetings-agenda"_s, sights.nextMeeting);
+    // A line half typed, with what is proposed for it.
+    stops.append({u"meetings-minutes"_s, [id = sights.nextMeeting, &window](Session &session) {
+                      session.open(id.text());
+                      settle(settleTime);
+                      if (auto *line = lineIn(window)) {
+                          line->forceActiveFocus(Qt::OtherFocusReason);
+                          line->setProperty("text", u"/promise @"_s);
+                          line->setProperty("cursorPosition", 10);
+                      }
+                  }});
+    stops.append({u"meetings-form"_s, [&window](Session &session) {
+                      if (auto *line = lineIn(window)) {
+                          line->setProperty("text", QString());
+                      }
+                      session.openPage(u"meetings"_s);
+                      session.createNew(u"meetings"_s);
+                  }});
     record(u"actions-action"_s, sights.action);
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
@@ -155,6 +191,9 @@ QList<Stop> stops(const Sights &sights, const Files &files)
                           session.openFiles({QUrl::fromLocalFile(file)});
                       }});
     };
+    stops.append({u"meetings-promises"_s, [](Session &session) {
+                      session.openPage(u"meetings"_s, u"promises"_s, u"promises"_s);
+                  }});
     import(u"meetings-import"_s, files.note);
     import(u"directory-import"_s, files.cards);
     import(u"directory-import-table"_s, files.table);
@@ -264,7 +303,7 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     files += {u"contacts.vcf"_s, u"contacts.csv"_s};
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
-        for (const auto &stop : stops(*found, imports)) {
+        for (const auto &stop : stops(*found, imports, *desktop.window())) {
             stop.go(session);
             const auto file = stop.name + u'-' + looks.name + u".png"_s;
             if (!stillPicture(*desktop.window()).save(folder + u'/' + file)) {

@@ -20,6 +20,12 @@ Kirigami.ScrollablePage {
             onTriggered: link.show(importer, {})
         },
         Kirigami.Action {
+            icon.name: "dialog-messages"
+            text: i18nc("@action:button", "Promises")
+            tooltip: i18nc("@info:tooltip", "Who asked or promised what, and whether it has happened")
+            onTriggered: link.show(promises, {})
+        },
+        Kirigami.Action {
             icon.name: "list-add"
             text: i18nc("@action:button", "New meeting")
             onTriggered: Session.createNew("meetings")
@@ -50,6 +56,14 @@ Kirigami.ScrollablePage {
                 link.show(importer, {});
                 return;
             }
+            if (type === "promises") {
+                link.show(promises, {});
+                return;
+            }
+            if (type === "series") {
+                series.recordId = record;
+                return;
+            }
             list.whenRead(() => view.currentIndex = list.indexOf(record));
             link.show(card, {
                 recordId: record
@@ -67,6 +81,20 @@ Kirigami.ScrollablePage {
     }
     MeetingsModel {
         id: list
+    }
+    // All meetings of a series are found by its name.
+    RecordDetails {
+        id: series
+
+        onChanged: {
+            searchField.text = name;
+            recordId = "";
+        }
+    }
+    Component {
+        id: promises
+
+        PromisesPage {}
     }
     Component {
         id: card
@@ -154,7 +182,7 @@ Kirigami.ScrollablePage {
             visible: list.empty
             iconName: "view-calendar"
             text: searchField.text.length > 0 ? i18nc("@info", "No meeting matches") : i18nc("@info", "No meetings yet")
-            explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
+            explanation: searchField.text.length > 0 ? i18nc("@info", "Titles, places, series and names of participants are searched.") : i18nc("@info", "A meeting keeps who was there, what was said, and who promised what. Begin with a Flash note that you have.")
             helpfulAction: Kirigami.Action {
                 icon.name: "document-import"
                 text: i18nc("@action:button", "Import a Flash note…")

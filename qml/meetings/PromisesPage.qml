@@ -27,7 +27,12 @@ Kirigami.ScrollablePage {
     Component {
         id: editor
 
-        OutcomeDialog {}
+        RecordDialog {
+            title: i18nc("@title:window", "Promise")
+            type: "outcome"
+            fields: ["text", "due", "state", "proof"]
+            saveLabel: i18nc("@info undo", "Change a promise")
+        }
     }
 
     header: QQC2.ToolBar {
@@ -167,7 +172,7 @@ Kirigami.ScrollablePage {
                             text: i18nc("@action:inmenu", "Edit, with proof…")
                             onTriggered: (editor.createObject(page, {
                                     recordId: row.record
-                                }) as OutcomeDialog).open()
+                                }) as RecordDialog).open()
                         }
                     }
                 }

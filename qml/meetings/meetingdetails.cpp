@@ -3,9 +3,10 @@
 
 #include "meetingdetails.h"
 
-#include "components/session.h"
+#include "foundation/datepattern.h"
+#include "meetings/agenda.h"
 #include "meetings/meetings.h"
-#include "store/schema.h"
+#include "meetings/series.h"
 
 #include <KLocalizedString>
 
@@ -38,25 +39,6 @@ QString whenOf(const Meeting &meeting)
     return parts.join(u" · "_s);
 }
 
-QVariantList attendeesOf(const QList<Meetings::Attendee> &attendees)
-{
-    QVariantList list;
-    for (const auto &attendee : attendees) {
-        const auto &participant = attendee.participant;
-        list.append(QVariantMap{{u"name"_s, attendee.name},
-                                {u"description"_s, attendee.description},
-                                {u"side"_s, participant.side},
-                                {u"sideLabel"_s,
-                                 participant.side.isEmpty() ? i18nc("@title participants", "Others")
-                                                            : Schema::choiceLabel(participant.side)},
-                                {u"record"_s, participant.who.isNull() ? QString() : participant.who.text()},
-                                {u"participant"_s, participant.id.text()},
-                                {u"attended"_s, participant.attended},
-                                {u"invited"_s, participant.invited}});
-    }
-    return list;
-}
-
 QVariantList pointsOf(const QList<Meetings::OpenPoint> &points, QDate today)
 {
     QVariantList list;
@@ -69,50 +51,96 @@ QVariantList pointsOf(const QList<Meetings::OpenPoint> &points, QDate today)
                              ? i18nc("@info %1 meeting, %2 who", "promised by %2 · %1", point.meeting, point.from)
                              : i18nc("@info %1 meeting, %2 who", "asked by %2 · %1", point.meeting, point.from)},
                         {u"days"_s, i18ncp("@info age", "%1 day", "%1 days", days)},
+                        {u"onAgenda"_s, point.onAgenda},
                         {u"record"_s, point.outcome.id.text()}});
     }
     return list;
 }
 
+/// How the planned minutes compare with the length of the meeting.
+QString plannedText(const Meetings::Agenda &agenda)
+{
+    if (agenda.planned == 0) {
+        return {};
+    }
+    const auto sum = i18nc("@info minutes of an agenda", "%1 min", agenda.planned);
+    const auto left = agenda.length.value_or(agenda.planned) - agenda.planned;
+    if (!agenda.length || left == 0) {
+        return sum;
+    }
+    return left < 0
+        ? i18nc("@info planned minutes of an agenda, and by how many they exceed the meeting",
+                "%1 · %2 min too long",
+                sum,
+                -left)
+        : i18nc("@info planned minutes of an agenda, and how many are left", "%1 · %2 min to spare", sum, left);
+}
+
+QVariantMap agendaOf(const Meetings::Agenda &agenda)
+{
+    QVariantList items;
+    for (const auto &point : agenda.points) {
+        items.append(QVariantMap{{u"record"_s, point.item.id.text()}, {u"title"_s, point.item.title}});
+    }
+    return {{u"planned"_s, plannedText(agenda)},
+            {u"over"_s, agenda.length && *agenda.length < agenda.planned},
+            {u"carryable"_s, agenda.carryable},
+            {u"before"_s, agenda.before.isNull() ? QString() : agenda.before.text()},
+            {u"items"_s, items}};
+}
+
+QString reopenedText(const QList<Meetings::Reopening> &reopenings)
+{
+    if (reopenings.isEmpty()) {
+        return {};
+    }
+    const auto &last = reopenings.first();
+    const auto day = dateText(last.at.toLocalTime().date(), DateParts::DayMonthYear);
+    return last.by.isEmpty() ? i18nc("@info a closed meeting, %1 day", "reopened on %1", day)
+                             : i18nc("@info a closed meeting, %1 day, %2 who", "reopened on %1 by %2", day, last.by);
+}
+
+/// [{ name, record }]
+Result<QVariantList> named(const Reader &reader, const QString &sql, const QVariantList &binds = {})
+{
+    LIAISON_TRY(const auto rows, reader.select(sql, binds));
+    QVariantList list;
+    for (const auto &row : rows) {
+        list.append(QVariantMap{{u"record"_s, Id::fromBytes(row.at(0).toByteArray()).text()}, {u"name"_s, row.at(1)}});
+    }
+    return list;
+}
+
+QString textOf(const Id &id)
+{
+    return id.isNull() ? QString() : id.text();
+}
+
 Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
 {
     LIAISON_TRY(const auto meeting, reader.get<Meeting>(id));
-    LIAISON_TRY(const auto attendees, Meetings::attendees(reader, id));
     LIAISON_TRY(const auto points, Meetings::openPoints(reader, id));
     LIAISON_TRY(const auto neighbours, Meetings::neighbours(reader, id));
-    LIAISON_TRY(const auto files,
-                reader.select(u"SELECT id, name FROM attachment WHERE record = ? ORDER BY name"_s, {id.bytes()}));
+    LIAISON_TRY(const auto agenda, Meetings::agenda(reader, id));
+    LIAISON_TRY(const auto reopenings, Meetings::reopenings(reader, id));
+    LIAISON_TRY(const auto attachments,
+                named(reader, u"SELECT id, name FROM attachment WHERE record = ? ORDER BY name"_s, {id.bytes()}));
+    LIAISON_TRY(const auto templates,
+                named(reader, u"SELECT id, name FROM template WHERE purpose = 'meeting' ORDER BY name"_s));
     LIAISON_TRY(const auto needs,
                 reader.select(u"SELECT 1 FROM meeting m WHERE m.id = ? AND "_s + Meetings::needsRecordCondition(),
                               {id.bytes(), reader.today().toString(Qt::ISODate)}));
-    QVariantList attachments;
-    for (const auto &file : files) {
-        attachments.append(
-            QVariantMap{{u"record"_s, Id::fromBytes(file.at(0).toByteArray()).text()}, {u"name"_s, file.at(1)}});
-    }
     return QVariantMap{{u"when"_s, whenOf(meeting)},
                        {u"status"_s, meeting.status},
-                       {u"attendees"_s, attendeesOf(attendees)},
+                       {u"reopened"_s, reopenedText(reopenings)},
+                       {u"agenda"_s, agendaOf(agenda)},
                        {u"openPoints"_s, pointsOf(points, reader.today())},
                        {u"attachments"_s, attachments},
-                       {u"previous"_s, neighbours.first.isNull() ? QString() : neighbours.first.text()},
-                       {u"next"_s, neighbours.second.isNull() ? QString() : neighbours.second.text()},
+                       {u"templates"_s, templates},
+                       {u"series"_s, textOf(meeting.series)},
+                       {u"previous"_s, textOf(neighbours.first)},
+                       {u"next"_s, textOf(neighbours.second)},
                        {u"needsRecord"_s, !needs.isEmpty()}};
-}
-
-/// "/promise Text" → promise, Text. A word that is no kind stays part of the text.
-std::pair<QString, QString> kindAndText(const QString &line, const QString &kind)
-{
-    const auto *field = Schema::type(u"outcome")->field(u"kind");
-    const auto text = line.trimmed();
-    const auto word = text.section(u' ', 0, 0);
-    if (!word.startsWith(u'/')) {
-        return {kind, text};
-    }
-    static const QHash<QString, QString> shortened{{u"decide"_s, u"decision"_s}};
-    const auto named = shortened.value(word.mid(1).toLower(), word.mid(1).toLower());
-    return field->choices.contains(named) || named == u"action" ? std::pair(named, text.section(u' ', 1).trimmed())
-                                                                : std::pair(kind, text);
 }
 }
 
@@ -131,9 +159,19 @@ QString MeetingDetails::status() const
     return extra().value(u"status"_s).toString();
 }
 
-QVariantList MeetingDetails::attendees() const
+bool MeetingDetails::isLocked() const
 {
-    return extra().value(u"attendees"_s).toList();
+    return status() == u"closed";
+}
+
+QString MeetingDetails::reopened() const
+{
+    return extra().value(u"reopened"_s).toString();
+}
+
+QVariantMap MeetingDetails::agenda() const
+{
+    return extra().value(u"agenda"_s).toMap();
 }
 
 QVariantList MeetingDetails::openPoints() const
@@ -144,6 +182,16 @@ QVariantList MeetingDetails::openPoints() const
 QVariantList MeetingDetails::attachments() const
 {
     return extra().value(u"attachments"_s).toList();
+}
+
+QVariantList MeetingDetails::templates() const
+{
+    return extra().value(u"templates"_s).toList();
+}
+
+QString MeetingDetails::series() const
+{
+    return extra().value(u"series"_s).toString();
 }
 
 QString MeetingDetails::previous() const
@@ -166,83 +214,6 @@ RecordDetails::Query MeetingDetails::query() const
     return [id = id()](const Reader &reader) {
         return contentOf(reader, id);
     };
-}
-
-void MeetingDetails::setStatus(const QString &status)
-{
-    Session::instance()->edit(i18nc("@info undo", "Change the status of a meeting"), [id = id(), status](Edit &edit) {
-        return edit.write(u"meeting"_s, id, {{u"status"_s, status}});
-    });
-}
-
-void MeetingDetails::addOutcome(const QString &line, const QString &kind)
-{
-    const auto [word, text] = kindAndText(line, kind);
-    if (text.isEmpty()) {
-        return;
-    }
-    if (word == u"action") {
-        Session::instance()->edit(i18nc("@info undo", "Add an action"), [id = id(), text](Edit &edit) {
-            Action action;
-            action.title = text;
-            action.status = u"open"_s;
-            action.meeting = id;
-            return edit.put(action);
-        });
-        return;
-    }
-    Session::instance()->edit(i18nc("@info undo", "Add an outcome"), [id = id(), word, text](Edit &edit) {
-        Outcome outcome;
-        outcome.meeting = id;
-        outcome.kind = word;
-        outcome.text = text;
-        outcome.state = word == u"ask" || word == u"promise" ? u"open"_s : QString();
-        return Meetings::append(edit, outcome);
-    });
-}
-
-void MeetingDetails::setOutcomeState(const QString &outcome, const QString &state)
-{
-    Session::instance()->edit(i18nc("@info undo", "Change the state of an outcome"),
-                              [outcome = Id::fromText(outcome), state](Edit &edit) {
-                                  return edit.write(u"outcome"_s, outcome, {{u"state"_s, state}});
-                              });
-}
-
-void MeetingDetails::makeAction(const QString &outcome)
-{
-    Session::instance()->edit(i18nc("@info undo", "Make an action"), [outcome = Id::fromText(outcome)](Edit &edit) {
-        return Meetings::makeAction(edit, outcome);
-    });
-}
-
-void MeetingDetails::removeRecord(const QString &record)
-{
-    Session::instance()->edit(i18nc("@info undo", "Delete a line of a meeting"),
-                              [record = Id::fromText(record)](Edit &edit) {
-                                  return edit.remove(record);
-                              });
-}
-
-void MeetingDetails::addParticipant(const QString &record, const QString &side)
-{
-    Session::instance()->edit(i18nc("@info undo", "Add a participant"),
-                              [id = id(), record = Id::fromText(record), side](Edit &edit) {
-                                  Participant participant;
-                                  participant.meeting = id;
-                                  participant.who = record;
-                                  participant.side = side;
-                                  participant.invited = true;
-                                  return edit.put(participant);
-                              });
-}
-
-void MeetingDetails::setAttended(const QString &participant, bool attended)
-{
-    Session::instance()->edit(i18nc("@info undo", "Change who attended"),
-                              [participant = Id::fromText(participant), attended](Edit &edit) {
-                                  return edit.write(u"participant"_s, participant, {{u"attended"_s, attended}});
-                              });
 }
 
 } // namespace Liaison

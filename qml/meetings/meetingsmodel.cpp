@@ -47,7 +47,7 @@ QString shortWhen(const Meeting &meeting)
 
 MeetingsModel::MeetingsModel(QObject *parent)
     : RowsModel({"title", "when", "summary", "section", "needsRecord", "status", "tlp"},
-                {u"meeting"_s, u"participant"_s, u"outcome"_s, u"action"_s},
+                {u"meeting"_s, u"participant"_s, u"outcome"_s, u"action"_s, u"series"_s},
                 parent)
 {
 }
@@ -74,6 +74,7 @@ RowsModel::Query MeetingsModel::query() const
             const auto &meeting = summary.meeting;
             QString haystack = meeting.title + u' ' + meeting.place + u' ' + meeting.date.toString(Qt::ISODate);
             if (!words.isEmpty()) {
+                haystack += u' ' + (meeting.series.isNull() ? QString() : reader.title(meeting.series));
                 LIAISON_TRY(const auto attendees, Meetings::attendees(reader, meeting.id));
                 for (const auto &attendee : attendees) {
                     haystack += u' ' + attendee.name;

@@ -5,6 +5,7 @@
 
 #include "actions/actions.h"
 #include "meetings/meetings.h"
+#include "outcomewords.h"
 #include "store/schema.h"
 
 #include "foundation/reference.h"
@@ -29,17 +30,6 @@ QString sectionOf(const QString &horizon)
                                : i18nc("@title outcomes", "Outcomes");
 }
 
-QString tintOf(const QString &kind)
-{
-    if (kind == u"ask") {
-        return u"attention"_s;
-    }
-    if (kind == u"promise" || kind == u"decision") {
-        return u"accent"_s;
-    }
-    return u"neutral"_s;
-}
-
 QString levelOf(const QString &state)
 {
     return state == u"kept"  ? u"done"_s
@@ -48,14 +38,13 @@ QString levelOf(const QString &state)
                              : u"neutral"_s;
 }
 
-Row outcomeRow(const Reader &reader, const Outcome &outcome)
+Row outcomeRow(Meetings::Names &names, const Outcome &outcome, const QString &section)
 {
-    const auto from = Meetings::names(reader, outcome.from_whom);
-    const auto to = Meetings::names(reader, outcome.to_whom);
-    QStringList parts{to.isEmpty()         ? from
-                          : from.isEmpty() ? i18nc("@info to whom, from nobody in particular", "→ %1", to)
-                                           : i18nc("@info from whom to whom", "%1 → %2", from, to),
-                      Reference::shortCountries(outcome.countries)};
+    QStringList parts{OutcomeWords::parties(names.of(outcome.from_whom), names.of(outcome.to_whom)),
+                      Reference::shortCountries(outcome.countries),
+                      outcome.due.isValid()
+                          ? i18nc("@info", "due %1", QLocale().toString(outcome.due, QLocale::ShortFormat))
+                          : QString()};
     parts.removeAll(QString());
     const bool hasState = outcome.kind == u"ask" || outcome.kind == u"promise";
     const auto state = hasState ? (outcome.state.isEmpty() ? u"open"_s : outcome.state) : QString();
@@ -63,9 +52,9 @@ Row outcomeRow(const Reader &reader, const Outcome &outcome)
             {outcome.text,
              parts.join(u" · "_s),
              outcome.kind,
-             Schema::choiceLabel(outcome.kind),
-             tintOf(outcome.kind),
-             sectionOf(outcome.horizon),
+             OutcomeWords::label(outcome.kind),
+             OutcomeWords::tint(outcome.kind),
+             section,
              hasState ? Schema::choiceLabel(state) : QString(),
              levelOf(state),
              false,
@@ -85,8 +74,8 @@ Row actionRow(const Actions::Item &item, const QString &section)
             {action.title,
              parts.join(u" · "_s),
              u"action"_s,
-             i18nc("@item kind of line in a meeting", "action"),
-             u"good"_s,
+             OutcomeWords::label(u"action"_s),
+             OutcomeWords::tint(u"action"_s),
              section,
              overdue ? i18nc("@info", "overdue") : Schema::choiceLabel(action.status),
              level,
@@ -96,8 +85,8 @@ Row actionRow(const Actions::Item &item, const QString &section)
 }
 
 OutcomesModel::OutcomesModel(QObject *parent)
-    : RowsModel({"text", "subtitle", "kind", "kindLabel", "tint", "section", "state", "level", "isAction", "open"},
-                {u"outcome"_s, u"action"_s, u"person"_s, u"organisation"_s},
+    : RowsModel({"title", "subtitle", "kind", "kindLabel", "tint", "section", "stateWord", "level", "isAction", "open"},
+                {u"outcome"_s, u"agenda_item"_s, u"action"_s, u"person"_s, u"organisation"_s},
                 parent)
 {
 }
@@ -122,24 +111,40 @@ RowsModel::Query OutcomesModel::query() const
         return {};
     }
     return [meeting](const Reader &reader) -> Result<Rows> {
-        LIAISON_TRY(const auto outcomes, Meetings::outcomes(reader, meeting));
+        LIAISON_TRY(auto outcomes, Meetings::outcomes(reader, meeting));
+        LIAISON_TRY(const auto items,
+                    reader.all<AgendaItem>(u"WHERE meeting = ? ORDER BY position, id"_s, {meeting.bytes()}));
+        QHash<Id, int> places;
+        for (const auto &item : items) {
+            places.insert(item.id, int(places.size()));
+        }
+        // Point by point of the agenda; then what belongs to none.
+        std::ranges::stable_sort(outcomes, {}, [&places, last = int(items.size())](const Outcome &outcome) {
+            return places.value(outcome.agenda_item, last);
+        });
         Actions::Filter filter;
         filter.meeting = meeting;
-        LIAISON_TRY(auto actions, Actions::list(reader, filter));
-        Rows rows;
-        for (const auto &outcome : outcomes) {
-            rows.append(outcomeRow(reader, outcome));
-            for (const auto &item : std::as_const(actions)) {
-                if (item.action.outcome == outcome.id) {
-                    rows.append(actionRow(item, sectionOf(outcome.horizon)));
-                }
-            }
-            actions.removeIf([&outcome](const Actions::Item &item) {
-                return item.action.outcome == outcome.id;
-            });
+        LIAISON_TRY(const auto actions, Actions::list(reader, filter));
+        QMultiHash<Id, Actions::Item> byOutcome;
+        for (auto item = actions.crbegin(); item != actions.crend(); ++item) {
+            byOutcome.insert(item->action.outcome, *item);
         }
-        for (const auto &item : std::as_const(actions)) {
-            rows.append(actionRow(item, i18nc("@title of a meeting", "Actions")));
+        Meetings::Names names(reader);
+        Rows rows;
+        for (const auto &outcome : std::as_const(outcomes)) {
+            const int place = places.value(outcome.agenda_item, -1);
+            const auto section =
+                place < 0 ? sectionOf(outcome.horizon) : OutcomeWords::section(place + 1, items.at(place).title);
+            rows.append(outcomeRow(names, outcome, section));
+            for (const auto &item : byOutcome.values(outcome.id)) {
+                rows.append(actionRow(item, section));
+            }
+            byOutcome.remove(outcome.id);
+        }
+        for (const auto &item : actions) {
+            if (byOutcome.contains(item.action.outcome)) {
+                rows.append(actionRow(item, i18nc("@title of a meeting", "Actions")));
+            }
         }
         return rows;
     };

@@ -7,8 +7,9 @@
 namespace Liaison
 {
 
-/// What came out of one meeting: outcomes, each followed by the actions made from it, then the meeting's other actions.
-/// Roles: text, subtitle, kind, kindLabel, tint, section, state, level, isAction, open.
+/// What came out of one meeting, point by point of its agenda: outcomes, each followed by the actions made from it, then the
+/// meeting's other actions.
+/// Roles: title, subtitle, kind, kindLabel, tint, section, stateWord, level, isAction, open.
 class OutcomesModel : public RowsModel
 {
     Q_OBJECT

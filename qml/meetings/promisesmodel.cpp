@@ -8,6 +8,7 @@
 #include "foundation/reference.h"
 #include "foundation/text.h"
 #include "meetings/promises.h"
+#include "outcomewords.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -32,13 +33,9 @@ QString joined(const QList<Promise::Party> &parties)
     return names.join(i18nc("@info between names of a list", ", "));
 }
 
-/// "Friendloop to Ministry of Examples"
 QString partiesOf(const Promise &promise)
 {
-    const auto from = joined(promise.from);
-    const auto to = joined(promise.to);
-    return from.isEmpty() || to.isEmpty() ? from + to
-                                          : i18nc("@info %1 who asked or promised, %2 whom", "%1 to %2", from, to);
+    return OutcomeWords::parties(joined(promise.from), joined(promise.to));
 }
 
 QString wordOf(const Promise &promise)

@@ -59,6 +59,7 @@ TEST_CASE("every measurement runs on a small directory and gives a figure")
                                  {u"contacts"_s, 2},
                                  {u"duplicates"_s, 1},
                                  {u"briefing"_s, 2},
+                                 {u"meeting"_s, 1},
                                  {u"note"_s, 1},
                                  {u"start"_s, 2}});
 }

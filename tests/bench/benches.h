@@ -16,6 +16,7 @@ Result<QList<Figure>> measureExport(Workbench &bench);
 Result<QList<Figure>> measureMerge(Workbench &bench);
 Result<QList<Figure>> measureContacts(Workbench &bench);
 Result<QList<Figure>> measureBriefing(Workbench &bench);
+Result<QList<Figure>> measureMeeting(Workbench &bench);
 Result<QList<Figure>> measureNote(Workbench &bench);
 Result<QList<Figure>> measureStartUp(Workbench &bench);
 

@@ -39,6 +39,7 @@ const QList<Measurement> &measurements()
         {u"merge"_s, measureMerge},
         {u"contacts"_s, measureContacts},
         {u"briefing"_s, measureBriefing},
+        {u"meeting"_s, measureMeeting},
         {u"note"_s, measureNote},
         {u"start"_s, measureStartUp},
     };

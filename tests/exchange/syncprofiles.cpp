@@ -78,7 +78,7 @@ QCborValue anyValue(const Field &field, int number, const QHash<QString, QList<I
     case FieldKind::Data:
         return QByteArray(3000, char(number));
     default:
-        return text;
+        return field.name == u"time_zone" ? u"Europe/Athens"_s : text; // not any text will do
     }
 }
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "meetings/meetings.h"
-#include "support/records.h"
-
-#include <QTimeZone>
+#include "records.h"
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -12,23 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Id addMeeting(Store &store, const QString &title, const QDate &date, const Id &series = {})
-{
-    Meeting meeting;
-    meeting.title = title;
-    meeting.date = date;
-    meeting.series = series;
-    return add(store, meeting);
-}
-
-Id addPlatform(Store &store, const QString &name)
-{
-    Organisation platform;
-    platform.name = name;
-    platform.kind = u"platform"_s;
-    return add(store, platform);
-}
-
 void attend(Store &store, const Id &meeting, const Id &who, const QString &side)
 {
     Participant participant;
@@ -48,14 +29,6 @@ Id append(Store &store, const Id &meeting, const QString &kind, const QString &t
     outcome.from_whom = from;
     return must(store.edit(u"Add"_s, [outcome](Edit &edit) {
         return Meetings::append(edit, outcome);
-    }));
-}
-
-template<typename Work>
-auto read(Store &store, Work work)
-{
-    return must(store.read([work](Reader &reader) {
-        return work(reader);
     }));
 }
 }
@@ -109,8 +82,8 @@ TEST_CASE("what somebody promised earlier is put before us when we meet them aga
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto platform = addPlatform(store, u"Examplebook"_s);
-    const auto stranger = addPlatform(store, u"Stranger"_s);
+    const auto platform = addParty(store, u"Examplebook"_s);
+    const auto stranger = addParty(store, u"Stranger"_s);
     const auto earlier = addMeeting(store, u"January call"_s, QDate(2019, 1, 29));
     const auto now = addMeeting(store, u"March call"_s, QDate(2019, 3, 4));
     attend(store, now, platform, u"platform"_s);
@@ -132,12 +105,44 @@ TEST_CASE("what somebody promised earlier is put before us when we meet them aga
     CHECK(points().isEmpty());
 }
 
+TEST_CASE("what an organisation promised is put before us when one of its people comes")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto platform = addParty(store, u"Examplebook"_s);
+    const auto unit = addParty(store, u"Unit for Examples"_s, u"eu-body"_s);
+    const auto earlier = addMeeting(store, u"January call"_s, QDate(2019, 1, 29));
+    const auto now = addMeeting(store, u"March call"_s, QDate(2019, 3, 4));
+    const auto work = [&store](const QString &name, const Id &organisation, QDate until = {}) {
+        Post post;
+        post.person = addPerson(store, name);
+        post.organisation = organisation;
+        post.until = until;
+        add(store, post);
+        return post.person;
+    };
+    const auto count = [&store, now] {
+        return read(store,
+                    [now](Reader &reader) {
+                        return Meetings::openPoints(reader, now);
+                    })
+            .size();
+    };
+    append(store, earlier, u"promise"_s, u"Ad library for Denmark"_s, {platform});
+    append(store, earlier, u"promise"_s, u"A list of contacts"_s, {unit});
+    attend(store, now, work(u"Gone Before"_s, platform, QDate(2019, 2, 1)), u"platform"_s);
+    attend(store, now, work(u"Ines Duarte-Vale"_s, unit), u"commission"_s);
+    CHECK(count() == 0);
+    attend(store, now, work(u"Sam Example"_s, platform), u"platform"_s);
+    CHECK(count() == 1);
+}
+
 TEST_CASE("attendees are grouped by side; an unknown one is said to be unknown")
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = addMeeting(store, u"Platforms"_s, QDate(2019, 3, 4));
-    attend(store, meeting, addPlatform(store, u"Examplebook"_s), u"platform"_s);
+    attend(store, meeting, addParty(store, u"Examplebook"_s), u"platform"_s);
     Person person;
     person.name = u"Karen Prøve"_s;
     attend(store, meeting, add(store, person), u"commission"_s);

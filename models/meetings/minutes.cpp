@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "minutes.h"
+
+#include "foundation/matches.h"
+#include "meetings.h"
+
+#include <KLocalizedString>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace Liaison::Meetings
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString draftKey(const Id &meeting)
+{
+    return u"meetings/draft/"_s + meeting.text();
+}
+
+void add(QList<Party> &parties, const Id &id, const QString &name, const QString &shown = {})
+{
+    if (!name.simplified().isEmpty()) {
+        parties.append({name.simplified(), id, shown});
+    }
+}
+
+Result<Done> addNames(const Reader &reader, const Id &id, QList<Party> &parties)
+{
+    LIAISON_TRY(const auto person, reader.find<Person>(id));
+    if (person) {
+        add(parties, id, person->latin_name);
+        add(parties, id, person->name);
+        return Done();
+    }
+    LIAISON_TRY(const auto organisation, reader.find<Organisation>(id));
+    if (organisation) {
+        for (const auto &alias : organisation->aliases) {
+            add(parties, id, alias);
+        }
+        add(parties, id, organisation->short_name);
+        add(parties, id, organisation->name);
+    }
+    return Done();
+}
+
+/// The one whom a word means that is no full name; null for nobody or several.
+Result<Id> meant(const Reader &reader, const QString &word, const QList<Party> &parties)
+{
+    QSet<Id> found;
+    for (const auto &party : parties) {
+        if (Text::matchesAll(party.name, word)) {
+            found.insert(party.id);
+        }
+    }
+    if (!found.isEmpty()) {
+        return found.size() == 1 ? *found.cbegin() : Id();
+    }
+    constexpr int enough = 30;
+    LIAISON_TRY(const auto hits, reader.search(word, enough, {u"person"_s, u"organisation"_s}));
+    for (const auto &hit : hits) {
+        if (Text::matchesAll(hit.title, word)) { // not by its notes
+            found.insert(hit.id);
+        }
+    }
+    return found.size() == 1 && hits.size() < enough ? *found.cbegin() : Id();
+}
+
+Result<Id> writeAction(Edit &edit, const Meeting &meeting, const MinutesLine &line)
+{
+    Action action;
+    setTitle(action, line.text);
+    action.status = u"open"_s;
+    action.meeting = meeting.id;
+    action.owner = line.from.value(0);
+    action.co_owners = line.from.mid(1);
+    action.countries = line.countries;
+    action.due = line.due;
+    action.tlp = meeting.tlp;
+    return edit.put(action);
+}
+
+void fill(Outcome &outcome, const MinutesLine &line)
+{
+    outcome.kind = line.kind;
+    outcome.text = line.text;
+    outcome.from_whom = line.from;
+    outcome.to_whom = line.to;
+    outcome.countries = line.countries;
+    outcome.due = line.due;
+    const bool hasState = line.kind == u"ask" || line.kind == u"promise";
+    outcome.state = !hasState ? QString() : outcome.state.isEmpty() ? u"open"_s : outcome.state;
+}
+
+/// A line that was an outcome and now begins with /action is an action, and no outcome any more.
+Result<Id> change(Edit &edit, const Meeting &meeting, const Outcome &before, const Id &item, const MinutesLine &line)
+{
+    if (line.kind == u"action") {
+        LIAISON_CHECK(edit.remove(before.id));
+        return writeAction(edit, meeting, line);
+    }
+    auto after = before;
+    fill(after, line);
+    after.agenda_item = item;
+    return edit.put(after, before);
+}
+}
+
+Draft Draft::next() const
+{
+    return {aside, item, {}, aside.isEmpty() ? QList<Party>() : chosen, {}};
+}
+
+Result<QList<Party>> parties(const Reader &reader, const Id &meeting, const QList<Party> &chosen)
+{
+    QList<Party> parties;
+    LIAISON_TRY(const auto rows,
+                reader.select(u"SELECT DISTINCT who FROM participant WHERE meeting = ? AND who IS NOT NULL"_s,
+                              {meeting.bytes()}));
+    for (const auto &row : rows) {
+        LIAISON_CHECK(addNames(reader, reader.survivorOf(Id::fromBytes(row.first().toByteArray())), parties));
+    }
+    if (const auto me = reader.me(); !me.isNull()) {
+        add(parties, me, u"me"_s, reader.title(me));
+    }
+    return parties + chosen;
+}
+
+Result<QList<Party>>
+partiesIn(const Reader &reader, const Id &meeting, const QString &typed, const QList<Party> &chosen)
+{
+    LIAISON_TRY(auto known, parties(reader, meeting, chosen));
+    const auto marks = MinutesLine::parse(typed, known, reader.today()).marks;
+    const auto participants = known;
+    for (const auto &mark : marks) {
+        if (mark.kind == Mark::Who && !mark.understood) {
+            LIAISON_TRY(const auto id, meant(reader, mark.text, participants));
+            if (!id.isNull()) {
+                known.append({mark.text, id});
+            }
+        }
+    }
+    return known;
+}
+
+Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
+{
+    LIAISON_CHECK(requireOpen(edit, meetingId));
+    LIAISON_TRY(const auto meeting, edit.get<Meeting>(meetingId));
+    LIAISON_TRY(const auto changed, edit.find<Outcome>(draft.outcome)); // it may have been deleted meanwhile
+    QList<Id> written;
+    for (const QString &typed : draft.typed.split(u'\n')) {
+        LIAISON_TRY(const auto known, partiesIn(edit, meetingId, typed, draft.chosen));
+        const auto line = MinutesLine::parse(typed, known, meeting.date);
+        if (line.text.isEmpty()) {
+            continue;
+        }
+        Id id;
+        if (changed && written.isEmpty()) {
+            LIAISON_TRY(id, change(edit, meeting, *changed, draft.item, line));
+        } else if (line.kind == u"action") {
+            LIAISON_TRY(id, writeAction(edit, meeting, line));
+        } else {
+            Outcome outcome;
+            outcome.meeting = meetingId;
+            outcome.agenda_item = draft.item;
+            fill(outcome, line);
+            LIAISON_TRY(id, append(edit, outcome));
+        }
+        written.append(id);
+    }
+    if (!written.isEmpty()) {
+        LIAISON_CHECK(keepDraft(edit, meetingId, draft.next()));
+    }
+    return written;
+}
+
+Result<Draft> draftOf(const Reader &reader, const Id &id)
+{
+    LIAISON_TRY(const auto outcome, reader.get<Outcome>(id));
+    if (outcome.text.contains(u'\n')) {
+        return Error{
+            Error::Code::Refused,
+            i18nc("@info", "This outcome has several paragraphs, which one line can't hold. Use Edit… instead.")};
+    }
+    Draft draft{{}, outcome.agenda_item, id};
+    for (const auto &party : outcome.from_whom + outcome.to_whom) {
+        add(draft.chosen, party, reader.title(party));
+    }
+    MinutesLine line;
+    line.kind = outcome.kind;
+    line.text = outcome.text;
+    line.from = outcome.from_whom;
+    line.to = outcome.to_whom;
+    line.countries = outcome.countries;
+    line.due = outcome.due;
+    draft.typed = MinutesLine::typedForm(line, draft.chosen);
+    return draft;
+}
+
+Draft keptDraft(const Reader &reader, const Id &meeting)
+{
+    const auto object = QJsonDocument::fromJson(reader.local(draftKey(meeting)).toUtf8()).object();
+    Draft draft{object.value("typed"_L1).toString(),
+                Id::fromText(object.value("item"_L1).toString()),
+                Id::fromText(object.value("outcome"_L1).toString()),
+                {},
+                object.value("aside"_L1).toString()};
+    for (const auto &entry : object.value("chosen"_L1).toArray()) {
+        const auto party = entry.toObject();
+        add(draft.chosen, Id::fromText(party.value("id"_L1).toString()), party.value("name"_L1).toString());
+    }
+    return draft;
+}
+
+Result<Done> keepDraft(Edit &edit, const Id &meeting, const Draft &draft)
+{
+    if (draft.typed.trimmed().isEmpty() && draft.aside.trimmed().isEmpty()) {
+        return edit.local(draftKey(meeting)).isEmpty() ? Result<Done>() : edit.setLocal(draftKey(meeting), {});
+    }
+    QJsonArray chosen;
+    for (const auto &party : draft.chosen) {
+        chosen.append(QJsonObject{{"name"_L1, party.name}, {"id"_L1, party.id.text()}});
+    }
+    const QJsonObject object{{"typed"_L1, draft.typed},
+                             {"item"_L1, draft.item.isNull() ? QString() : draft.item.text()},
+                             {"outcome"_L1, draft.outcome.isNull() ? QString() : draft.outcome.text()},
+                             {"chosen"_L1, chosen},
+                             {"aside"_L1, draft.aside}};
+    return edit.setLocal(draftKey(meeting), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+Result<Id> makeOutcome(Edit &edit, const Id &id)
+{
+    LIAISON_TRY(const auto action, edit.get<Action>(id));
+    LIAISON_CHECK(requireOpen(edit, action.meeting));
+    LIAISON_TRY(const auto origin, edit.find<Outcome>(action.outcome));
+    if (origin) {
+        LIAISON_CHECK(edit.remove(id));
+        return origin->id;
+    }
+    Outcome outcome;
+    outcome.meeting = action.meeting;
+    outcome.kind = u"note"_s;
+    outcome.text = action.details.isEmpty() ? action.title : action.details;
+    for (const auto &owner : QList<Id>{action.owner} + action.co_owners) {
+        LIAISON_TRY(const auto info, edit.info(owner));
+        LIAISON_TRY(const auto post, edit.find<Post>(owner));
+        if (post) {
+            outcome.from_whom.append(post->person);
+        } else if (info) {
+            outcome.from_whom.append(owner);
+        }
+    }
+    outcome.countries = action.countries;
+    outcome.horizon = action.horizon;
+    outcome.due = action.due;
+    LIAISON_CHECK(edit.remove(id));
+    return append(edit, outcome);
+}
+
+Result<Done> requireOpen(const Reader &reader, const Id &id)
+{
+    LIAISON_TRY(const auto meeting, reader.find<Meeting>(id));
+    if (meeting && meeting->status == u"closed") {
+        return Error{Error::Code::Refused,
+                     i18nc("@info %1 title of a meeting",
+                           "“%1” is closed. Reopen it to change what was written down.",
+                           meeting->title)};
+    }
+    return Done();
+}
+
+} // namespace Liaison::Meetings
