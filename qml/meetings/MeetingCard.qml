@@ -106,6 +106,15 @@ Kirigami.ScrollablePage {
                 visible: details.values.chatham_house !== undefined
                 text: i18nc("@info", "Chatham House rule")
             }
+            KindChip {
+                visible: details.values.reported_on !== undefined
+                text: i18nc("@info %1 date", "reported on %1", details.values.reported_on ?? "")
+                tint: "good"
+            }
+        }
+        ReportDemand {
+            visible: page.locked && details.values.reported_on === undefined && details.values.no_report_reason === undefined
+            meeting: page.recordId
         }
         RowLayout {
             visible: details.previous.length > 0 || details.next.length > 0
