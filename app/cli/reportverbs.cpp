@@ -94,7 +94,8 @@ Result<Meetings::ReportOptions> optionsOf(const Call &call)
         LIAISON_TRY(options.disclosure, ruleOf(call));
         return options;
     }
-    for (const auto &option : {u"rank"_s, u"tlp-ceiling"_s, u"functions"_s, u"accept"_s, u"replace"_s, u"leave-out"_s}) {
+    for (const auto &option :
+         {u"rank"_s, u"tlp-ceiling"_s, u"functions"_s, u"accept"_s, u"replace"_s, u"leave-out"_s}) {
         if (call.isSet(option)) {
             return Error{Error::Code::Invalid,
                          i18nc("@info:shell %1 option",
@@ -111,12 +112,16 @@ QString leaksText(const QList<Meetings::Leak> &leaks)
         return i18nc("@info:shell", "Leak check: nothing is left to look at.") + u'\n';
     }
     Table table;
-    table.setHeadings({i18nc("@title:column", "Left in it"), i18nc("@title:column", "What it is"), i18nc("@title:column", "Where")});
+    table.setHeadings(
+        {i18nc("@title:column", "Left in it"), i18nc("@title:column", "What it is"), i18nc("@title:column", "Where")});
     for (const auto &leak : leaks) {
         const auto kind = Meetings::leakLabel(leak.kind);
         table.add({leak.text, leak.why.isEmpty() ? kind : kind + u": "_s + leak.why, leak.places.join(u"; "_s)});
     }
-    return i18ncp("@info:shell", "Leak check: %1 thing to look at.", "Leak check: %1 things to look at.", int(leaks.size()))
+    return i18ncp("@info:shell",
+                  "Leak check: %1 thing to look at.",
+                  "Leak check: %1 things to look at.",
+                  int(leaks.size()))
         + u"\n"_s + table.text(terminalWidth());
 }
 
@@ -142,7 +147,9 @@ Result<Reply> report(const Call &call)
                       .result());
     QString text = i18nc("@info:shell %1 file", "The Flash report was written to %1.", file) + u'\n';
     if (made.leftOut > 0) {
-        text += i18ncp("@info:shell", "%1 line or meeting is left out.", "%1 lines or meetings are left out.", made.leftOut) + u'\n';
+        text +=
+            i18ncp("@info:shell", "%1 line or meeting is left out.", "%1 lines or meetings are left out.", made.leftOut)
+            + u'\n';
     }
     QJsonArray ids;
     for (const auto &id : std::as_const(meetings)) {
@@ -166,9 +173,10 @@ const std::vector<JsonKey> &keys()
         {"meetings[]", kli18nc("@info:shell", "Ids of the meetings that were asked for.")},
         {"leftOut", kli18nc("@info:shell", "How many lines and meetings a label, or --leave-out, keeps out.")},
         {"leaks[].kind",
-         kli18nc("@info:shell",
-                 "Of a disclosure copy, what to look at: withheld (a word that may be such a name), person (may be named), "
-                 "organisation, address, unknown (begins with a capital, and is in neither directory nor reference data).")},
+         kli18nc(
+             "@info:shell",
+             "Of a disclosure copy, what to look at: withheld (a word that may be such a name), person (may be named), "
+             "organisation, address, unknown (begins with a capital, and is in neither directory nor reference data).")},
         {"leaks[].text", kli18nc("@info:shell", "As it stands there.")},
         {"leaks[].why", kli18nc("@info:shell", "Why a person may be named, or whose name the word is part of.")},
         {"leaks[].places[]", kli18nc("@info:shell", "Where it stands: “Participants”, “Actions, line 2”.")},
@@ -199,23 +207,30 @@ std::vector<Verb> reportVerbs()
               kli18nc("@info:shell", "The lowest rank whose names are given; director where it is not said.")},
              {"tlp-ceiling",
               "RED|AMBER+STRICT|AMBER|GREEN|CLEAR",
-              kli18nc("@info:shell", "The strictest label that may be in it; CLEAR where it is not said. No label counts as RED.")},
-             {"functions", nullptr, kli18nc("@info:shell", "Gives the function in the place of a withheld name, where it is known.")},
-             {"accept", "TEXT", kli18nc("@info:shell", "This may stay, and is no longer listed. Can be repeated, as the next two.")},
+              kli18nc("@info:shell",
+                      "The strictest label that may be in it; CLEAR where it is not said. No label counts as RED.")},
+             {"functions",
+              nullptr,
+              kli18nc("@info:shell", "Gives the function in the place of a withheld name, where it is known.")},
+             {"accept",
+              "TEXT",
+              kli18nc("@info:shell", "This may stay, and is no longer listed. Can be repeated, as the next two.")},
              {"replace", "TEXT=WORD", kli18nc("@info:shell", "WORD stands for TEXT everywhere.")},
              {"leave-out", "TEXT", kli18nc("@info:shell", "Lines that have TEXT are left out.")},
              {"parts",
               "LIST",
-              kli18nc("@info:shell",
-                      "What is in it, with commas between: participants, summary, note, decision, ask, promise, feedback, action. "
-                      "Everything where it is not said.")},
+              kli18nc(
+                  "@info:shell",
+                  "What is in it, with commas between: participants, summary, note, decision, ask, promise, feedback, action. "
+                  "Everything where it is not said.")},
              {"force", nullptr, kli18nc("@info:shell", "Overwrites FILE where it exists already.")},
          },
          keys(),
          {{"report 3f2a flash.txt", kli18nc("@info:shell", "As text, for a mail.")},
           {"report 3f2a copy.pdf --disclosure --rank director --tlp-ceiling GREEN",
            kli18nc("@info:shell", "A copy for somebody who asked for the document.")},
-          {"report 71c0 all.odt --parts decision,promise,action", kli18nc("@info:shell", "What was agreed in all meetings of a series.")}},
+          {"report 71c0 all.odt --parts decision,promise,action",
+           kli18nc("@info:shell", "What was agreed in all meetings of a series.")}},
          Verb::Existing,
          report},
     };

@@ -86,8 +86,8 @@ std::optional<qsizetype> FlashBullet::decimal(QStringView line, qsizetype at)
         ++next.last();
     }
     const int last = m_decimal.isEmpty() ? 0 : m_decimal.first();
-    const bool begins = value.last() == 1
-        && (value.first() == last || value.first() == last + 1 || m_numbers.contains(value.first()));
+    const bool begins =
+        value.last() == 1 && (value.first() == last || value.first() == last + 1 || m_numbers.contains(value.first()));
     if (value != next && !begins) {
         return {};
     }

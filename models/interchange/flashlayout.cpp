@@ -168,8 +168,9 @@ private:
             const int number = int(at) + 1;
             const bool deeper = !m_layout.blocks.empty() && m_layout.blocks.back().kind == Block::Kind::Bullet
                 && line.indent > bulletIndent;
-            const bool heading =
-                open ? !deeper && FlashLine::endsSentence(m_layout.blocks.back().text) && isHorizonAbove(at) : isHorizonAbove(at);
+            const bool heading = open
+                ? !deeper && FlashLine::endsSentence(m_layout.blocks.back().text) && isHorizonAbove(at)
+                : isHorizonAbove(at);
             if (!line.bullet && (open || deeper) && !heading) {
                 Block &block = m_layout.blocks.back();
                 block.text += block.text.isEmpty() ? text : u' ' + text;
@@ -227,9 +228,11 @@ private:
     bool isOpening(const Block &block) const
     {
         const auto words = Text::words(block.text);
-        static const FlashPhraseList records("compte rendu, minutes, record of, notes of, summary of, note de/du/sur, flash");
+        static const FlashPhraseList records(
+            "compte rendu, minutes, record of, notes of, summary of, note de/du/sur, flash");
         constexpr qsizetype longestTitle = 200;
-        const bool record = block.text.size() <= longestTitle && records.longestAt(FlashWords(block.text), 0) && !FlashLine::endsSentence(block.text)
+        const bool record = !words.isEmpty() && block.text.size() <= longestTitle
+            && records.longestAt(FlashWords(block.text), 0) && !FlashLine::endsSentence(block.text)
             && FlashDate::find(block.text, FlashDate::WithYear);
         return (!words.isEmpty() && words.first() == "flash"_L1) || record || sameText(block.text, m_layout.subject)
             || sameText(block.text, m_title) || FlashPeople::isParticipantsLine(block.text);
@@ -237,7 +240,8 @@ private:
     // A unit code or a page number, not a heading in capitals.
     bool isCode(std::vector<Block>::const_iterator block, std::vector<Block>::const_iterator body) const
     {
-        return FlashLine::isCapitals(block->text) && (FlashLine::letters(block->text) < 3 || (block->text.size() <= 12 && block + 1 != body));
+        return FlashLine::isCapitals(block->text)
+            && (FlashLine::letters(block->text) < 3 || (block->text.size() <= 12 && block + 1 != body));
     }
     void findOpening()
     {
@@ -273,8 +277,8 @@ private:
             Block &block = blocks[i];
             const Block &next = blocks[i + 1];
             const bool shape = block.kind == Block::Kind::Paragraph && block.text.size() <= 120
-                && !FlashLine::endsSentence(block.text) && !block.text.endsWith(u',') && FlashLine::letters(block.text) > 0
-                && block.lastLine - block.firstLine <= 1;
+                && !FlashLine::endsSentence(block.text) && !block.text.endsWith(u',')
+                && FlashLine::letters(block.text) > 0 && block.lastLine - block.firstLine <= 1;
             const bool aboveText = next.kind != Block::Kind::Paragraph
                 || FlashLayout::horizonOf(block.text) != FlashHorizon::None
                 || (block.text.endsWith(u':') && block.text.size() <= 60);
@@ -295,7 +299,8 @@ private:
         });
         auto kept = blocks.begin();
         for (auto block = blocks.begin(); block != blocks.end(); ++block) {
-            const bool code = FlashLine::isCapitals(block->text) && FlashLine::letters(block->text) < 3 && block->text.size() <= 24;
+            const bool code =
+                FlashLine::isCapitals(block->text) && FlashLine::letters(block->text) < 3 && block->text.size() <= 24;
             const bool noPoint = block->kind == Block::Kind::Paragraph
                 ? code || !FlashLayout::tlpOf(block->text).isEmpty()
                 : Text::words(block->text).isEmpty();

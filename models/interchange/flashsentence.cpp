@@ -84,8 +84,7 @@ std::optional<FlashSentence::Subject> FlashSentence::subjectBefore(int phrase) c
     }
     if (direct && m_words.is(at, plural)) {
         const Group *group = leading(at);
-        const auto parties =
-            group && group->parties.first().kind != Kind::Person ? group->parties : m_context.group;
+        const auto parties = group && group->parties.first().kind != Kind::Person ? group->parties : m_context.group;
         return parties.isEmpty() ? std::optional<Subject>() : Subject{parties, at};
     }
     if (direct && m_words.is(at, single)) {

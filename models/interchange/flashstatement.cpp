@@ -62,7 +62,8 @@ private:
             }
         }
         // Whoever the sentence begins with said it.
-        if (!m_sentence.groups().empty() && m_sentence.groups().front().first == 0 && !m_sentence.groups().front().governed) {
+        if (!m_sentence.groups().empty() && m_sentence.groups().front().first == 0
+            && !m_sentence.groups().front().governed) {
             m_result.from = m_sentence.groups().front().parties;
         }
     }

@@ -73,8 +73,9 @@ QString statusOf(const QString &words)
 bool takeDate(const QString &words, QDate day, FlashNote::Action &action)
 {
     static const WordList done("done completed fait faite termine terminee");
-    static const WordList fillers("due done completed on by before until no later than for the le la pour avant d ici au plus "
-                                  "tard echeance fait faite termine terminee deadline");
+    static const WordList fillers(
+        "due done completed on by before until no later than for the le la pour avant d ici au plus "
+        "tard echeance fait faite termine terminee deadline");
     const auto date = FlashDate::find(words, FlashDate::YearMayMiss);
     if (!date) {
         return false;

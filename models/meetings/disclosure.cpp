@@ -22,10 +22,11 @@ namespace
 bool isOrdinary(QStringView word)
 {
     static const QSet<QString> words = [] {
-        const auto list = u"january february march april may june july august september october november december "
-                          "monday tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin "
-                          "juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche"_s
-                              .split(u' ');
+        const auto list =
+            u"january february march april may june july august september october november december "
+            "monday tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin "
+            "juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche"_s
+                .split(u' ');
         return QSet<QString>{list.cbegin(), list.cend()};
     }();
     return words.contains(Text::folded(word));
@@ -124,8 +125,8 @@ QString Disclosure::withoutNames(const QString &original, const Scope &scope) co
     QList<NameFinder::Hit> named;
     for (const auto &hit : m_finder.in(text)) {
         const bool close = scope.close.contains(hit.owner);
-        const bool family = hit.form == NameFinder::Form::Family
-            && !isOrdinary(QStringView(text).sliced(hit.start, hit.length));
+        const bool family =
+            hit.form == NameFinder::Form::Family && !isOrdinary(QStringView(text).sliced(hit.start, hit.length));
         if (!isWithheld(hit.owner, scope)) {
             if (hit.form == NameFinder::Form::Whole) {
                 named.append(hit);

@@ -28,7 +28,8 @@ struct LeakDecision {
 
 /// What may leave the house in a disclosure copy.
 struct DisclosureRule {
-    QString rank = QStringLiteral("director"); ///< the lowest rank whose names are given, a word of post.rank; empty: no rank's
+    QString rank =
+        QStringLiteral("director"); ///< the lowest rank whose names are given, a word of post.rank; empty: no rank's
     QString ceiling = QStringLiteral("CLEAR"); ///< what has a stricter TLP label, or none, is left out
     bool functions = false; ///< "[Head of unit, Ministry]" instead of "[name withheld]", where the function is known
     QList<LeakDecision> decisions = {};

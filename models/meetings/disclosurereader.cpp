@@ -193,9 +193,11 @@ private:
     /// Addresses and numbers of people are as good as their names.
     Result<Done> readAddresses()
     {
-        LIAISON_TRY(const auto rows,
-                    m_reader.select(u"SELECT coalesce(o.person, k.owner), k.value FROM contact_point k LEFT JOIN post o ON o.id = k.owner"
-                                    " WHERE k.medium <> 'postal' AND k.medium <> 'key'"_s));
+        LIAISON_TRY(
+            const auto rows,
+            m_reader.select(
+                u"SELECT coalesce(o.person, k.owner), k.value FROM contact_point k LEFT JOIN post o ON o.id = k.owner"
+                " WHERE k.medium <> 'postal' AND k.medium <> 'key'"_s));
         for (const auto &row : rows) {
             const int owner = ownerOf(Id::fromBytes(row.first().toByteArray()));
             if (owner >= 0 && m_result.m_parties.at(owner).person) {

@@ -7,6 +7,8 @@
 #include "foundation/reference.h"
 #include "foundation/text.h"
 
+#include <QRegularExpression>
+
 namespace Liaison
 {
 
@@ -134,13 +136,19 @@ private:
         for (const auto &line : m_note.text.split(u'\n')) {
             texts.append(line.simplified());
         }
+        // As it is written, as a whole word: "COM" is no part of "become".
         for (const auto &name : std::as_const(names)) {
+            const QRegularExpression whole(u"(?<!\\w)"_s + QRegularExpression::escape(name) + u"(?!\\w)"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
             for (const auto &text : std::as_const(texts)) {
-                // Short names only as they are written: "COM" is no part of "become".
-                if (const auto found = Text::around(text, name); !found.isEmpty() && Text::matchesAll(text, name)
-                    && (name.size() > 4 || text.contains(name))) {
-                    return found;
+                if (text.contains(whole)) {
+                    return Text::around(text, name);
                 }
+            }
+        }
+        for (const auto &text : std::as_const(texts)) {
+            if (Text::matchesAll(text, party.name)) {
+                return Text::around(text, party.name);
             }
         }
         return {};

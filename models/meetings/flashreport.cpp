@@ -15,8 +15,8 @@ namespace Liaison::Meetings
 
 const QStringList &reportParts()
 {
-    static const QStringList parts =
-        QStringList{u"participants"_s, u"summary"_s} + Schema::type(QString(Outcome::type))->field(u"kind")->choices + QStringList{u"action"_s};
+    static const QStringList parts = QStringList{u"participants"_s, u"summary"_s}
+        + Schema::type(QString(Outcome::type))->field(u"kind")->choices + QStringList{u"action"_s};
     return parts;
 }
 

@@ -48,7 +48,8 @@ KnownWords::KnownWords(const QStringList &labels)
     }
     const auto &reference = Reference::instance();
     for (const auto &country : reference.countries()) {
-        for (const auto &name : QStringList{country.code, country.eu, country.name, country.adjective} + country.native) {
+        for (const auto &name :
+             QStringList{country.code, country.eu, country.name, country.adjective} + country.native) {
             add(name);
         }
     }

@@ -184,8 +184,7 @@ private:
         const auto words = Text::wordsIn(text);
         const auto isCapital = [&](const Text::Place &word) {
             const QChar first = text.at(word.start);
-            return (first.isUpper() || first.isTitleCase())
-                && std::ranges::none_of(taken, [&word](const Span &span) {
+            return (first.isUpper() || first.isTitleCase()) && std::ranges::none_of(taken, [&word](const Span &span) {
                        return span.start < word.start + word.length && span.end > word.start;
                    });
         };
@@ -196,7 +195,8 @@ private:
         const auto goesOn = [&](qsizetype after) {
             const auto between = gap(after).trimmed();
             const bool initial = words.at(after).length == 1 && between == u".";
-            return (between.isEmpty() || between == u"-" || between == u"'" || between == u"’" || between == u"&" || initial)
+            return (between.isEmpty() || between == u"-" || between == u"'" || between == u"’" || between == u"&"
+                    || initial)
                 && isCapital(words.at(after + 1));
         };
         const auto beginsSentence = [&](qsizetype word) {
@@ -218,8 +218,9 @@ private:
                 const auto shown = QStringView(text).sliced(words.at(word).start, words.at(word).length);
                 return m_known.has(shown) || (beginsSentence(word) && m_known.hasLearnt(shown));
             };
-            const auto run = QStringView(text).sliced(words.at(first).start,
-                                                      words.at(last).start + words.at(last).length - words.at(first).start);
+            const auto run =
+                QStringView(text).sliced(words.at(first).start,
+                                         words.at(last).start + words.at(last).length - words.at(first).start);
             if (!m_known.has(run)) {
                 while (first <= last && isKnown(first)) {
                     ++first;
@@ -251,7 +252,7 @@ QList<Leak> leaksIn(const Document &document, const Disclosure &disclosure, cons
 
 QString leakWord(Leak::Kind kind)
 {
-    static const QStringList words{u"withheld"_s, u"person"_s, u"organisation"_s, u"address"_s, u"unknown"_s};
+    static const QStringList words{u"withheld"_s, u"unknown"_s, u"address"_s, u"person"_s, u"organisation"_s};
     return words.at(kind);
 }
 

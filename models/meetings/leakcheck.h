@@ -14,10 +14,10 @@ namespace Liaison::Meetings
 struct Leak {
     enum Kind {
         Withheld, ///< one word of a name that is withheld elsewhere, which may as well be an ordinary word
+        Unknown, ///< words that begin with a capital, which neither directory nor reference data know
+        Address, ///< of mail or the web, or a number to call
         Person, ///< may be named
         Organisation,
-        Address, ///< of mail or the web, or a number to call
-        Unknown, ///< words that begin with a capital, which neither directory nor reference data know
     };
     Kind kind = Unknown;
     QString text; ///< as it stands there

@@ -144,10 +144,8 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
         if (given.isEmpty() || last.isEmpty()) {
             continue;
         }
-        for (const auto &joined : {given.join(QString()) + last,
-                                   given.first() + last,
-                                   last + given.first(),
-                                   given.first().left(1) + last}) {
+        for (const auto &joined :
+             {given.join(QString()) + last, given.first() + last, last + given.first(), given.first().left(1) + last}) {
             if (joined.size() >= shortestJoined && !m_names[owner].contains(joined)) {
                 m_names[owner].append(joined);
                 m_words.insert(joined, {owner, true, true});
@@ -177,7 +175,8 @@ std::vector<NameFinder::Token> NameFinder::tokensOf(const QString &text) const
         const QChar first = word.front();
         token.capital = first.isUpper() || first.isTitleCase() || (first.isLetter() && !first.isLower());
         // "V. Example" and "v.example"; not the "a" of "a word".
-        const bool dotted = token.end + 1 < text.size() && text.at(token.end) == u'.' && text.at(token.end + 1).isLetter();
+        const bool dotted =
+            token.end + 1 < text.size() && text.at(token.end) == u'.' && text.at(token.end + 1).isLetter();
         token.initial = token.keys.first().size() == 1 && first.isLetter() && (token.capital || dotted);
         if (const auto &folded = token.keys.first(); folded.size() > shortestGenitive && folded.endsWith(u's')) {
             token.keys.append(folded.chopped(1)); // "Examples", said of Example
@@ -199,8 +198,11 @@ bool NameFinder::isOf(const Token &token, int owner) const
            });
 }
 
-NameFinder::Hit
-NameFinder::runAround(const QString &text, const std::vector<Token> &tokens, qsizetype at, const Word &word, int &words) const
+NameFinder::Hit NameFinder::runAround(const QString &text,
+                                      const std::vector<Token> &tokens,
+                                      qsizetype at,
+                                      const Word &word,
+                                      int &words) const
 {
     const auto gap = [&](qsizetype before) {
         return QStringView(text).sliced(tokens[before].end, tokens[before + 1].start - tokens[before].end);
@@ -231,7 +233,8 @@ NameFinder::runAround(const QString &text, const std::vector<Token> &tokens, qsi
         }
     }
     words = int(distinct.size()) + (initials || word.joined ? 1 : 0);
-    while (first > 0 && isAddress(tokens[first - 1].keys.first()) && joins(gap(first - 1)) && !gap(first - 1).contains(u',')) {
+    while (first > 0 && isAddress(tokens[first - 1].keys.first()) && joins(gap(first - 1))
+           && !gap(first - 1).contains(u',')) {
         --first;
     }
     return {tokens[first].start, tokens[last].end - tokens[first].start, word.owner, Form::Whole};

@@ -60,7 +60,8 @@ private:
     };
     struct Token;
     std::vector<Token> tokensOf(const QString &text) const;
-    Hit runAround(const QString &text, const std::vector<Token> &tokens, qsizetype at, const Word &word, int &words) const;
+    Hit
+    runAround(const QString &text, const std::vector<Token> &tokens, qsizetype at, const Word &word, int &words) const;
     bool isOf(const Token &token, int owner) const;
 
     QMultiHash<QString, Word> m_words;

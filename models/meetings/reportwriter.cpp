@@ -89,14 +89,15 @@ private:
     Error nothingAllowed() const
     {
         return Error{Error::Code::Refused,
-                     m_several ? i18nc("@info %1 label such as TLP:GREEN",
-                                       "Nothing may go out: all of these meetings have a label above %1, or none, which "
-                                       "counts as TLP:RED. Choose a higher ceiling, or label the meetings.",
-                                       u"TLP:"_s + m_options.disclosure->ceiling)
-                               : i18nc("@info %1 label such as TLP:GREEN",
-                                       "Nothing may go out: the meeting has a label above %1, or none, which counts as "
-                                       "TLP:RED. Choose a higher ceiling, or label the meeting.",
-                                       u"TLP:"_s + m_options.disclosure->ceiling)};
+                     m_several
+                         ? i18nc("@info %1 label such as TLP:GREEN",
+                                 "Nothing may go out: all of these meetings have a label above %1, or none, which "
+                                 "counts as TLP:RED. Choose a higher ceiling, or label the meetings.",
+                                 u"TLP:"_s + m_options.disclosure->ceiling)
+                         : i18nc("@info %1 label such as TLP:GREEN",
+                                 "Nothing may go out: the meeting has a label above %1, or none, which counts as "
+                                 "TLP:RED. Choose a higher ceiling, or label the meeting.",
+                                 u"TLP:"_s + m_options.disclosure->ceiling)};
     }
 
     /// @p text as it may stand in this copy; nothing where its line has to go.
@@ -133,7 +134,8 @@ private:
     QString titleOf(const Meeting &meeting)
     {
         m_meeting = meeting;
-        return cleared(meeting.title).value_or(own(i18nc("@title of a report, instead of the meeting's own", "Meeting")));
+        return cleared(meeting.title)
+            .value_or(own(i18nc("@title of a report, instead of the meeting's own", "Meeting")));
     }
     void writeTitle(const QList<Meeting> &meetings)
     {
@@ -146,13 +148,15 @@ private:
                                      titleOf(first));
             own(document().title.section(u' ', 0, 0));
         } else {
-            const bool series = !first.series.isNull() && std::ranges::all_of(meetings, [&first](const Meeting &meeting) {
-                return meeting.series == first.series;
-            });
+            const bool series =
+                !first.series.isNull() && std::ranges::all_of(meetings, [&first](const Meeting &meeting) {
+                    return meeting.series == first.series;
+                });
             m_meeting = first;
             const auto name = series ? cleared(m_reader.title(first.series)).value_or(QString()) : QString();
-            document().title = name.isEmpty() ? own(i18nc("@title of a document", "Flash reports"))
-                                              : i18nc("@title of a document, %1 series of meetings", "Flash reports: %1", name);
+            document().title = name.isEmpty()
+                ? own(i18nc("@title of a document", "Flash reports"))
+                : i18nc("@title of a document, %1 series of meetings", "Flash reports: %1", name);
             own(document().title.section(u':', 0, 0));
             document().subtitle = i18ncp("@info %2 first date, %3 last date",
                                          "%1 meeting, %2 to %3",
@@ -163,10 +167,11 @@ private:
         }
         if (m_disclosure) {
             const auto &rank = m_options.disclosure->rank;
-            document().callout(
-                own(rank.isEmpty()
-                        ? i18nc("@info", "Disclosure copy: names of persons are withheld.")
-                        : i18nc("@info %1 rank", "Disclosure copy: names of persons below the rank of %1 are withheld.", Schema::choiceLabel(rank))));
+            document().callout(own(rank.isEmpty()
+                                       ? i18nc("@info", "Disclosure copy: names of persons are withheld.")
+                                       : i18nc("@info %1 rank",
+                                               "Disclosure copy: names of persons below the rank of %1 are withheld.",
+                                               Schema::choiceLabel(rank))));
         }
     }
 
@@ -174,8 +179,9 @@ private:
     {
         LIAISON_TRY(const auto present, attendees(m_reader, m_meeting.id));
         LIAISON_TRY(const auto points, outcomes(m_reader, m_meeting.id));
-        LIAISON_TRY(const auto tasks,
-                    m_reader.all<Action>(u"WHERE meeting = ? ORDER BY due IS NULL, due, title, id"_s, {m_meeting.id.bytes()}));
+        LIAISON_TRY(
+            const auto tasks,
+            m_reader.all<Action>(u"WHERE meeting = ? ORDER BY due IS NULL, due, title, id"_s, {m_meeting.id.bytes()}));
         QList<Action> shown;
         for (const auto &task : tasks) {
             if (m_disclosure && !m_disclosure->allows(task.tlp)) {
@@ -210,7 +216,8 @@ private:
             {i18nc("@label", "Place"), value(m_meeting.place)},
             {i18nc("@label", "Registration"), value(m_meeting.registration)},
             {i18nc("@label", "Rule"),
-             m_meeting.chatham_house ? own(i18nc("@info", "Chatham House: who said what is not passed on")) : QString()},
+             m_meeting.chatham_house ? own(i18nc("@info", "Chatham House: who said what is not passed on"))
+                                     : QString()},
             {i18nc("@label", "Label"), m_several ? QString() : value(m_labels.explanation())},
             {i18nc("@label", "Participants"), has(u"participants") ? participants(present) : QString()}};
         if (!m_disclosure && !m_several) {
@@ -243,7 +250,7 @@ private:
                 continue;
             }
             const auto role = cleared(participant.role).value_or(QString());
-            auto name = named ? cleared(attendee.name).value_or(QString())
+            auto name = named              ? cleared(attendee.name).value_or(QString())
                 : participant.who.isNull() ? QString()
                                            : m_disclosure->nameOf(participant.who, m_meeting.id);
             if (!named && role.isEmpty() && !m_options.disclosure->functions) {
@@ -262,8 +269,7 @@ private:
         if (withheld > 0 && m_meeting.chatham_house) {
             names.append(own(i18ncp("@info in a disclosure copy", "%1 participant", "%1 participants", withheld)));
         } else if (withheld > 0) {
-            names.append(
-                i18ncp("@info in a disclosure copy", "%1 [name withheld]", "%1 [names withheld]", withheld));
+            names.append(i18ncp("@info in a disclosure copy", "%1 [name withheld]", "%1 [names withheld]", withheld));
         }
         return names.join(i18nc("@info between entries of a list", ", "));
     }

@@ -99,8 +99,9 @@ void DocumentView::mail()
         }
         Session::instance()->notify(
             !opened ? i18nc("@info", "No mail program opened. The text is copied: paste it into a mail.")
-                : fits ? i18nc("@info", "Handed to the mail program.")
-                       : i18nc("@info", "The text is too long to be handed over. It is copied: paste it into the mail."));
+                : fits
+                ? i18nc("@info", "Handed to the mail program.")
+                : i18nc("@info", "The text is too long to be handed over. It is copied: paste it into the mail."));
         given();
     });
 }

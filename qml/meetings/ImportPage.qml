@@ -39,7 +39,6 @@ Kirigami.ScrollablePage {
 
         onImported: meeting => page.imported(meeting)
         onHasProposalChanged: if (hasProposal) {
-            view.currentIndex = 0;
             view.forceActiveFocus();
         }
     }
@@ -95,7 +94,8 @@ Kirigami.ScrollablePage {
         id: view
 
         model: importer
-        currentIndex: 0
+        // Another note: its first line is where the keys begin.
+        onCountChanged: currentIndex = Math.min(0, count - 1)
         keyNavigationEnabled: true
         activeFocusOnTab: importer.hasProposal
         highlightMoveDuration: 0

@@ -67,32 +67,64 @@ QQC2.Control {
             Layout.alignment: Qt.AlignTop
         }
         ColumnLayout {
-            spacing: Kirigami.Units.smallSpacing
+            spacing: 0
             opacity: row.accepted ? 1 : 0.5
             Layout.fillWidth: true
 
-            QQC2.TextArea {
-                id: input
-
-                text: row.text
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                enabled: row.accepted
-                activeFocusOnTab: row.current
-                background: Rectangle {
-                    color: "transparent"
-                    border.width: parent?.activeFocus ? 1 : 0
-                    border.color: Kirigami.Theme.focusColor
-                    radius: Kirigami.Units.cornerRadius
-                }
-                Accessible.name: i18nc("@label %1 a proposed line", "Text of: %1", row.text)
-                onEditingFinished: row.importer.setText(row.index, text)
-                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                Keys.onEscapePressed: row.ListView.view.forceActiveFocus()
+            RowLayout {
+                spacing: Kirigami.Units.smallSpacing
                 Layout.fillWidth: true
+
+                QQC2.TextArea {
+                    id: input
+
+                    text: row.text
+                    textFormat: TextEdit.PlainText
+                    wrapMode: TextEdit.Wrap
+                    enabled: row.accepted
+                    activeFocusOnTab: row.current
+                    background: Rectangle {
+                        color: "transparent"
+                        border.width: parent?.activeFocus ? 1 : 0
+                        border.color: Kirigami.Theme.focusColor
+                        radius: Kirigami.Units.cornerRadius
+                    }
+                    Accessible.name: i18nc("@label %1 a proposed line", "Text of: %1", row.text)
+                    onEditingFinished: row.importer.setText(row.index, text)
+                    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                    Keys.onEscapePressed: row.ListView.view.forceActiveFocus()
+                    Layout.fillWidth: true
+                }
+                KindChip {
+                    visible: row.part === "party"
+                    text: row.isNew ? i18nc("@info an entry that will be created", "new") : i18nc("@info of a name", "in the directory")
+                    tint: row.isNew ? "accent" : "good"
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Kirigami.Units.smallSpacing * 1.5
+                }
+                KindChip {
+                    visible: row.part === "party"
+                    text: row.kindLabel
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Kirigami.Units.smallSpacing * 1.5
+                }
+                QQC2.ToolButton {
+                    enabled: row.accepted
+                    focusPolicy: row.current ? Qt.StrongFocus : Qt.ClickFocus
+                    icon.name: "document-edit"
+                    text: i18nc("@action:button %1 a proposed line", "Change %1", row.text)
+                    display: QQC2.AbstractButton.IconOnly
+                    Accessible.name: text
+                    QQC2.ToolTip.text: i18nc("@info:tooltip", "More about this line")
+                    QQC2.ToolTip.visible: hovered
+                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                    onClicked: row.more()
+                    Layout.alignment: Qt.AlignTop
+                }
             }
             Flow {
+                visible: row.part !== "party"
                 spacing: Kirigami.Units.smallSpacing
                 enabled: row.accepted
                 Layout.fillWidth: true
@@ -107,15 +139,6 @@ QQC2.Control {
                     currentIndex: row.importer.kinds.findIndex(choice => choice.value === row.kind)
                     Accessible.name: i18nc("@label %1 a proposed line", "Kind of: %1", row.text)
                     onActivated: row.importer.setKind(row.index, currentValue)
-                }
-                KindChip {
-                    visible: row.part === "party"
-                    text: row.isNew ? i18nc("@info an entry that will be created", "new") : i18nc("@info of a name", "in the directory")
-                    tint: row.isNew ? "accent" : "good"
-                }
-                KindChip {
-                    visible: !row.isPoint
-                    text: row.kindLabel
                 }
                 PartyChooser {
                     visible: row.isPoint
@@ -149,7 +172,7 @@ QQC2.Control {
                 }
                 QQC2.TextField {
                     visible: row.part === "task" || row.kind === "promise" || row.kind === "ask"
-                    width: Kirigami.Units.gridUnit * 7
+                    width: Kirigami.Units.gridUnit * 9
                     text: row.due
                     activeFocusOnTab: row.current
                     placeholderText: i18nc("@info a date as it is typed", "due: year-month-day")
@@ -157,17 +180,6 @@ QQC2.Control {
                     onEditingFinished: if (text !== row.due) {
                         row.setDue(text);
                     }
-                }
-                QQC2.ToolButton {
-                    focusPolicy: row.current ? Qt.StrongFocus : Qt.ClickFocus
-                    icon.name: "document-edit"
-                    text: i18nc("@action:button %1 a proposed line", "Change %1", row.text)
-                    display: QQC2.AbstractButton.IconOnly
-                    Accessible.name: text
-                    QQC2.ToolTip.text: i18nc("@info:tooltip", "More about this line")
-                    QQC2.ToolTip.visible: hovered
-                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                    onClicked: row.more()
                 }
             }
             QQC2.Label {

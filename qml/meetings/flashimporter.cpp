@@ -390,7 +390,7 @@ QVariant FlashImporter::data(const QModelIndex &index, int role) const
     if (value.isValid()) {
         return value;
     }
-    return role == IsNew           ? QVariant(false)
+    return role == IsNew             ? QVariant(false)
         : role == From || role == To ? QVariant(QVariantList())
                                      : QVariant(QString());
 }

@@ -22,10 +22,10 @@ QVariantList listOf(const QList<Meetings::Leak> &leaks)
     for (const auto &leak : leaks) {
         QStringList parts{Meetings::leakLabel(leak.kind), leak.why, leak.places.join(u", "_s)};
         parts.removeAll(QString());
-        list.append(QVariantMap{{u"text"_s, leak.text},
-                                {u"detail"_s, parts.join(u" · "_s)},
-                                {u"doubtful"_s,
-                                 leak.kind == Meetings::Leak::Withheld || leak.kind == Meetings::Leak::Unknown}});
+        list.append(QVariantMap{
+            {u"text"_s, leak.text},
+            {u"detail"_s, parts.join(u" · "_s)},
+            {u"doubtful"_s, leak.kind == Meetings::Leak::Withheld || leak.kind == Meetings::Leak::Unknown}});
     }
     return list;
 }
@@ -125,7 +125,10 @@ QVariantList ReportView::decisions() const
         const auto text = decision.kind == Meetings::LeakDecision::Accept
             ? i18nc("@info %1 name or word", "“%1” stays", decision.text)
             : decision.kind == Meetings::LeakDecision::Replace
-            ? i18nc("@info %1 name or word, %2 what stands for it", "“%1” is replaced by “%2”", decision.text, decision.word)
+            ? i18nc("@info %1 name or word, %2 what stands for it",
+                    "“%1” is replaced by “%2”",
+                    decision.text,
+                    decision.word)
             : i18nc("@info %1 name or word", "Lines with “%1” are left out", decision.text);
         list.append(QVariantMap{{u"text"_s, text}});
     }
@@ -232,7 +235,7 @@ void ReportView::given()
                                       return Meetings::noteReported(edit, meetings);
                                   }),
                    this,
-                   [](const Session::Written<Done> &) { });
+                   [](const Session::Written<Done> &) {});
 }
 
 } // namespace Liaison

@@ -230,7 +230,9 @@ Result<Done> addUnreported(const Reader &reader, Rows &rows)
     for (const auto &meeting : meetings.mid(0, mostOfAKind)) {
         rows.append(row(meeting.id.text() + u"/report"_s,
                         i18nc("@info %1 meeting", "No report yet: %1", meeting.title),
-                        i18nc("@info %1 date", "was due on %1", QLocale().toString(Meetings::reportDue(meeting.date), QLocale::LongFormat)),
+                        i18nc("@info %1 date",
+                              "was due on %1",
+                              QLocale().toString(Meetings::reportDue(meeting.date), QLocale::LongFormat)),
                         u"attention"_s,
                         i18nc("@action:button", "Report"),
                         {},

@@ -37,7 +37,8 @@ QString meetingWithStaff(const Program &cli)
 {
     REQUIRE(cli({u"init"_s}).status == 0);
     const auto person = cli.add({u"person"_s, u"name=Bo Musterfrau"_s});
-    const auto meeting = cli.add({u"meeting"_s, u"title=Call on labels"_s, u"date=2019-03-04"_s, u"tlp=CLEAR"_s, u"status=closed"_s});
+    const auto meeting =
+        cli.add({u"meeting"_s, u"title=Call on labels"_s, u"date=2019-03-04"_s, u"tlp=CLEAR"_s, u"status=closed"_s});
     cli.add({u"participant"_s, u"meeting="_s + meeting, u"who="_s + person, u"attended=true"_s});
     cli.add({u"outcome"_s, u"meeting="_s + meeting, u"kind=note"_s, u"text=Ms Musterfrau met Quentin Unbekannt."_s});
     return meeting;
@@ -62,10 +63,15 @@ TEST_CASE("A disclosure copy has no name of staff, and says what is left to look
     CHECK(copy.contains("[name withheld] met Quentin Unbekannt."));
     CHECK_FALSE(copy.contains("Muster"));
 
-    const auto json = cli.json({u"report"_s, meeting, u"decided.md"_s, u"--disclosure"_s, u"--replace"_s, u"Quentin Unbekannt=a researcher"_s});
+    const auto json = cli.json({u"report"_s,
+                                meeting,
+                                u"decided.md"_s,
+                                u"--disclosure"_s,
+                                u"--replace"_s,
+                                u"Quentin Unbekannt=a researcher"_s});
     CHECK(json[u"leaks"].toArray().isEmpty());
     CHECK(contentOf(cli, u"decided.md"_s).contains("met a researcher"));
-    CHECK(cli.json({u"show"_s, meeting})[u"values"].toObject().contains(u"reported_on"_s));
+    CHECK(cli.json({u"show"_s, meeting})[u"fields"].toObject().contains(u"reported_on"_s));
 
     CHECK(cli({u"report"_s, meeting, u"staff.txt"_s, u"--disclosure"_s, u"--rank"_s, u"boss"_s}).status == 2);
     const auto lonely = cli({u"report"_s, meeting, u"lonely.txt"_s, u"--rank"_s, u"staff"_s});
@@ -73,7 +79,8 @@ TEST_CASE("A disclosure copy has no name of staff, and says what is left to look
     CHECK(lonely.errors.contains(u"--disclosure"_s));
     CHECK_FALSE(QFile::exists(cli.path(u"lonely.txt"_s)));
     CHECK(cli({u"report"_s, meeting, u"parts.txt"_s, u"--parts"_s, u"notes"_s}).errors.contains(u"feedback"_s));
-    CHECK(cli({u"report"_s, meeting, u"pair.txt"_s, u"--disclosure"_s, u"--replace"_s, u"Quentin"_s}).errors.contains(u"TEXT=WORD"_s));
+    CHECK(cli({u"report"_s, meeting, u"pair.txt"_s, u"--disclosure"_s, u"--replace"_s, u"Quentin"_s})
+              .errors.contains(u"TEXT=WORD"_s));
 }
 
 TEST_CASE("Several meetings, or a series, become one document")

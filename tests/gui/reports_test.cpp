@@ -24,7 +24,9 @@ public:
     MailProgram()
     {
         QQmlComponent component(&m_engine);
-        component.setData("import QtQml\nQtObject { property url last; function take(address: url): void { last = address; } }", {});
+        component.setData(
+            "import QtQml\nQtObject { property url last; function take(address: url): void { last = address; } }",
+            {});
         m_object.reset(component.create());
         REQUIRE(m_object);
         QDesktopServices::setUrlHandler(u"mailto"_s, m_object.get(), "take");
@@ -165,7 +167,8 @@ TEST_CASE("A note is put right with keys alone")
     window.open(u"meetings"_s);
     window.click(u"Import note…"_s);
     window.click(u"Text of the note"_s);
-    window.paste(u"Subject: Flash 4/3/2019 - Call with Vidora\nParticipants: Ada Example\n\n- First point of all.\n- Second point of all.\n"_s);
+    window.paste(
+        u"Subject: Flash 4/3/2019 - Call with Vidora\nParticipants: Ada Example\n\n- First point of all.\n- Second point of all.\n"_s);
     window.click(u"See what it becomes"_s);
     REQUIRE(window.shows(u"First point of all."_s));
     // Two parties, then the points.

@@ -37,8 +37,17 @@ TEST_CASE("what is listed under “Actions” is an action: who, by when, how fa
 {
     const auto task = GENERATE(from_range(std::vector<Task>{
         {u"Send the list (Ada Example, due on 12 Mar 2019)"_s, u"Send the list"_s, u"Ada Example"_s, {2019, 3, 12}},
-        {u"Send the list (European Commission, in progress)"_s, u"Send the list"_s, u"European Commission"_s, {}, u"in-progress"_s},
-        {u"Send the list (Ada Example, done on 4 Mar 2019)"_s, u"Send the list"_s, u"Ada Example"_s, {}, u"done"_s, {2019, 3, 4}},
+        {u"Send the list (European Commission, in progress)"_s,
+         u"Send the list"_s,
+         u"European Commission"_s,
+         {},
+         u"in-progress"_s},
+        {u"Send the list (Ada Example, done on 4 Mar 2019)"_s,
+         u"Send the list"_s,
+         u"Ada Example"_s,
+         {},
+         u"done"_s,
+         {2019, 3, 4}},
         {u"Send the list (due on 12 Mar 2019)"_s, u"Send the list"_s, {}, {2019, 3, 12}},
         {u"Check labels (in all countries)"_s, u"Check labels (in all countries)"_s},
         {u"Check labels (all) (Unit for Examples (example), due on 1 Apr 2019)"_s,
@@ -46,10 +55,16 @@ TEST_CASE("what is listed under “Actions” is an action: who, by when, how fa
          u"Unit for Examples (example)"_s,
          {2019, 4, 1}},
         {u"COM: send the list"_s, u"Send the list"_s, u"European Commission"_s},
-        {u"COM to send the list by 15 March"_s, u"Send the list by 15 March"_s, u"European Commission"_s, {2019, 3, 15}},
+        {u"COM to send the list by 15 March"_s,
+         u"Send the list by 15 March"_s,
+         u"European Commission"_s,
+         {2019, 3, 15}},
         {u"Bo Sample will send figures."_s, u"Send figures"_s, u"Bo Sample"_s},
         {u"A room for the next call."_s, u"A room for the next call"_s},
-        {u"Envoyer la liste (Ada Example, pour le 28 mars 2019)"_s, u"Envoyer la liste"_s, u"Ada Example"_s, {2019, 3, 28}},
+        {u"Envoyer la liste (Ada Example, pour le 28 mars 2019)"_s,
+         u"Envoyer la liste"_s,
+         u"Ada Example"_s,
+         {2019, 3, 28}},
         {u"Envoyer la liste (Ada Example, en cours)"_s, u"Envoyer la liste"_s, u"Ada Example"_s, {}, u"in-progress"_s},
     }));
     CAPTURE(task.bullet.toStdString());
@@ -99,7 +114,8 @@ TEST_CASE("the source of a mail is a mail, whatever it is called")
     CHECK(pasted->mediaType == u"message/rfc822");
     CHECK(described(*pasted) == described(*file));
     // The head of a printed mail is none.
-    const auto printed = FlashNote::parse("From: a\nTo: b\nSubject: Flash 04/03 - Call\n\n- One point was made.\n", u"a.txt"_s);
+    const auto printed =
+        FlashNote::parse("From: a\nTo: b\nSubject: Flash 04/03 - Call\n\n- One point was made.\n", u"a.txt"_s);
     REQUIRE(printed);
     CHECK(printed->mediaType == u"text/plain");
 }

@@ -28,7 +28,11 @@ Id post(Store &store, const Id &person, const Id &organisation, const QString &r
     return add(store, post);
 }
 
-void takePart(Store &store, const Id &meeting, const Id &who, const QString &side = u"commission"_s, const QString &role = {})
+void takePart(Store &store,
+              const Id &meeting,
+              const Id &who,
+              const QString &side = u"commission"_s,
+              const QString &role = {})
 {
     Participant participant;
     participant.meeting = meeting;
@@ -39,7 +43,11 @@ void takePart(Store &store, const Id &meeting, const Id &who, const QString &sid
     add(store, participant);
 }
 
-Id say(Store &store, const Id &meeting, const QString &text, const QString &kind = u"note"_s, const QList<Id> &from = {})
+Id say(Store &store,
+       const Id &meeting,
+       const QString &text,
+       const QString &kind = u"note"_s,
+       const QList<Id> &from = {})
 {
     Outcome outcome;
     outcome.meeting = meeting;
@@ -49,7 +57,8 @@ Id say(Store &store, const Id &meeting, const QString &text, const QString &kind
     return add(store, outcome);
 }
 
-Meetings::Report disclosed(Store &store, const QList<Id> &meetings, const DisclosureRule &rule = {}, const QStringList &parts = {})
+Meetings::Report
+disclosed(Store &store, const QList<Id> &meetings, const DisclosureRule &rule = {}, const QStringList &parts = {})
 {
     return must(store.read([&](Reader &reader) {
         return Meetings::flashReport(reader, meetings, {parts, rule});
@@ -118,7 +127,8 @@ TEST_CASE("below the rank a name is withheld: among the participants, in texts, 
 
     SECTION("with a lower rank it is given")
     {
-        CHECK(textOf(disclosed(example.store(), {example.meeting}, {.rank = u"head-of-unit"_s})).contains(u"Bo Musterfrau"_s));
+        CHECK(textOf(disclosed(example.store(), {example.meeting}, {.rank = u"head-of-unit"_s}))
+                  .contains(u"Bo Musterfrau"_s));
     }
     SECTION("the internal copy has it")
     {
@@ -201,7 +211,8 @@ TEST_CASE("an objection, or a label above the ceiling, outweighs the rank")
     must(example.store().edit(u"Change"_s, [&](Edit &edit) {
         return edit.write(u"person"_s,
                           example.minister,
-                          {objection ? std::pair(u"objection"_s, QCborValue(u"By letter"_s)) : std::pair(u"tlp"_s, QCborValue(u"AMBER"_s))});
+                          {objection ? std::pair(u"objection"_s, QCborValue(u"By letter"_s))
+                                     : std::pair(u"tlp"_s, QCborValue(u"AMBER"_s))});
     }));
     CHECK_FALSE(textOf(disclosed(example.store(), {example.meeting})).contains(u"Vorbild"_s));
 }
@@ -268,7 +279,8 @@ TEST_CASE("what has a label above the ceiling is left out, and the copy says how
 {
     const Ministry example;
     auto &store = example.store();
-    for (const auto &[title, tlp] : {std::pair(u"Open task"_s, u"CLEAR"_s), {u"Amber task"_s, u"AMBER"_s}, {u"Bare task"_s, QString()}}) {
+    for (const auto &[title, tlp] :
+         {std::pair(u"Open task"_s, u"CLEAR"_s), {u"Amber task"_s, u"AMBER"_s}, {u"Bare task"_s, QString()}}) {
         Action action;
         action.title = title;
         action.status = u"open"_s;
@@ -300,7 +312,9 @@ TEST_CASE("the leak check lists what is left, with where it stands, and decision
 {
     const Ministry example;
     auto &store = example.store();
-    say(store, example.meeting, u"Somebody saw Quentin Unbekannt of the Fancy Institute twice. Some came from Denmark."_s);
+    say(store,
+        example.meeting,
+        u"Somebody saw Quentin Unbekannt of the Fancy Institute twice. Some came from Denmark."_s);
     say(store, example.meeting, u"Call +32 2 555 12 34 or write to desk@example.org."_s);
     addPerson(store, u"Zelda March"_s); // not of this meeting
     say(store, example.meeting, u"Labels come in March."_s);

@@ -276,10 +276,11 @@ TEST_CASE("each proposal shows the words of the note that it came from")
 TEST_CASE("of a note that lists its actions, those are taken, and what else it says is only proposed")
 {
     TemporaryProfile profile;
-    const auto proposal = propose(profile.store(),
-                                  "Subject: Flash 04/03/2019 - Call with Vidora\n\n- COM will send the list to Vidora.\n"
-                                  "- COM will raise it at JHA.\n\nActions\n\n"
-                                  "- Send the list to Vidora (Ada Example, in progress)\n- Another thing to do (done on 4 March 2019)\n");
+    const auto proposal =
+        propose(profile.store(),
+                "Subject: Flash 04/03/2019 - Call with Vidora\n\n- COM will send the list to Vidora.\n"
+                "- COM will raise it at JHA.\n\nActions\n\n"
+                "- Send the list to Vidora (Ada Example, in progress)\n- Another thing to do (done on 4 March 2019)\n");
     QStringList accepted;
     for (const auto &task : proposal.tasks) {
         if (task.accepted) {

@@ -96,8 +96,9 @@ TEST_CASE("a report is read again with its actions, as a text and as a mail")
         REQUIRE_FALSE(proposal.tasks.isEmpty());
         auto written = text(profile.store(), commit(profile.store(), proposal)).toUtf8();
         if (asMail) {
-            written = "From: ines@example.org\nSubject: Flash report\nDate: Tue, 5 Mar 2019 17:40:00 +0100\nMIME-Version: 1.0\n"
-                      "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+            written =
+                "From: ines@example.org\nSubject: Flash report\nDate: Tue, 5 Mar 2019 17:40:00 +0100\nMIME-Version: 1.0\n"
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
                 + written.toBase64();
         }
         CAPTURE(written.toStdString());
@@ -107,8 +108,8 @@ TEST_CASE("a report is read again with its actions, as a text and as a mail")
             QStringList lines;
             for (const auto &task : from.tasks) {
                 if (task.accepted) {
-                    lines.append(task.title + u'|' + (task.owner < 0 ? QString() : from.parties.at(task.owner).name) + u'|'
-                                 + task.due.toString(Qt::ISODate));
+                    lines.append(task.title + u'|' + (task.owner < 0 ? QString() : from.parties.at(task.owner).name)
+                                 + u'|' + task.due.toString(Qt::ISODate));
                 }
             }
             lines.sort();

@@ -213,10 +213,11 @@ TEST_CASE("whoever is below the rank: no form of the name is in any of the five 
                 Outcome outcome;
                 outcome.meeting = meeting.id;
                 outcome.kind = names.one(QStringList{u"note"_s, u"promise"_s, u"ask"_s, u"decision"_s});
-                outcome.text = names.one(QStringList{u"%1 said so."_s,
-                                                     u"It was said to %1 (twice)."_s,
-                                                     u"The list goes to %1, then to the Ministry of Examples."_s,
-                                                     u"“%1” was the answer."_s})
+                outcome.text = names
+                                   .one(QStringList{u"%1 said so."_s,
+                                                    u"It was said to %1 (twice)."_s,
+                                                    u"The list goes to %1, then to the Ministry of Examples."_s,
+                                                    u"“%1” was the answer."_s})
                                    .arg(form);
                 outcome.from_whom = {names.one(people)};
                 outcome.position = QString::number(1000 + number++);
