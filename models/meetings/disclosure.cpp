@@ -135,10 +135,10 @@ QString Disclosure::withoutNames(const QString &original, const Scope &scope) co
             withheld.append(hit);
         }
     }
-    // "Anna Example" may be named: there, "Example" is not somebody else.
-    withheld.removeIf([&named](const NameFinder::Hit &hit) {
-        return std::ranges::any_of(named, [&hit](const NameFinder::Hit &other) {
-            return other.covers(hit);
+    // "Anna Example" may be named: there, "Example" is not somebody else. A whole name within that of an organisation is.
+    withheld.removeIf([this, &named](const NameFinder::Hit &hit) {
+        return std::ranges::any_of(named, [this, &hit](const NameFinder::Hit &other) {
+            return other.covers(hit) && (hit.form != NameFinder::Form::Whole || m_parties.at(other.owner).person);
         });
     });
     // An address goes as a whole.

@@ -117,8 +117,8 @@ private:
             return m_reader.title(id);
         }
         const auto info = m_reader.info(id);
-        return info && *info && (*info)->type == u"post" ? cleared((*info)->title).value_or(QString())
-                                                         : m_disclosure->nameOf(id, m_meeting.id);
+        const bool post = info && *info && (*info)->type == u"post";
+        return cleared(post ? (*info)->title : m_disclosure->nameOf(id, m_meeting.id)).value_or(QString());
     }
     QString namesOf(const QList<Id> &ids) const
     {

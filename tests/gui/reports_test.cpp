@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "components/session.h"
 #include "records.h"
 #include "window.h"
 
@@ -99,6 +100,45 @@ TEST_CASE("A closed meeting asks for its report; one press hands it to the mail 
     CHECK(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded).contains(u"Call on labels"_s));
     CHECK(query.queryItemValue(u"body"_s, QUrl::FullyDecoded).contains(u"Ms Musterfrau met"_s));
     CHECK(window.lacks(u"The report is still to be made"_s));
+}
+
+TEST_CASE("What was not reported in time stands on the overview, one press from its report")
+{
+    TemporaryProfile profile;
+    addClosedMeeting(profile.store());
+    Window window(profile.close());
+    window.open(u"overview"_s);
+    REQUIRE(window.shows(u"No report yet: Call on labels"_s));
+    window.click(u"Report"_s);
+    REQUIRE(window.shows(u"internal copy"_s));
+    window.click(u"Copy as text"_s);
+    REQUIRE(reported(window));
+    window.open(u"overview"_s);
+    CHECK(window.lacks(u"No report yet: Call on labels"_s));
+}
+
+TEST_CASE("A person's card says why the name may be disclosed, and of a post how high it is")
+{
+    TemporaryProfile profile;
+    Organisation ministry;
+    ministry.name = u"Ministry of Examples"_s;
+    ministry.kind = u"authority"_s;
+    ministry.id = put(profile.store(), ministry);
+    Person person;
+    person.name = u"Ada Vorbild"_s;
+    person.disclosable = true;
+    person.disclosable_reason = u"Spokesperson"_s;
+    person.id = put(profile.store(), person);
+    Post post;
+    post.person = person.id;
+    post.organisation = ministry.id;
+    post.title = u"Head of press"_s;
+    post.rank = u"head-of-unit"_s;
+    put(profile.store(), post);
+    Window window(profile.close());
+    Session::instance()->open(person.id.text());
+    CHECK(window.shows(u"Name may be disclosed: Spokesperson"_s));
+    CHECK(window.shows(u"rank: head of unit"_s));
 }
 
 TEST_CASE("Instead of a report there may be a reason")

@@ -237,6 +237,16 @@ TEST_CASE("a role that is a rank counts for officials, and nothing that only sou
     CHECK_FALSE(written.contains(u"Directrix"_s));
 }
 
+TEST_CASE("an organisation that is called after somebody does not give the name away")
+{
+    const Ministry example;
+    addOrganisation(example.store(), u"Office of Bo Musterfrau"_s, u"other"_s);
+    addOrganisation(example.store(), u"Musterfrau Data"_s, u"other"_s);
+    say(example.store(), example.meeting, u"The Office of Bo Musterfrau wrote to Musterfrau Data."_s);
+    const auto written = textOf(disclosed(example.store(), {example.meeting}));
+    CHECK(written.contains(u"The Office of [name withheld] wrote to Musterfrau Data."_s));
+}
+
 TEST_CASE("a guest is not known and so not named")
 {
     const Ministry example;
