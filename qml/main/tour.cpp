@@ -48,6 +48,7 @@ struct Sights {
     Id unreported; ///< a closed meeting without a report
     Id person;
     Id action;
+    Id commitment;
     QString duplicates; ///< two ids
 };
 
@@ -68,6 +69,9 @@ Result<Sights> sights(const Reader &reader)
     sights.action = first(
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    sights.commitment = first(
+        u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
+        " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
     LIAISON_TRY(const auto pairs, Directory::duplicates(reader));
     if (!pairs.isEmpty()) {
         sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
@@ -131,6 +135,7 @@ QList<Stop> stops(const Sights &sights, const Files &files)
     part(u"directory-duplicates"_s, u"all"_s, u"duplicates"_s);
     part(u"directory-merge"_s, sights.duplicates, u"merge"_s);
     part(u"directory-held"_s, sights.person.text(), u"report"_s);
+    record(u"platforms-measure"_s, sights.commitment);
     record(u"meetings-meeting"_s, sights.meeting);
     record(u"actions-action"_s, sights.action);
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
