@@ -156,7 +156,10 @@ private:
         });
         for (const auto &hit : std::as_const(hits)) {
             const auto &party = m_disclosure.party(hit.owner);
-            const auto words = text.sliced(hit.start, hit.length);
+            auto words = text.sliced(hit.start, hit.length);
+            if (words.count(u'(') > words.count(u')') && text.mid(hit.end(), 1) == u")") {
+                words += u')';
+            }
             const bool alone = hit.form != NameFinder::Form::Whole;
             // One word of the name of somebody who has nothing to do with it, and a word that everybody knows.
             if (!isFree(hit.start, hit.end()) || (hit.form == NameFinder::Form::Given && m_known.has(words))) {
