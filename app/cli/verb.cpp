@@ -93,6 +93,7 @@ const std::vector<Verb> &verbs()
                                  recordVerbs,
                                  listVerbs,
                                  curationVerbs,
+                                 reportVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
                                  contactVerbs,

@@ -116,7 +116,8 @@ std::vector<Verb> coverageVerbs(); ///< coverage
 std::vector<Verb> platformVerbs(); ///< platforms
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
-std::vector<Verb> documentVerbs(); ///< report, brief
+std::vector<Verb> reportVerbs(); ///< report
+std::vector<Verb> documentVerbs(); ///< brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
 std::vector<Verb> contactVerbs(); ///< export
 std::vector<Verb> historyVerbs(); ///< history, history restore, undo

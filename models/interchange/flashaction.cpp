@@ -193,4 +193,9 @@ QList<FlashNote::Action> in(const FlashWords &sentence, const FlashStatement &st
     return actions;
 }
 
+QString shortened(const QString &title)
+{
+    return shortened(title, longestTitle);
+}
+
 } // namespace Liaison::FlashActions

@@ -21,4 +21,7 @@ namespace Liaison::FlashActions
 /// everything.
 QList<FlashNote::Action> in(const FlashWords &sentence, const FlashStatement &statement);
 
+/// A long title up to a comma, or to a word and "…".
+QString shortened(const QString &title);
+
 } // namespace Liaison::FlashActions

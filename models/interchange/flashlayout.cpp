@@ -3,13 +3,12 @@
 
 #include "flashlayout.h"
 
-#include "flashbullet.h"
+#include "flashdate.h"
 #include "flashheader.h"
+#include "flashlines.h"
 #include "flashpeople.h"
 #include "flashphraselist.h"
 #include "foundation/text.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,81 +19,6 @@ namespace
 {
 
 using Block = FlashLayout::Block;
-
-struct Line {
-    QString text; // without quotation marks of replies and without space at its end
-    std::optional<qsizetype> bullet; // where the bullet's text begins
-    int indent = 0;
-    bool used = false; // by a header
-
-    bool empty() const
-    {
-        return text.isEmpty();
-    }
-};
-
-// "- 13 -"
-bool isPageNumber(QStringView line)
-{
-    const auto text = line.trimmed();
-    return text.size() <= 9 && text.size() >= 3 && text.front() == u'-' && text.back() == u'-'
-        && std::ranges::all_of(text.sliced(1, text.size() - 2), [](QChar letter) {
-               return letter.isDigit() || letter.isSpace();
-           });
-}
-
-std::vector<Line> linesOf(const QString &text)
-{
-    std::vector<Line> lines;
-    FlashBullet bullets;
-    for (auto part : QStringView(text).split(u'\n')) {
-        while (part.startsWith(u'>')) { // a quoted mail
-            part = part.sliced(1);
-            if (part.startsWith(" >"_L1)) {
-                part = part.sliced(1);
-            }
-        }
-        QString line = part.toString();
-        for (QChar &letter : line) {
-            if (letter.isSpace() && letter != u'\t') {
-                letter = u' '; // no-break and thin spaces
-            }
-        }
-        while (line.endsWith(u' ') || line.endsWith(u'\t')) {
-            line.chop(1);
-        }
-        int indent = 0;
-        for (const QChar letter : std::as_const(line)) {
-            if (!letter.isSpace()) {
-                break;
-            }
-            indent += letter == u'\t' ? 4 : 1;
-        }
-        const auto bullet = FlashCourtesy::isClosing(line) || isPageNumber(line) ? std::nullopt : bullets.start(line);
-        lines.push_back({line, bullet, indent});
-    }
-    return lines;
-}
-
-bool endsSentence(QStringView text)
-{
-    return !text.isEmpty() && u".!?…;"_s.contains(text.last(1).front());
-}
-
-qsizetype letters(QStringView text)
-{
-    return std::ranges::count_if(text, [](QChar letter) {
-        return letter.isLetter();
-    });
-}
-
-// "13", "JUST", "DG JUST/C2", "- 2 -"
-bool isCapitals(QStringView text)
-{
-    return std::ranges::none_of(text, [](QChar letter) {
-        return letter.isLower();
-    });
-}
 
 bool sameText(QStringView one, QStringView other)
 {
@@ -107,7 +31,7 @@ class LayoutReader
 {
 public:
     LayoutReader(const QString &text, const QString &title)
-        : m_lines(linesOf(text))
+        : m_lines(FlashLine::of(text))
         , m_title(title)
     {
         m_layout.lines = int(m_lines.size());
@@ -115,11 +39,11 @@ public:
 
     FlashLayout read()
     {
-        for (const Line &line : m_lines) {
+        for (const FlashLine &line : m_lines) {
             m_layout.tlp = m_layout.tlp.isEmpty() ? FlashLayout::tlpOf(line.text) : m_layout.tlp;
         }
         m_firstBullet = std::ranges::find_if(m_lines,
-                                             [](const Line &line) {
+                                             [](const FlashLine &line) {
                                                  return line.bullet.has_value();
                                              })
             - m_lines.begin();
@@ -129,6 +53,7 @@ public:
         findOpening();
         findHeadings();
         dropClosing();
+        nest();
         return std::move(m_layout);
     }
 
@@ -234,7 +159,7 @@ private:
         bool open = false; // the last block may go on
         int bulletIndent = 0;
         for (std::size_t at = 0; at < m_lines.size(); ++at) {
-            const Line &line = m_lines[at];
+            const FlashLine &line = m_lines[at];
             if (line.used || line.empty()) {
                 open = !line.used && open && m_layout.blocks.back().text.isEmpty();
                 continue;
@@ -243,15 +168,20 @@ private:
             const int number = int(at) + 1;
             const bool deeper = !m_layout.blocks.empty() && m_layout.blocks.back().kind == Block::Kind::Bullet
                 && line.indent > bulletIndent;
-            const bool heading =
-                open ? !deeper && endsSentence(m_layout.blocks.back().text) && isHorizonAbove(at) : isHorizonAbove(at);
+            const bool heading = open
+                ? !deeper && FlashLine::endsSentence(m_layout.blocks.back().text) && isHorizonAbove(at)
+                : isHorizonAbove(at);
             if (!line.bullet && (open || deeper) && !heading) {
                 Block &block = m_layout.blocks.back();
                 block.text += block.text.isEmpty() ? text : u' ' + text;
                 block.lastLine = number;
             } else {
-                m_layout.blocks.push_back(
-                    {line.bullet ? Block::Kind::Bullet : Block::Kind::Paragraph, text, number, number});
+                m_layout.blocks.push_back({line.bullet ? Block::Kind::Bullet : Block::Kind::Paragraph,
+                                           text,
+                                           number,
+                                           number,
+                                           line.indent,
+                                           line.sign});
                 bulletIndent = line.bullet ? line.indent : bulletIndent;
                 if (FlashCourtesy::isClosing(line.text) && !line.bullet) {
                     m_courtesies.push_back(number);
@@ -267,10 +197,10 @@ private:
     bool isHorizonAbove(std::size_t at) const
     {
         const auto text = QStringView(m_lines[at].text).trimmed();
-        if (m_lines[at].bullet || text.size() > 80 || endsSentence(text) || !text.front().isUpper()) {
+        if (m_lines[at].bullet || text.size() > 80 || FlashLine::endsSentence(text) || !text.front().isUpper()) {
             return false;
         }
-        const auto next = std::find_if(m_lines.begin() + at + 1, m_lines.end(), [](const Line &other) {
+        const auto next = std::find_if(m_lines.begin() + at + 1, m_lines.end(), [](const FlashLine &other) {
             return !other.empty();
         });
         return next != m_lines.end() && next->bullet && FlashLayout::horizonOf(text) != FlashHorizon::None;
@@ -287,7 +217,7 @@ private:
             return block.firstLine > m_participantsAt;
         });
         auto last = first;
-        while (last != blocks.end() && last->kind == first->kind && !endsSentence(last->text)
+        while (last != blocks.end() && last->kind == first->kind && !FlashLine::endsSentence(last->text)
                && FlashPeople::looksLikeNames(last->text)) {
             m_layout.participants.append(last->text);
             ++last;
@@ -298,13 +228,20 @@ private:
     bool isOpening(const Block &block) const
     {
         const auto words = Text::words(block.text);
-        return (!words.isEmpty() && words.first() == "flash"_L1) || sameText(block.text, m_layout.subject)
+        static const FlashPhraseList records(
+            "compte rendu, minutes, record of, notes of, summary of, note de/du/sur, flash");
+        constexpr qsizetype longestTitle = 200;
+        const bool record = !words.isEmpty() && block.text.size() <= longestTitle
+            && records.longestAt(FlashWords(block.text), 0) && !FlashLine::endsSentence(block.text)
+            && FlashDate::find(block.text, FlashDate::WithYear);
+        return (!words.isEmpty() && words.first() == "flash"_L1) || record || sameText(block.text, m_layout.subject)
             || sameText(block.text, m_title) || FlashPeople::isParticipantsLine(block.text);
     }
     // A unit code or a page number, not a heading in capitals.
     bool isCode(std::vector<Block>::const_iterator block, std::vector<Block>::const_iterator body) const
     {
-        return isCapitals(block->text) && (letters(block->text) < 3 || (block->text.size() <= 12 && block + 1 != body));
+        return FlashLine::isCapitals(block->text)
+            && (FlashLine::letters(block->text) < 3 || (block->text.size() <= 12 && block + 1 != body));
     }
     void findOpening()
     {
@@ -317,7 +254,7 @@ private:
         auto kept = blocks.begin();
         for (auto block = blocks.begin(); block != blocks.end(); ++block) {
             const bool above = block->firstLine <= m_headersEnd && block < body;
-            const bool beforeOpening = block < opening && opening != body && !endsSentence(block->text);
+            const bool beforeOpening = block < opening && opening != body && !FlashLine::endsSentence(block->text);
             const bool idle = block < body && (FlashCourtesy::isGreeting(block->text) || isCode(block, body));
             if (block == opening && opening != body) {
                 m_layout.opening = block->text;
@@ -340,8 +277,8 @@ private:
             Block &block = blocks[i];
             const Block &next = blocks[i + 1];
             const bool shape = block.kind == Block::Kind::Paragraph && block.text.size() <= 120
-                && !endsSentence(block.text) && !block.text.endsWith(u',') && letters(block.text) > 0
-                && block.lastLine - block.firstLine <= 1;
+                && !FlashLine::endsSentence(block.text) && !block.text.endsWith(u',')
+                && FlashLine::letters(block.text) > 0 && block.lastLine - block.firstLine <= 1;
             const bool aboveText = next.kind != Block::Kind::Paragraph
                 || FlashLayout::horizonOf(block.text) != FlashHorizon::None
                 || (block.text.endsWith(u':') && block.text.size() <= 60);
@@ -362,7 +299,8 @@ private:
         });
         auto kept = blocks.begin();
         for (auto block = blocks.begin(); block != blocks.end(); ++block) {
-            const bool code = isCapitals(block->text) && letters(block->text) < 3 && block->text.size() <= 24;
+            const bool code =
+                FlashLine::isCapitals(block->text) && FlashLine::letters(block->text) < 3 && block->text.size() <= 24;
             const bool noPoint = block->kind == Block::Kind::Paragraph
                 ? code || !FlashLayout::tlpOf(block->text).isEmpty()
                 : Text::words(block->text).isEmpty();
@@ -379,7 +317,54 @@ private:
         blocks.erase(kept, blocks.end());
     }
 
-    std::vector<Line> m_lines;
+    // A bullet that ends in a colon, above bullets further to the right or with another sign: it begins each of them.
+    void nest()
+    {
+        using Place = std::pair<int, QChar>; // indentation and sign
+        struct Parent {
+            Block block;
+            std::vector<Place> before; // of bullets above it: what goes on with one of those is not below it
+        };
+        const auto isBelow = [](const Block &block, const Parent &parent) {
+            const Place place(block.indent, block.sign);
+            return block.indent >= parent.block.indent && place != Place(parent.block.indent, parent.block.sign)
+                && (block.indent > parent.block.indent
+                    || std::ranges::find(parent.before, place) == parent.before.end());
+        };
+        auto &blocks = m_layout.blocks;
+        std::vector<Parent> parents; // that are open, from outside to inside
+        std::vector<Place> seen;
+        std::vector<Block> kept;
+        for (std::size_t at = 0; at < blocks.size(); ++at) {
+            Block &block = blocks[at];
+            if (block.kind != Block::Kind::Bullet) {
+                parents.clear();
+                seen.clear();
+                kept.push_back(std::move(block));
+                continue;
+            }
+            const auto outside = std::ranges::find_if(parents, [&](const Parent &parent) {
+                return !isBelow(block, parent);
+            });
+            parents.erase(outside, parents.end());
+            for (const Parent &parent : parents) {
+                block.under += parent.block.text + u' ';
+            }
+            const Place place(block.indent, block.sign);
+            if (block.text.endsWith(u':') && at + 1 < blocks.size() && blocks[at + 1].kind == Block::Kind::Bullet
+                && isBelow(blocks[at + 1], {block, seen})) {
+                parents.push_back({block, seen});
+            } else {
+                kept.push_back(std::move(block));
+            }
+            if (std::ranges::find(seen, place) == seen.end()) {
+                seen.push_back(place);
+            }
+        }
+        blocks = std::move(kept);
+    }
+
+    std::vector<FlashLine> m_lines;
     QString m_title;
     FlashLayout m_layout;
     std::ptrdiff_t m_firstBullet = 0;
@@ -394,47 +379,6 @@ private:
 FlashLayout FlashLayout::of(const QString &text, const QString &title)
 {
     return LayoutReader(text, title).read();
-}
-
-QString FlashLayout::tlpOf(QStringView line)
-{
-    static const QRegularExpression label(u"^\\W*TLP ?[: ] ?(RED|AMBER ?\\+ ?STRICT|AMBER|GREEN|CLEAR|WHITE)\\W*$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QString found = label.matchView(line).captured(1).remove(u' ').toUpper();
-    return found == "WHITE"_L1 ? u"CLEAR"_s : found;
-}
-
-FlashHorizon FlashLayout::horizonOf(QStringView heading)
-{
-    static const FlashPhraseList after(
-        "longer term, long term, medium term, mid term, after the election, "
-        "after the elections, after european election, after european elections, "
-        "after the european, post election, post elections, post electoral, "
-        "beyond the election, beyond the elections, long terme, moyen terme, "
-        "apres les elections, apres l election, apres le scrutin, "
-        "a l issue des elections, post electorale, post electorales");
-    static const FlashPhraseList before(
-        "short term, shorter term, near term, immediate, before the election, "
-        "before the elections, before european, before the european, "
-        "ahead of the election, ahead of the elections, ahead of the european, "
-        "run up to the, pre election, court terme, tres court terme, "
-        "dans l immediat, avant les elections, avant l election, "
-        "avant le scrutin, mesures immediates, d ici aux elections, "
-        "d ici les elections");
-    const FlashWords words(heading.toString());
-    const auto first = [&words](const FlashPhraseList &phrases) {
-        int at = 0;
-        while (at < words.size() && !phrases.longestAt(words, at)) {
-            ++at;
-        }
-        return at;
-    };
-    const int beforeAt = first(before);
-    const int afterAt = first(after);
-    if (beforeAt == afterAt) {
-        return FlashHorizon::None;
-    }
-    return beforeAt < afterAt ? FlashHorizon::Before : FlashHorizon::After;
 }
 
 } // namespace Liaison

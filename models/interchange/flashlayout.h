@@ -25,6 +25,7 @@ enum class FlashHorizon {
 /// - The opening is the paragraph that repeats the subject and names who was there.
 /// - A line that begins no bullet and directly follows one belongs to it, indented or not; so does an indented line
 ///   after an empty one.
+/// - A bullet that ends in a colon, above bullets further to the right or with another sign, begins each of them.
 /// - A short line without a full stop above a bullet is a heading. Every other paragraph is a point as well.
 /// - Signatures and lone page numbers are the closing.
 struct FlashLayout {
@@ -34,6 +35,10 @@ struct FlashLayout {
         QString text; ///< its lines, simplified and joined by one space
         int firstLine = 0; ///< counted from 1
         int lastLine = 0;
+        int indent = 0;
+        QChar sign; ///< of a bullet; see FlashBullet::sign()
+        /// The bullets above, with a colon, that it goes on: "The platforms announced: "; empty, or ends in a space.
+        QString under = {};
     };
 
     QString subject;
@@ -51,6 +56,8 @@ struct FlashLayout {
     static FlashLayout of(const QString &text, const QString &title = {});
     /// What a heading says about the election, in English or French.
     static FlashHorizon horizonOf(QStringView heading);
+    /// Whether what follows @p heading are actions: "Actions", "Suites à donner". Not "Actions before the elections".
+    static bool listsActions(QStringView heading);
     /// The label where @p line is nothing but one, "TLP:AMBER"; WHITE is CLEAR. Otherwise empty.
     static QString tlpOf(QStringView line);
 };

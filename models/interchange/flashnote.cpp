@@ -6,6 +6,7 @@
 #include "flashaction.h"
 #include "flashcountries.h"
 #include "flashdate.h"
+#include "flashtasks.h"
 #include "foundation/text.h"
 #include "htmltext.h"
 #include "mailtext.h"
@@ -14,6 +15,7 @@
 #include <KLocalizedString>
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -196,26 +198,65 @@ private:
         QString heading;
         auto horizon = FlashHorizon::None;
         bool above = false; // the last block was a heading: headings that follow each other are one
+        bool tasks = false; // below "Actions"
         for (const auto &block : m_layout.blocks) {
             if (block.kind == FlashLayout::Block::Kind::Heading) {
                 const auto own = FlashLayout::horizonOf(block.text);
                 horizon = own == FlashHorizon::None && above ? horizon : own;
                 heading = above ? heading + u" – "_s + block.text : block.text;
                 above = true;
+                tasks = FlashLayout::listsActions(block.text);
                 continue;
             }
             above = false;
+            const auto text = block.under + block.text;
+            if (tasks && block.kind == FlashLayout::Block::Kind::Bullet) {
+                addListed(FlashTasks::of(text, parties, m_note.held));
+                continue;
+            }
             FlashNote::Item item;
-            item.text = block.text;
+            item.text = text;
             item.heading = heading;
             item.horizon = horizon;
             item.firstLine = block.firstLine;
             item.lastLine = block.lastLine;
-            const QString beginning = block.text.first(std::min(block.text.size(), longestRead));
+            const QString beginning = text.first(std::min(text.size(), longestRead));
             item.countries = FlashCountries::in(FlashWords(beginning));
-            understand(item, beginning, parties);
+            if (!takePrefix(item, parties)) {
+                understand(item, beginning, parties);
+            }
             m_note.items.append(item);
         }
+    }
+    // "promise, Vidora → European Commission: Labels in March", as Liaison's own reports say whose it is.
+    static bool takePrefix(FlashNote::Item &item, const FlashParties &parties)
+    {
+        static const QRegularExpression prefix(u"^(\\w+), ([^:→]{1,200})(?: → ([^:→]{1,200}))?: (?=\\S)"_s,
+                                               QRegularExpression::UseUnicodePropertiesOption);
+        static const QHash<QString, FlashKind> kinds{{u"promise"_s, FlashKind::Promise},
+                                                     {u"promesse"_s, FlashKind::Promise},
+                                                     {u"ask"_s, FlashKind::Ask},
+                                                     {u"demande"_s, FlashKind::Ask},
+                                                     {u"decision"_s, FlashKind::Decision}};
+        const auto found = prefix.match(item.text);
+        const auto kind = kinds.constFind(Text::folded(found.captured(1)));
+        if (!found.hasMatch() || kind == kinds.cend()) {
+            return false;
+        }
+        const auto all = [&parties](const QString &names) {
+            QList<FlashParty> list;
+            for (const auto &name : names.split(u", "_s, Qt::SkipEmptyParts)) {
+                if (!name.startsWith(u'[')) { // "[name withheld]"
+                    list.append(parties.named(name).value_or(FlashParty{FlashParty::Kind::Organisation, name, name}));
+                }
+            }
+            return list;
+        };
+        item.kind = *kind;
+        item.from = all(found.captured(2));
+        item.to = all(found.captured(3));
+        item.text = item.text.sliced(found.capturedLength());
+        return true;
     }
     void understand(FlashNote::Item &item, const QString &text, const FlashParties &parties)
     {
@@ -248,6 +289,24 @@ private:
             std::ranges::copy_if(platforms, std::back_inserter(item.to), [&item](const FlashParty &party) {
                 return !item.from.contains(party);
             });
+        }
+    }
+    // What a point says already is not said twice: the list knows better who, by when and how far it is.
+    void addListed(const QList<FlashNote::Action> &tasks)
+    {
+        for (const auto &task : tasks) {
+            const auto said = std::ranges::find_if(m_note.actions, [&task](const FlashNote::Action &action) {
+                return !action.listed && Text::folded(action.title) == Text::folded(task.title);
+            });
+            if (said == m_note.actions.end()) {
+                m_note.actions.append(task);
+                continue;
+            }
+            said->listed = true;
+            said->owner = task.owner.name.isEmpty() ? said->owner : task.owner;
+            said->due = task.due.isValid() ? task.due : said->due;
+            said->status = task.status;
+            said->completed = task.completed;
         }
     }
     static void addNew(QList<FlashParty> &list, const QList<FlashParty> &more)
@@ -293,7 +352,7 @@ struct Decoded {
 
 Result<Decoded> decoded(const QByteArray &bytes, const QString &fileName)
 {
-    if (fileName.endsWith(".eml"_L1, Qt::CaseInsensitive)) {
+    if (fileName.endsWith(".eml"_L1, Qt::CaseInsensitive) || MailText::looksLikeMail(bytes)) {
         LIAISON_TRY(const auto mail, MailText::read(bytes, spoken(fileName)));
         return Decoded{u"message/rfc822"_s, mail.text, mail.subject, mail.sent};
     }
@@ -325,7 +384,8 @@ Result<FlashNote> FlashNote::parse(const QByteArray &bytes, const QString &fileN
     note.mediaType = found.mediaType;
     note.text = found.text;
     NoteReader(note).read(found.subject, found.sent);
-    if (std::ranges::none_of(note.items, isSentence, &Item::text)) {
+    if (std::ranges::none_of(note.items, isSentence, &Item::text)
+        && std::ranges::none_of(note.actions, isSentence, &Action::words)) {
         return Error{Error::Code::Invalid,
                      i18ncp("@info error, %2 file",
                             "%2 holds no points: no bullet and no sentence was found in its only line. Check "

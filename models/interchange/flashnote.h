@@ -20,7 +20,8 @@ namespace Liaison
 ///
 /// Pure text to values: no database, no clock, no network. English and French. What the note does not say stays empty,
 /// and a sentence in `remarks` says so. Nothing of the note is dropped: every bullet and every paragraph is one item
-/// with its whole text, what is neither stands in `preamble` and `closing`, and `original` is the file itself.
+/// with its whole text (under "Actions" it is one action), what is neither stands in `preamble` and `closing`, and `original`
+/// is the file itself.
 ///
 /// Rules are documented where they live: lines and headings in FlashLayout, dates in FlashDate, names in FlashPeople
 /// and FlashParties, kinds in FlashStatement, actions in FlashAction, countries in FlashCountries.
@@ -39,15 +40,18 @@ struct FlashNote {
         int lastLine = 0;
     };
 
-    /// Something that somebody has agreed to do, in an item; see FlashAction for what counts.
+    /// Something that somebody has agreed to do, in an item (see FlashAction for what counts), or listed under "Actions".
     struct Action {
-        int item = 0; ///< index into `items`
+        int item = -1; ///< index into `items`; -1: of none
+        bool listed = false; ///< under "Actions"
         QString title; ///< begins with the verb: "Provide the contacts of ..."
         FlashParty owner;
         QList<FlashParty> coOwners;
         QString words; ///< of the item, that it came from
         QString reportTo; ///< code of the forum where it is to be reported, or empty
         QDate due;
+        QString status; ///< in-progress, waiting, done, dropped; empty: open
+        QDate completed;
     };
 
     QString fileName;
@@ -72,7 +76,7 @@ struct FlashNote {
     static constexpr qsizetype maximumSize = 1 << 20;
 
     /// Reads a note: plain text (UTF-8, UTF-16 with a byte order mark, Windows-1252), or a mail when @p fileName ends
-    /// in .eml. Empty, too large, garbled, binary and pointless files are an Error whose sentence says what is wrong
+    /// in .eml or it begins with the headers of one. Empty, too large, garbled, binary and pointless files are an Error whose sentence says what is wrong
     /// and what to do.
     static Result<FlashNote> parse(const QByteArray &bytes, const QString &fileName);
     /// What a person reads in the file, in one line, with a mail's own subject and date before it: the same for the same

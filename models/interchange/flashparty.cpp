@@ -236,4 +236,19 @@ std::vector<FlashParties::Mention> FlashParties::in(const FlashWords &sentence) 
     return mentions;
 }
 
+std::optional<FlashParty> FlashParties::named(const QString &name) const
+{
+    if (const auto known = FlashNames::known(name)) {
+        return known;
+    }
+    const FlashWords words(name);
+    for (const auto &mention : in(words)) {
+        if (mention.first == 0 && mention.last == words.size() - 1) {
+            return mention.party;
+        }
+    }
+    return FlashPeople::looksLikePerson(name) ? std::optional(FlashParty{FlashParty::Kind::Person, name, name})
+                                              : std::nullopt;
+}
+
 } // namespace Liaison

@@ -59,6 +59,8 @@ public:
 
     explicit FlashParties(const FlashPeople &people);
 
+    /// Who is called by the whole of @p name: somebody known, one of the participants, or whoever has a person's name.
+    std::optional<FlashParty> named(const QString &name) const;
     /// In order, without overlap.
     std::vector<Mention> in(const FlashWords &sentence) const;
 

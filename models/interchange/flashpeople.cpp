@@ -37,7 +37,7 @@ const FlashPhraseList &titles()
 const WordList &institutions()
 {
     static const WordList words(
-        "ministry authority agency council parliament university institute association "
+        "ministry authority agency observatory observatoire council parliament university institute association "
         "office foundation commission representation representatives department "
         "directorate unit service services secretariat network platforms companies "
         "ministere autorite agence conseil parlement universite institut direction "

@@ -10,6 +10,8 @@
 #include <KMime/Message>
 #include <KMime/Util>
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace Liaison
@@ -54,6 +56,27 @@ QString firstOf(KMime::Content &message, const char *mediaType)
     return found == texts.cend() ? QString() : *found;
 }
 
+}
+
+bool MailText::looksLikeMail(const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 64 * 1024; // headers of a mail that went a long way
+    static const QRegularExpression header(u"^[A-Za-z][A-Za-z0-9-]*:"_s);
+    static const QRegularExpression telling(u"^(MIME-Version|Content-Type|Received|Message-ID|Return-Path):"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    bool found = false;
+    for (const auto &raw : bytes.first(std::min(bytes.size(), longest)).split('\n')) {
+        const auto line = QString::fromLatin1(raw).trimmed();
+        if (line.isEmpty()) {
+            return found;
+        }
+        const bool goesOn = raw.startsWith(' ') || raw.startsWith('\t');
+        if (!goesOn && !header.match(line).hasMatch()) {
+            return false;
+        }
+        found = found || telling.match(line).hasMatch();
+    }
+    return false;
 }
 
 Result<MailText> MailText::read(const QByteArray &bytes, const QString &name)

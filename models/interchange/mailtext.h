@@ -17,6 +17,8 @@ struct MailText {
     QDateTime sent; ///< invalid where the mail does not say
     QString text; ///< its plain text; without one, its HTML text as plain text
 
+    /// Whether @p bytes begin with the headers of a mail as programs send it: its source, pasted or saved under another name.
+    static bool looksLikeMail(const QByteArray &bytes);
     /// @p name is the file as sentences call it.
     static Result<MailText> read(const QByteArray &bytes, const QString &name);
 };

@@ -22,6 +22,7 @@ struct FlashProposal {
         Id record; ///< known in the directory; null: will be created
         bool participates = false;
         bool accepted = true; ///< false: neither participant nor created
+        QString words = {}; ///< of the note, that name it
     };
     struct Point {
         QString text;
@@ -33,6 +34,7 @@ struct FlashProposal {
         QList<int> to;
         int firstLine = 0;
         bool accepted = true;
+        QString words = {}; ///< of the note, as it has them
     };
     struct Task {
         QString title;
@@ -41,8 +43,10 @@ struct FlashProposal {
         QDate due;
         QString reportTo;
         QString words; ///< of the note, that it came from
-        int point = -1; ///< index into points
-        bool accepted = true;
+        int point = -1; ///< index into points; -1: of none
+        QString status; ///< empty: open
+        QDate completed;
+        bool accepted = true; ///< of a note that lists its actions, only those
     };
 
     QString title;

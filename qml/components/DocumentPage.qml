@@ -17,6 +17,10 @@ Kirigami.ScrollablePage {
     /// Of the window that asks for a file.
     required property string saveTitle
     property list<Kirigami.Action> moreActions
+    /// Whether there is something to save.
+    property bool usable: true
+    /// Above the text: what it is made of.
+    property alias above: aboveColumn.data
     default property alias chips: chipRow.data
 
     title: document.name
@@ -28,6 +32,7 @@ Kirigami.ScrollablePage {
     Kirigami.Action {
         id: saveAction
 
+        enabled: page.usable
         icon.name: "document-save-as"
         text: i18nc("@action:button", "Save as…")
         tooltip: i18nc("@info:tooltip", "As PDF, ODT, HTML, Markdown or text")
@@ -36,6 +41,7 @@ Kirigami.ScrollablePage {
     Kirigami.Action {
         id: copyAction
 
+        enabled: page.usable
         icon.name: "edit-copy"
         text: i18nc("@action:button", "Copy as text")
         onTriggered: page.document.copy()
@@ -61,6 +67,14 @@ Kirigami.ScrollablePage {
             TlpBadge {
                 tlp: page.document.tlp
             }
+        }
+        ColumnLayout {
+            id: aboveColumn
+
+            visible: children.length > 0
+            spacing: Kirigami.Units.largeSpacing
+            Layout.fillWidth: true
+            Layout.maximumWidth: Kirigami.Units.gridUnit * 50
         }
         QQC2.TextArea {
             objectName: "documentText"

@@ -11,6 +11,7 @@
 #include <KLocalizedString>
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 
 namespace Liaison
@@ -28,13 +29,22 @@ QString DocumentView::tlp() const
     return extra().value(u"tlp"_s).toString();
 }
 
+QVariantMap DocumentView::shown(Document document)
+{
+    const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
+    return {{u"text"_s, QString::fromUtf8(toMarkdown(document))}, {u"tlp"_s, tlp}};
+}
+
 RecordDetails::Query DocumentView::query() const
 {
     return [id = id(), make = make()](const Reader &reader) -> Result<QVariantMap> {
-        LIAISON_TRY(auto document, make(reader, id));
-        const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
-        return QVariantMap{{u"text"_s, QString::fromUtf8(toMarkdown(document))}, {u"tlp"_s, tlp}};
+        LIAISON_TRY(const auto document, make(reader, id));
+        return shown(document);
     };
+}
+
+void DocumentView::given()
+{
 }
 
 template<typename Then>
@@ -50,11 +60,13 @@ void DocumentView::withDocument(Then then)
 
 void DocumentView::write(const QUrl &url)
 {
-    withDocument([session = Session::instance(), file = url.toLocalFile()](const Document &document) {
+    withDocument([this, file = url.toLocalFile()](const Document &document) {
+        auto *session = Session::instance();
         const auto written = writeDocument(document, file);
         if (written) {
             session->notify(
                 i18nc("@info %1 title of a document, %2 file", "“%1” was written to %2.", document.title, file));
+            given();
         } else {
             Q_EMIT session->errorOccurred(written.error().message);
         }
@@ -63,9 +75,34 @@ void DocumentView::write(const QUrl &url)
 
 void DocumentView::copy()
 {
-    withDocument([session = Session::instance()](const Document &document) {
+    withDocument([this](const Document &document) {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(toText(document)));
-        session->notify(i18nc("@info", "Copied as text."));
+        Session::instance()->notify(i18nc("@info", "Copied as text."));
+        given();
+    });
+}
+
+void DocumentView::mail()
+{
+    withDocument([this](const Document &document) {
+        constexpr qsizetype longest = 30'000; // what programs take as one argument, with room to spare
+        const auto body = QString::fromUtf8(toText(document));
+        const auto encoded = [](QString text) {
+            return QUrl::toPercentEncoding(text.replace(u"\n"_s, u"\r\n"_s));
+        };
+        const auto whole = "mailto:?subject=" + encoded(document.title) + "&body=" + encoded(body);
+        const bool fits = whole.size() <= longest;
+        const auto address = fits ? whole : "mailto:?subject=" + encoded(document.title);
+        const bool opened = QDesktopServices::openUrl(QUrl::fromEncoded(address));
+        if (!fits || !opened) {
+            QGuiApplication::clipboard()->setText(body);
+        }
+        Session::instance()->notify(
+            !opened ? i18nc("@info", "No mail program opened. The text is copied: paste it into a mail.")
+                : fits
+                ? i18nc("@info", "Handed to the mail program.")
+                : i18nc("@info", "The text is too long to be handed over. It is copied: paste it into the mail."));
+        given();
     });
 }
 

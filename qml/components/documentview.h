@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <functional>
+
 namespace Liaison
 {
 
@@ -30,12 +32,18 @@ public:
     Q_INVOKABLE void write(const QUrl &file);
     /// The whole as plain text, ready for a mail.
     Q_INVOKABLE void copy();
+    /// Opens the mail program with it. A long text is copied as well, as no program takes it that way; so it is where none opens.
+    Q_INVOKABLE void mail();
 
 protected:
-    using Make = Result<Document> (*)(const Reader &reader, const Id &record);
-    /// Runs on the store's thread.
+    using Make = std::function<Result<Document>(const Reader &reader, const Id &record)>;
+    /// Runs on the store's thread: capture values only.
     virtual Make make() const = 0;
+    /// After it was saved, copied or mailed.
+    virtual void given();
     Query query() const override;
+    /// What text() and tlp() show.
+    static QVariantMap shown(Document document);
 
 private:
     template<typename Then>

@@ -79,6 +79,10 @@ RecordForm {
                 editor: postEditor
                 field: "network_role"
             }
+            FormField {
+                editor: postEditor
+                field: "rank"
+            }
         }
     }
     SectionCard {
@@ -168,6 +172,7 @@ RecordForm {
         visible: form.editor.values.disclosable === true
         editor: form.editor
         field: "disclosable_reason"
+        hint: i18nc("@info", "The mark counts only with its reason.")
     }
     FormField {
         editor: form.editor

@@ -42,6 +42,11 @@ RecordForm {
     }
     FormField {
         editor: form.editor
+        field: "rank"
+        hint: i18nc("@info", "Says whether the name stays in a report that leaves the house.")
+    }
+    FormField {
+        editor: form.editor
         field: "services"
         hint: i18nc("@info", "Of a platform's representative: which of its services, and which countries.")
     }
@@ -57,6 +62,16 @@ RecordForm {
     FormField {
         editor: form.editor
         field: "until"
+    }
+    FormField {
+        editor: form.editor
+        field: "disclosable"
+    }
+    FormField {
+        visible: form.editor.values.disclosable === true
+        editor: form.editor
+        field: "disclosable_reason"
+        hint: i18nc("@info", "The mark counts only with its reason.")
     }
     FormField {
         editor: form.editor

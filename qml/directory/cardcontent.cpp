@@ -9,6 +9,7 @@
 #include "directory/contacts.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -41,6 +42,16 @@ QStringList source(const QString &source)
     return source.isEmpty() ? QStringList() : QStringList{i18nc("@info", "Source: %1", source)};
 }
 
+/// That a name may stand in a copy that leaves the house, and why.
+QStringList disclosure(bool disclosable, const QString &reason)
+{
+    if (!disclosable) {
+        return {};
+    }
+    return {reason.isEmpty() ? i18nc("@info", "Name may be disclosed, but no reason is given: it is withheld")
+                             : i18nc("@info %1 reason", "Name may be disclosed: %1", reason.simplified())};
+}
+
 /// Where the entry came from, why somebody may be kept, what they said to it, and when to look at it again.
 QStringList aboutPerson(const Person &person, const Directory::LastChange &change, QDate today)
 {
@@ -60,6 +71,7 @@ QStringList aboutPerson(const Person &person, const Directory::LastChange &chang
     if (!origin.isEmpty()) {
         lines.append(origin.join(u" · "_s));
     }
+    lines += disclosure(person.disclosable, person.disclosable_reason);
     if (!person.objection.isEmpty()) {
         lines.append(i18nc("@info of a person", "Objection: %1", person.objection.simplified()));
     }
@@ -167,12 +179,16 @@ QVariantMap postMap(const Directory::Occupation &occupation, const QString &titl
     if (!occupation.post.title.isEmpty()) {
         below.append(occupation.post.title);
     }
+    if (!occupation.post.rank.isEmpty()) {
+        below.append(i18nc("@info %1 rank of a post", "rank: %1", Schema::choiceLabel(occupation.post.rank)));
+    }
     if (const auto scope = occupation.post.services + occupation.post.countries; !scope.isEmpty()) {
         below.append(i18nc("@info %1 list of services and countries", "for %1", QLocale().createSeparatedList(scope)));
     }
     if (const auto period = DirectoryWords::period(occupation.post, today); !period.isEmpty()) {
         below.append(period);
     }
+    below += disclosure(occupation.post.disclosable, occupation.post.disclosable_reason);
     return {{u"post"_s, occupation.post.id.text()},
             {u"record"_s, record.text()},
             {u"title"_s, title},

@@ -13,7 +13,9 @@ namespace Liaison
 
 DocumentView::Make SubjectView::make() const
 {
-    return Directory::subjectDocument;
+    return [](const Reader &reader, const Id &person) {
+        return Directory::subjectDocument(reader, person);
+    };
 }
 
 void SubjectView::writeJson(const QUrl &url)

@@ -48,6 +48,7 @@ struct Looks {
 struct Sights {
     Id meeting;
     Id nextMeeting; ///< with an agenda, not held yet
+    Id unreported; ///< a closed meeting without a report
     Id person;
     Id action;
     Id commitment;
@@ -67,6 +68,8 @@ Result<Sights> sights(const Reader &reader)
         u"SELECT m.id FROM meeting m WHERE coalesce(m.status, '') <> 'closed' ORDER BY"
         " (SELECT count(*) FROM agenda_item i WHERE i.meeting = m.id)"
         " * (SELECT count(*) FROM participant p WHERE p.meeting = m.id) DESC, m.date LIMIT 1"_s);
+    sights.unreported = first(
+        u"SELECT id FROM meeting WHERE status = 'closed' AND reported_on IS NULL AND no_report_reason IS NULL LIMIT 1"_s);
     sights.person = first(
         u"SELECT p.id FROM person p JOIN post o ON o.person = p.id JOIN contact_point c ON c.owner IN (o.id, p.id)"
         " WHERE p.country = 'DK' AND o.network_role = 'coordinator' LIMIT 1"_s);
@@ -177,6 +180,10 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"meetings"_s, id.text(), u"report"_s);
                   }});
+    stops.append({u"meetings-disclosure"_s, [id = sights.unreported](Session &session) {
+                      session.openPage(u"meetings"_s, id.text(), u"disclosure"_s);
+                  }});
+    record(u"meetings-unreported"_s, sights.unreported);
     stops.append({u"directory-everybody"_s, [](Session &session) {
                       session.openPage(u"directory"_s, u"everybody"_s, u"part"_s);
                   }});

@@ -122,7 +122,7 @@ Kirigami.Dialog {
         Kirigami.FormLayout {
             PartyChooser {
                 label: i18nc("@label", "From")
-                names: dialog.importer.partyNames()
+                names: dialog.importer.names
                 chosen: dialog.details.from
                 onChanged: indices => dialog.change("from", indices)
                 Kirigami.FormData.label: i18nc("@label", "From:")
@@ -130,7 +130,7 @@ Kirigami.Dialog {
             }
             PartyChooser {
                 label: i18nc("@label", "To")
-                names: dialog.importer.partyNames()
+                names: dialog.importer.names
                 chosen: dialog.details.to
                 onChanged: indices => dialog.change("to", indices)
                 Kirigami.FormData.label: i18nc("@label", "To:")
@@ -180,7 +180,7 @@ Kirigami.Dialog {
                         value: -1,
                         text: i18nc("@item:inlistbox no owner", "Nobody yet")
                     },
-                    ...dialog.importer.partyNames().map((name, index) => ({
+                    ...dialog.importer.names.map((name, index) => ({
                                 value: index,
                                 text: name
                             }))

@@ -16,6 +16,15 @@ Kirigami.ScrollablePage {
 
     property list<url> files
 
+    /// One key for each kind of point, by the letters of the language.
+    readonly property var kindKeys: ({
+            [i18nc("key for the kind note", "n")]: "note",
+            [i18nc("key for the kind decision", "d")]: "decision",
+            [i18nc("key for the kind ask", "a")]: "ask",
+            [i18nc("key for the kind promise", "p")]: "promise",
+            [i18nc("key for the kind feedback", "f")]: "feedback"
+        })
+
     signal imported(string record)
     signal closed
 
@@ -29,6 +38,17 @@ Kirigami.ScrollablePage {
         id: importer
 
         onImported: meeting => page.imported(meeting)
+        onHasProposalChanged: if (hasProposal) {
+            view.forceActiveFocus();
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return"]
+        enabled: page.visible && importer.hasProposal && importer.importedAs.length === 0
+        onActivated: {
+            importButton.forceActiveFocus(); // what is being typed is taken over first
+            importer.commit();
+        }
     }
     FileDialog {
         id: chooser
@@ -74,9 +94,27 @@ Kirigami.ScrollablePage {
         id: view
 
         model: importer
+        // Another note: its first line is where the keys begin.
+        onCountChanged: currentIndex = Math.min(0, count - 1)
+        keyNavigationEnabled: true
+        activeFocusOnTab: importer.hasProposal
+        highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: page.title
         clip: true
+        Keys.onSpacePressed: importer.toggleAccepted(currentIndex)
+        Keys.onDeletePressed: importer.setAccepted(currentIndex, false)
+        Keys.onReturnPressed: (currentItem as ImportRow)?.more()
+        Keys.onPressed: event => {
+            const kind = page.kindKeys[event.text.toLowerCase()];
+            if (event.key === Qt.Key_F2) {
+                (currentItem as ImportRow)?.edit();
+                event.accepted = true;
+            } else if (kind && event.modifiers === Qt.NoModifier) {
+                importer.setKind(currentIndex, kind);
+                event.accepted = true;
+            }
+        }
         header: Loader {
             width: view.width
             sourceComponent: importer.hasProposal ? facts : source
@@ -154,8 +192,9 @@ Kirigami.ScrollablePage {
         id: facts
 
         GridLayout {
-            columns: 2
-            columnSpacing: Kirigami.Units.largeSpacing
+            columns: page.width > Kirigami.Units.gridUnit * 30 ? 3 : 2
+            columnSpacing: Kirigami.Units.smallSpacing
+            rowSpacing: Kirigami.Units.smallSpacing
 
             QQC2.TextField {
                 objectName: "meetingTitle"
@@ -164,7 +203,9 @@ Kirigami.ScrollablePage {
                 Accessible.name: i18nc("@label", "Title of the meeting")
                 onTextEdited: importer.title = text
                 Layout.fillWidth: true
+                Layout.columnSpan: parent.columns === 2 ? 2 : 1
                 Layout.margins: Kirigami.Units.largeSpacing
+                Layout.rightMargin: parent.columns === 2 ? Kirigami.Units.largeSpacing : 0
             }
             QQC2.TextField {
                 objectName: "meetingDate"
@@ -173,35 +214,78 @@ Kirigami.ScrollablePage {
                 Accessible.name: i18nc("@label", "Date of the meeting")
                 onTextEdited: importer.date = text
                 Layout.preferredWidth: Kirigami.Units.gridUnit * 7
+                Layout.leftMargin: parent.columns === 2 ? Kirigami.Units.largeSpacing : 0
+                Layout.bottomMargin: parent.columns === 2 ? Kirigami.Units.largeSpacing : 0
+            }
+            QQC2.ComboBox {
+                objectName: "meetingTlp"
+                model: importer.labels
+                currentIndex: Math.max(0, find(importer.tlp))
+                displayText: currentIndex > 0 ? "TLP:" + currentText : i18nc("@item:inlistbox no TLP label", "No TLP label")
+                Accessible.name: i18nc("@label", "TLP label of the meeting")
+                onActivated: importer.tlp = currentText
                 Layout.rightMargin: Kirigami.Units.largeSpacing
+                Layout.bottomMargin: parent.columns === 2 ? Kirigami.Units.largeSpacing : 0
             }
         }
     }
 
-    footer: QQC2.ToolBar {
+    footer: ColumnLayout {
         visible: importer.hasProposal
-        position: QQC2.ToolBar.Footer
-        contentItem: RowLayout {
-            QQC2.Label {
-                text: importer.summary
-                elide: Text.ElideRight
-                Layout.fillWidth: true
-                Layout.leftMargin: Kirigami.Units.largeSpacing
-            }
-            QQC2.Button {
-                icon.name: "edit-undo"
-                text: i18nc("@action:button", "Another note")
-                Accessible.name: text
-                onClicked: importer.clear()
-            }
-            QQC2.Button {
-                objectName: "importNote"
-                icon.name: "document-import"
-                text: i18nc("@action:button", "Import")
-                Accessible.name: text
-                highlighted: true
-                enabled: importer.importedAs.length === 0
-                onClicked: importer.commit()
+        spacing: 0
+
+        KeyHints {
+            hints: [
+                {
+                    key: i18nc("@info key", "Space"),
+                    text: i18nc("@info what the key does", "take or drop")
+                },
+                {
+                    key: Object.keys(page.kindKeys).join(" ").toUpperCase(),
+                    text: i18nc("@info what the keys do", "note, decision, ask, promise, feedback")
+                },
+                {
+                    key: "F2",
+                    text: i18nc("@info what the key does", "text")
+                },
+                {
+                    key: i18nc("@info key", "Enter"),
+                    text: i18nc("@info what the key does", "everything else")
+                },
+                {
+                    key: i18nc("@info key", "Ctrl+Enter"),
+                    text: i18nc("@info what the key does", "import")
+                }
+            ]
+            Layout.fillWidth: true
+        }
+        QQC2.ToolBar {
+            position: QQC2.ToolBar.Footer
+            Layout.fillWidth: true
+            contentItem: RowLayout {
+                QQC2.Label {
+                    text: importer.summary
+                    elide: Text.ElideRight
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Kirigami.Units.largeSpacing
+                }
+                QQC2.Button {
+                    icon.name: "edit-undo"
+                    text: i18nc("@action:button", "Another note")
+                    Accessible.name: text
+                    onClicked: importer.clear()
+                }
+                QQC2.Button {
+                    id: importButton
+
+                    objectName: "importNote"
+                    icon.name: "document-import"
+                    text: i18nc("@action:button", "Import")
+                    Accessible.name: text
+                    highlighted: true
+                    enabled: importer.importedAs.length === 0
+                    onClicked: importer.commit()
+                }
             }
         }
     }

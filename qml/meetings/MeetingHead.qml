@@ -60,6 +60,15 @@ ColumnLayout {
             text: head.details.reopened
             tint: "attention"
         }
+        KindChip {
+            visible: head.values.reported_on !== undefined
+            text: i18nc("@info %1 date", "reported on %1", head.values.reported_on ?? "")
+            tint: "good"
+        }
+    }
+    ReportDemand {
+        visible: head.details.locked && head.values.reported_on === undefined && head.values.no_report_reason === undefined
+        meeting: head.details.recordId
     }
     QQC2.Button {
         readonly property string place: head.values.place ?? ""

@@ -68,9 +68,10 @@ Kirigami.ScrollablePage {
             link.show(card, {
                 recordId: record
             });
-            if (type === "report") {
+            if (type === "report" || type === "disclosure") {
                 link.show(report, {
-                    recordId: record
+                    recordId: record,
+                    disclosure: type === "disclosure"
                 }, 2);
             }
         }

@@ -14,27 +14,36 @@ QQC2.Button {
     /// All of them, and the indices of those that are ticked.
     required property list<string> names
     required property var chosen
+    /// Stands before the names.
+    property string prefix
 
     signal changed(var indices)
 
-    text: chosen.length > 0 ? chosen.map(index => names[index]).join(", ") : i18nc("@action:button nobody was chosen", "Choose…")
-    Accessible.name: i18nc("@label %1 what for, %2 names", "%1: %2", label, text)
-    onClicked: menu.popup()
+    readonly property string shown: chosen.length > 0 ? chosen.map(index => names[index]).join(", ") : i18nc("@action:button nobody was chosen", "Choose…")
 
-    QQC2.Menu {
+    text: prefix.length > 0 ? i18nc("@action:button %1 from, to or owner, %2 names", "%1 %2", prefix, shown) : shown
+    Accessible.name: i18nc("@label %1 what for, %2 names", "%1: %2", label, shown)
+    onClicked: (menu.createObject(chooser, {}) as QQC2.Menu).popup(0, height)
+
+    // Made when it is asked for: a note has many lines, and each of them all names.
+    Component {
         id: menu
 
-        Repeater {
-            model: chooser.names
+        QQC2.Menu {
+            onClosed: destroy()
 
-            QQC2.MenuItem {
-                required property string modelData
-                required property int index
+            Repeater {
+                model: chooser.names
 
-                text: modelData
-                checkable: true
-                checked: chooser.chosen.includes(index)
-                onToggled: chooser.changed(checked ? [...chooser.chosen, index] : chooser.chosen.filter(other => other !== index))
+                QQC2.MenuItem {
+                    required property string modelData
+                    required property int index
+
+                    text: modelData
+                    checkable: true
+                    checked: chooser.chosen.includes(index)
+                    onToggled: chooser.changed(checked ? [...chooser.chosen, index] : chooser.chosen.filter(other => other !== index))
+                }
             }
         }
     }

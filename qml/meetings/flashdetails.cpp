@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QVariantList numbers(const QList<int> &indices)
-{
-    return QVariantList(indices.cbegin(), indices.cend());
-}
-
 QList<int> indices(const QVariant &value)
 {
     QList<int> result;
@@ -71,6 +66,11 @@ QString take(const Result<T> &parsed, T &target)
     target = *parsed;
     return {};
 }
+}
+
+QVariantList FlashImporter::numbers(const QList<int> &indices)
+{
+    return QVariantList(indices.cbegin(), indices.cend());
 }
 
 QVariantMap FlashImporter::details(int row) const
@@ -132,6 +132,7 @@ QString FlashImporter::change(int row, const QString &field, const QVariant &val
     QString problem;
     if (place.list == Place::Parties) {
         changeParty(m_proposal->parties[place.index], field, value);
+        Q_EMIT namesChanged();
     } else if (place.list == Place::Points) {
         problem = changePoint(m_proposal->points[place.index], field, value);
     } else {
@@ -149,6 +150,7 @@ void FlashImporter::changeParty(FlashProposal::Party &party, const QString &fiel
         if (!party.record.isNull()) {
             party.name = record.value(u"title"_s).toString();
         }
+
     } else if (field == u"participates") {
         party.participates = value.toBool();
     } else if (field == u"side") {
@@ -181,7 +183,11 @@ QString FlashImporter::changeTask(FlashProposal::Task &task, const QString &fiel
     if (field == u"due") {
         return take(dateOf(value.toString()), task.due);
     }
-    if (field == u"owner") {
+    if (field == u"owners") {
+        const auto owners = indices(value);
+        task.owner = owners.value(0, -1);
+        task.coOwners = owners.mid(1);
+    } else if (field == u"owner") {
         task.owner = value.toInt();
     } else if (field == u"reportTo") {
         task.reportTo = value.toString();

@@ -11,7 +11,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace Liaison
 {
@@ -52,6 +51,33 @@ void FlashImporter::setDate(const QString &date)
         m_date = date;
         Q_EMIT proposalChanged();
     }
+}
+
+QString FlashImporter::tlp() const
+{
+    return m_proposal ? m_proposal->tlp : QString();
+}
+
+void FlashImporter::setTlp(const QString &tlp)
+{
+    if (m_proposal && m_proposal->tlp != tlp) {
+        m_proposal->tlp = tlp;
+        Q_EMIT proposalChanged();
+    }
+}
+
+QStringList FlashImporter::labels()
+{
+    return QStringList{QString()} + Schema::tlpLabels();
+}
+
+QVariantList FlashImporter::kinds()
+{
+    QVariantList list;
+    for (const auto &kind : Schema::type(QString(Outcome::type))->field(u"kind")->choices) {
+        list.append(QVariantMap{{u"value"_s, kind}, {u"text"_s, Schema::choiceLabel(kind)}});
+    }
+    return list;
 }
 
 QString FlashImporter::summary() const
@@ -123,7 +149,9 @@ void FlashImporter::read(const QByteArray &bytes, const QString &name)
         m_proposal = proposal;
         m_date = proposal.date.toString(Qt::ISODate);
         endResetModel();
+        Q_EMIT namesChanged();
         Q_EMIT proposalChanged();
+        Q_EMIT hasProposalChanged();
         Q_EMIT countsChanged();
     });
 }
@@ -135,7 +163,9 @@ void FlashImporter::clear()
     m_date.clear();
     endResetModel();
     setProblem({});
+    Q_EMIT namesChanged();
     Q_EMIT proposalChanged();
+    Q_EMIT hasProposalChanged();
     Q_EMIT countsChanged();
 }
 
@@ -165,6 +195,9 @@ void FlashImporter::rowChanged(int row)
 
 void FlashImporter::setAccepted(int row, bool accepted)
 {
+    if (!m_proposal || row < 0 || row >= rowCount()) {
+        return;
+    }
     const auto place = placeOf(row);
     auto &flag = place.list == Place::Parties ? m_proposal->parties[place.index].accepted
         : place.list == Place::Points         ? m_proposal->points[place.index].accepted
@@ -172,6 +205,18 @@ void FlashImporter::setAccepted(int row, bool accepted)
     if (std::exchange(flag, accepted) != accepted) {
         rowChanged(row);
     }
+}
+
+void FlashImporter::toggleAccepted(int row)
+{
+    if (row >= 0 && row < rowCount()) {
+        setAccepted(row, !data(index(row), Accepted).toBool());
+    }
+}
+
+void FlashImporter::refuse(const QString &problem)
+{
+    setProblem(problem);
 }
 
 void FlashImporter::setText(int row, const QString &text)
@@ -186,12 +231,16 @@ void FlashImporter::setText(int row, const QString &text)
     old = text;
     if (place.list == Place::Parties) {
         m_proposal->parties[place.index].record = Id(); // another name is another entry
+        Q_EMIT namesChanged();
     }
     rowChanged(row);
 }
 
 void FlashImporter::setKind(int row, const QString &kind)
 {
+    if (!m_proposal || row < 0 || row >= rowCount()) {
+        return;
+    }
     const auto place = placeOf(row);
     if (place.list == Place::Points && m_proposal->points[place.index].kind != kind) {
         m_proposal->points[place.index].kind = kind;
@@ -247,8 +296,6 @@ QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) c
     case Detail: {
         QStringList parts{party.role,
                           party.participates ? i18nc("@info", "took part") : i18nc("@info", "named in the note")};
-        parts.append(party.record.isNull() ? i18nc("@info", "new in the directory")
-                                           : i18nc("@info", "known in the directory"));
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
@@ -258,6 +305,8 @@ QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) c
         return party.accepted;
     case IsNew:
         return party.record.isNull();
+    case Words:
+        return party.words;
     default:
         return {};
     }
@@ -273,16 +322,18 @@ QVariant FlashImporter::pointData(const FlashProposal::Point &point, int role) c
     case Text:
         return point.text;
     case Detail: {
-        QStringList names;
-        for (const int index : point.from) {
-            names.append(m_proposal->parties.at(index).name);
-        }
-        QStringList parts{names.join(u", "_s),
-                          point.countries.join(u", "_s),
-                          i18nc("@info", "line %1", point.firstLine)};
+        QStringList parts{point.countries.join(u", "_s), i18nc("@info", "line %1", point.firstLine)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
+    case Words: // of a text that was changed; else it is the text itself
+        return point.words == point.text ? QString() : point.words;
+    case From:
+        return numbers(point.from);
+    case To:
+        return numbers(point.to);
+    case Due:
+        return point.due.toString(Qt::ISODate);
     case Kind:
         return point.kind;
     case KindLabel:
@@ -302,15 +353,17 @@ QVariant FlashImporter::taskData(const FlashProposal::Task &task, int role) cons
     case Text:
         return task.title;
     case Detail: {
-        QStringList parts{
-            task.owner >= 0 ? i18nc("@info", "owner: %1", m_proposal->parties.at(task.owner).name) : QString(),
-            task.due.isValid() ? i18nc("@info", "due %1", QLocale().toString(task.due, QLocale::ShortFormat))
-                               : QString(),
-            task.reportTo.isEmpty() ? QString()
-                                    : i18nc("@info", "report to: %1", Reference::instance().forumName(task.reportTo))};
+        QStringList parts{task.status.isEmpty() ? QString() : Schema::choiceLabel(task.status),
+                          task.reportTo.isEmpty()
+                              ? QString()
+                              : i18nc("@info", "report to: %1", Reference::instance().forumName(task.reportTo))};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
+    case From:
+        return numbers(task.owner < 0 ? task.coOwners : QList<int>{task.owner} + task.coOwners);
+    case Due:
+        return task.due.toString(Qt::ISODate);
     case KindLabel:
         return i18nc("@item kind of line in a meeting", "action");
     case Accepted:
@@ -328,8 +381,8 @@ QVariant FlashImporter::data(const QModelIndex &index, int role) const
         return {};
     }
     const auto place = placeOf(index.row());
-    if (role == IsPoint) {
-        return place.list == Place::Points;
+    if (role == List) {
+        return place.list == Place::Parties ? u"party"_s : place.list == Place::Points ? u"point"_s : u"task"_s;
     }
     const auto value = place.list == Place::Parties ? partyData(m_proposal->parties.at(place.index), role)
         : place.list == Place::Points               ? pointData(m_proposal->points.at(place.index), role)
@@ -337,20 +390,25 @@ QVariant FlashImporter::data(const QModelIndex &index, int role) const
     if (value.isValid()) {
         return value;
     }
-    return role == IsNew ? QVariant(false) : QVariant(QString());
+    return role == IsNew             ? QVariant(false)
+        : role == From || role == To ? QVariant(QVariantList())
+                                     : QVariant(QString());
 }
 
 QHash<int, QByteArray> FlashImporter::roleNames() const
 {
     return {{Section, "section"},
+            {List, "part"},
             {Text, "text"},
             {Detail, "detail"},
             {Kind, "kind"},
             {KindLabel, "kindLabel"},
-            {IsPoint, "isPoint"},
             {Accepted, "accepted"},
             {IsNew, "isNew"},
-            {Words, "words"}};
+            {Words, "words"},
+            {From, "from"},
+            {To, "to"},
+            {Due, "due"}};
 }
 
 } // namespace Liaison

@@ -7,6 +7,7 @@
 #include "directory/coverage.h"
 #include "directory/worklist.h"
 #include "meetings/meetings.h"
+#include "meetings/reporting.h"
 #include "store/schema.h"
 
 #include "foundation/reference.h"
@@ -213,6 +214,46 @@ Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
     }
     return Done();
 }
+
+/// Closed meetings whose report was due. Those that have nothing to report yet are in addUnrecorded().
+Result<Done> addUnreported(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(auto meetings, Meetings::withoutReport(reader));
+    LIAISON_TRY(const auto bare,
+                reader.select(u"SELECT m.id FROM meeting m WHERE "_s + Meetings::needsRecordCondition(),
+                              {reader.today().toString(Qt::ISODate)}));
+    meetings.removeIf([&bare](const Meeting &meeting) {
+        return std::ranges::any_of(bare, [&meeting](const QVariantList &row) {
+            return row.first().toByteArray() == meeting.id.bytes();
+        });
+    });
+    for (const auto &meeting : meetings.mid(0, mostOfAKind)) {
+        rows.append(row(meeting.id.text() + u"/report"_s,
+                        i18nc("@info %1 meeting", "No report yet: %1", meeting.title),
+                        i18nc("@info %1 date",
+                              "was due on %1",
+                              QLocale().toString(Meetings::reportDue(meeting.date), QLocale::LongFormat)),
+                        u"attention"_s,
+                        i18nc("@action:button", "Report"),
+                        {},
+                        u"meetings"_s,
+                        meeting.id.text(),
+                        u"report"_s));
+    }
+    if (meetings.size() > mostOfAKind) {
+        rows.append(row(u"unreported"_s,
+                        i18ncp("@info",
+                               "%1 more closed meeting has no report",
+                               "%1 more closed meetings have no report",
+                               int(meetings.size()) - mostOfAKind),
+                        {},
+                        u"attention"_s,
+                        i18nc("@action:button", "See"),
+                        {},
+                        u"meetings"_s));
+    }
+    return Done();
+}
 }
 
 AttentionModel::AttentionModel(QObject *parent)
@@ -228,6 +269,7 @@ RowsModel::Query AttentionModel::query() const
         LIAISON_CHECK(addOverdue(reader, rows));
         LIAISON_CHECK(addPromises(reader, rows));
         LIAISON_CHECK(addUnrecorded(reader, rows));
+        LIAISON_CHECK(addUnreported(reader, rows));
         LIAISON_CHECK(addUndated(reader, rows));
         LIAISON_CHECK(addStale(reader, rows));
         LIAISON_CHECK(addUpkeep(reader, rows));

@@ -4,6 +4,7 @@
 #include "program.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -27,4 +28,74 @@ TEST_CASE("A document overwrites no file unless it is told to")
     CHECK(cli({verb, meeting, u"there.txt"_s, u"--force"_s}).status == 0);
     CHECK(content().contains("Call"));
     CHECK(cli({verb, meeting, u"new.txt"_s}).status == 0);
+}
+
+namespace
+{
+/// A meeting with somebody of staff, whose name is in its text.
+QString meetingWithStaff(const Program &cli)
+{
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto person = cli.add({u"person"_s, u"name=Bo Musterfrau"_s});
+    const auto meeting =
+        cli.add({u"meeting"_s, u"title=Call on labels"_s, u"date=2019-03-04"_s, u"tlp=CLEAR"_s, u"status=closed"_s});
+    cli.add({u"participant"_s, u"meeting="_s + meeting, u"who="_s + person, u"attended=true"_s});
+    cli.add({u"outcome"_s, u"meeting="_s + meeting, u"kind=note"_s, u"text=Ms Musterfrau met Quentin Unbekannt."_s});
+    return meeting;
+}
+
+QByteArray contentOf(const Program &cli, const QString &name)
+{
+    QFile file(cli.path(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+}
+
+TEST_CASE("A disclosure copy has no name of staff, and says what is left to look at")
+{
+    const Program cli;
+    const auto meeting = meetingWithStaff(cli);
+    const auto run = cli({u"report"_s, meeting, u"copy.txt"_s, u"--disclosure"_s});
+    CHECK(run.status == 0);
+    CHECK(run.output.contains(u"Quentin Unbekannt"_s));
+    const auto copy = contentOf(cli, u"copy.txt"_s);
+    CHECK(copy.contains("[name withheld] met Quentin Unbekannt."));
+    CHECK_FALSE(copy.contains("Muster"));
+
+    const auto json = cli.json({u"report"_s,
+                                meeting,
+                                u"decided.md"_s,
+                                u"--disclosure"_s,
+                                u"--replace"_s,
+                                u"Quentin Unbekannt=a researcher"_s});
+    CHECK(json[u"leaks"].toArray().isEmpty());
+    CHECK(contentOf(cli, u"decided.md"_s).contains("met a researcher"));
+    CHECK(cli.json({u"show"_s, meeting})[u"fields"].toObject().contains(u"reported_on"_s));
+
+    CHECK(cli({u"report"_s, meeting, u"staff.txt"_s, u"--disclosure"_s, u"--rank"_s, u"boss"_s}).status == 2);
+    const auto lonely = cli({u"report"_s, meeting, u"lonely.txt"_s, u"--rank"_s, u"staff"_s});
+    CHECK(lonely.status == 1);
+    CHECK(lonely.errors.contains(u"--disclosure"_s));
+    CHECK_FALSE(QFile::exists(cli.path(u"lonely.txt"_s)));
+    CHECK(cli({u"report"_s, meeting, u"parts.txt"_s, u"--parts"_s, u"notes"_s}).errors.contains(u"feedback"_s));
+    CHECK(cli({u"report"_s, meeting, u"pair.txt"_s, u"--disclosure"_s, u"--replace"_s, u"Quentin"_s})
+              .errors.contains(u"TEXT=WORD"_s));
+}
+
+TEST_CASE("Several meetings, or a series, become one document")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto series = cli.add({u"series"_s, u"name=Calls on labels"_s});
+    CHECK(cli({u"report"_s, series, u"none.txt"_s}).errors.contains(u"has no meetings yet"_s));
+    const auto one = cli.add({u"meeting"_s, u"title=First call"_s, u"date=2019-01-21"_s, u"series="_s + series});
+    cli.add({u"meeting"_s, u"title=Second call"_s, u"date=2019-03-04"_s, u"series="_s + series});
+    const auto json = cli.json({u"report"_s, series, one, u"all.txt"_s});
+    CHECK(json[u"meetings"].toArray().size() == 2);
+    const auto text = contentOf(cli, u"all.txt"_s);
+    CHECK(text.indexOf("First call") < text.indexOf("Second call"));
+    CHECK(text.contains("Calls on labels"));
+    const auto person = cli.add({u"person"_s, u"name=Ada Example"_s});
+    CHECK(cli({u"report"_s, person, u"person.txt"_s}).errors.contains(u"neither a meeting nor a series"_s));
 }

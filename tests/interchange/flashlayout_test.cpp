@@ -203,3 +203,53 @@ TEST_CASE("HTML as a person reads it")
     CHECK(HtmlText::looksLikeHtml(u" <!DOCTYPE html><p>"));
     CHECK_FALSE(HtmlText::looksLikeHtml(u"- x <b>"));
 }
+
+TEST_CASE("bullets inside others keep their order, and the outer list goes on")
+{
+    CHECK(blocksOf(u"1. one\n   1. inner\n   2. inner\n2. two\n  i) three\n  ii) four\n   iii) five\n3. six\n"_s)
+          == QStringList{u"- one"_s,
+                         u"- inner"_s,
+                         u"- inner"_s,
+                         u"- two"_s,
+                         u"- three"_s,
+                         u"- four"_s,
+                         u"- five"_s,
+                         u"- six"_s});
+    CHECK(blocksOf(u"1. one\n1.1. a first\n1.2. a second\nin 1.5 years\n2. two\n2.1 b\n"_s)
+          == QStringList{u"- one"_s, u"- a first"_s, u"- a second in 1.5 years"_s, u"- two"_s, u"- b"_s});
+    CHECK(blocksOf(u"a) one\nb) two\n  i) three\n  ii) four\nc) five\n"_s)
+          == QStringList{u"- one"_s, u"- two"_s, u"- three"_s, u"- four"_s, u"- five"_s});
+}
+
+TEST_CASE("a bullet with a colon begins those below it")
+{
+    const auto itemsOf = [](const QString &text) {
+        QStringList texts;
+        for (const auto &block : FlashLayout::of(text).blocks) {
+            texts.append(block.under + block.text);
+        }
+        return texts;
+    };
+    CHECK(
+        itemsOf(
+            u"- Vidora:\n  o opens its library\n  o sends figures:\n    * by country\n    * by week\n- COM:\n- thanked.\n"_s)
+        == QStringList{u"Vidora: opens its library"_s,
+                       u"Vidora: sends figures: by country"_s,
+                       u"Vidora: sends figures: by week"_s,
+                       u"COM:"_s,
+                       u"thanked."_s});
+    // Mail programs lose the indentation: the sign tells.
+    CHECK(itemsOf(u"• Vidora:\no opens its library\no sends figures\n• thanked.\n"_s)
+          == QStringList{u"Vidora: opens its library"_s, u"Vidora: sends figures"_s, u"thanked."_s});
+}
+
+TEST_CASE("headings that list actions")
+{
+    for (const auto &heading :
+         {u"Actions"_s, u"Action points:"_s, u"Suites à donner"_s, u"Points d’action :"_s, u"FOLLOW-UP"_s}) {
+        CAPTURE(heading);
+        CHECK(FlashLayout::listsActions(heading));
+    }
+    CHECK_FALSE(FlashLayout::listsActions(u"Short-term actions with the focus on European elections"));
+    CHECK_FALSE(FlashLayout::listsActions(u"Transactions"));
+}

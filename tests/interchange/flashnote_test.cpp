@@ -60,7 +60,7 @@ TEST_CASE("every sample note is understood as the text beside it says")
 
 TEST_CASE("the sample notes are there")
 {
-    CHECK(noteFiles().size() == 8);
+    CHECK(noteFiles().size() == 16);
 }
 
 TEST_CASE("the Flash report of 4 March 2019")

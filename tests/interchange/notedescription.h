@@ -72,6 +72,16 @@ inline QString described(const FlashNote &note)
     say(QStringLiteral("preamble"), note.preamble.join(QStringLiteral(" | ")));
     say(QStringLiteral("closing"), note.closing.join(QStringLiteral(" | ")));
     say(QStringLiteral("remarks"), note.remarks.join(QStringLiteral(" | ")));
+    const auto sayAction = [&](const FlashNote::Action &action) {
+        say(QStringLiteral("  action"), action.title);
+        say(QStringLiteral("    owner"), action.owner.name.isEmpty() ? QString() : partyText(action.owner));
+        say(QStringLiteral("    with"), partiesText(action.coOwners));
+        say(QStringLiteral("    due"), action.due.toString(Qt::ISODate));
+        say(QStringLiteral("    status"), action.status);
+        say(QStringLiteral("    done on"), action.completed.toString(Qt::ISODate));
+        say(QStringLiteral("    report to"), action.reportTo);
+        say(QStringLiteral("    words"), action.words);
+    };
     for (const auto &item : note.items) {
         lines.append(QString());
         lines.append(
@@ -84,15 +94,20 @@ inline QString described(const FlashNote &note)
         say(QStringLiteral("  due"), item.due.toString(Qt::ISODate));
         say(QStringLiteral("  text"), item.text);
         for (const auto &action : note.actions) {
-            if (&note.items.at(action.item) != &item) {
-                continue;
+            if (action.item >= 0 && &note.items.at(action.item) == &item) {
+                sayAction(action);
             }
-            say(QStringLiteral("  action"), action.title);
-            say(QStringLiteral("    owner"), partyText(action.owner));
-            say(QStringLiteral("    with"), partiesText(action.coOwners));
-            say(QStringLiteral("    due"), action.due.toString(Qt::ISODate));
-            say(QStringLiteral("    report to"), action.reportTo);
-            say(QStringLiteral("    words"), action.words);
+        }
+    }
+    const auto isAlone = [](const FlashNote::Action &action) {
+        return action.item < 0;
+    };
+    if (std::ranges::any_of(note.actions, isAlone)) {
+        lines.append({QString(), QStringLiteral("listed")});
+    }
+    for (const auto &action : note.actions) {
+        if (isAlone(action)) {
+            sayAction(action);
         }
     }
     return lines.join(u'\n') + u'\n';

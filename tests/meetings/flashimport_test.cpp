@@ -253,3 +253,46 @@ TEST_CASE("the real note of 4 March 2019")
     CHECK(titles.filter(u"RAS"_s).size() == 1);
     CHECK(titles.filter(u"JHA"_s).size() == 1);
 }
+
+TEST_CASE("each proposal shows the words of the note that it came from")
+{
+    for (const auto &note : {platformsNote(), realNote().value_or(platformsNote())}) {
+        TemporaryProfile profile;
+        const auto proposal = propose(profile.store(), note);
+        const auto text = proposal.note.text.simplified();
+        for (const auto &party : proposal.parties) {
+            CAPTURE(party.name);
+            CHECK_FALSE(party.words.isEmpty());
+        }
+        for (const auto &point : proposal.points) {
+            CHECK(text.contains(point.words));
+        }
+        for (const auto &task : proposal.tasks) {
+            CHECK(text.contains(task.words));
+        }
+    }
+}
+
+TEST_CASE("of a note that lists its actions, those are taken, and what else it says is only proposed")
+{
+    TemporaryProfile profile;
+    const auto proposal =
+        propose(profile.store(),
+                "Subject: Flash 04/03/2019 - Call with Vidora\n\n- COM will send the list to Vidora.\n"
+                "- COM will raise it at JHA.\n\nActions\n\n"
+                "- Send the list to Vidora (Ada Example, in progress)\n- Another thing to do (done on 4 March 2019)\n");
+    QStringList accepted;
+    for (const auto &task : proposal.tasks) {
+        if (task.accepted) {
+            accepted.append(task.title);
+        }
+    }
+    CHECK(proposal.tasks.size() == 3);
+    CHECK(accepted == QStringList{u"Send the list to Vidora"_s, u"Another thing to do"_s});
+    const auto written = read(profile.store(), commit(profile.store(), proposal));
+    REQUIRE(written.actions.size() == 2);
+    CHECK(written.actions.at(0).status == u"done");
+    CHECK(written.actions.at(0).completed == QDate(2019, 3, 4));
+    CHECK(written.actions.at(1).status == u"in-progress");
+    CHECK_FALSE(written.actions.at(1).outcome.isNull());
+}

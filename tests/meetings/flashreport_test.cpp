@@ -7,7 +7,7 @@
 #include "notes.h"
 #include "support/records.h"
 
-#include <QTimeZone>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Id put(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
 Document report(Store &store, const Id &meeting)
 {
     return must(store.read([meeting](Reader &reader) {
@@ -93,16 +86,49 @@ TEST_CASE("a report is read again as the note that it came from")
     }
 }
 
+TEST_CASE("a report is read again with its actions, as a text and as a mail")
+{
+    const auto real = realNote();
+    const bool asMail = GENERATE(false, true);
+    for (const auto &original : {platformsNote(), real.value_or(platformsNote())}) {
+        TemporaryProfile profile(clockOfToday());
+        const auto proposal = propose(profile.store(), original);
+        REQUIRE_FALSE(proposal.tasks.isEmpty());
+        auto written = text(profile.store(), commit(profile.store(), proposal)).toUtf8();
+        if (asMail) {
+            written =
+                "From: ines@example.org\nSubject: Flash report\nDate: Tue, 5 Mar 2019 17:40:00 +0100\nMIME-Version: 1.0\n"
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                + written.toBase64();
+        }
+        CAPTURE(written.toStdString());
+        const auto again = propose(profile.store(), written, asMail ? u"report.eml"_s : u"report.txt"_s);
+        CHECK(again.points.size() == proposal.points.size());
+        const auto accepted = [](const FlashProposal &from) {
+            QStringList lines;
+            for (const auto &task : from.tasks) {
+                if (task.accepted) {
+                    lines.append(task.title + u'|' + (task.owner < 0 ? QString() : from.parties.at(task.owner).name)
+                                 + u'|' + task.due.toString(Qt::ISODate));
+                }
+            }
+            lines.sort();
+            return lines;
+        };
+        CHECK(accepted(again) == accepted(proposal));
+    }
+}
+
 TEST_CASE("whose promise it is, is said where the text does not say it")
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto meeting = put(store, callOn({2019, 3, 4}));
+    const auto meeting = add(store, callOn({2019, 3, 4}));
     const auto platform = addOrganisation(store, u"Examplebook"_s, u"platform"_s);
     const auto commission = addOrganisation(store, u"European Commission"_s, u"eu-body"_s, {u"COM"_s});
-    put(store, outcome(meeting, u"promise"_s, u"Ad library for Denmark."_s, {platform}, {commission}));
-    put(store, outcome(meeting, u"promise"_s, u"COM gets figures from Examplebook."_s, {platform}, {commission}));
-    put(store, outcome(meeting, u"note"_s, u"Sizes were compared."_s, {platform}));
+    add(store, outcome(meeting, u"promise"_s, u"Ad library for Denmark."_s, {platform}, {commission}));
+    add(store, outcome(meeting, u"promise"_s, u"COM gets figures from Examplebook."_s, {platform}, {commission}));
+    add(store, outcome(meeting, u"note"_s, u"Sizes were compared."_s, {platform}));
     const auto written = text(store, meeting);
     CHECK(written.contains(u"- promise, Examplebook → European Commission: Ad library for Denmark.\n"_s,
                            Qt::CaseInsensitive));
@@ -114,18 +140,18 @@ TEST_CASE("who came is listed; where nobody noted it, who was invited")
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto meeting = put(store, callOn({2019, 3, 4}));
+    const auto meeting = add(store, callOn({2019, 3, 4}));
     Participant guest;
     guest.meeting = meeting;
     guest.guest_name = u"Bo Invited"_s;
     guest.side = u"other"_s;
     guest.invited = true;
-    put(store, guest);
+    add(store, guest);
     CHECK(text(store, meeting).contains(u"Bo Invited"_s));
     guest.guest_name = u"Ada Present"_s;
     guest.role = u"Head of unit"_s;
     guest.attended = true;
-    put(store, guest);
+    add(store, guest);
     const auto written = text(store, meeting);
     CHECK(written.contains(u"Ada Present (Head of unit)"_s));
     CHECK_FALSE(written.contains(u"Bo Invited"_s));
@@ -138,7 +164,7 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
     auto meeting = callOn({2019, 3, 4});
     meeting.place = u"Brussels"_s;
     meeting.chatham_house = true;
-    const auto id = put(store, meeting);
+    const auto id = add(store, meeting);
     Action action;
     action.title = u"Send the list"_s;
     action.status = u"open"_s;
@@ -146,7 +172,7 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
     action.due = QDate(2019, 3, 12);
     action.owner = addOrganisation(store, u"Examplebook"_s, u"platform"_s);
     action.tlp = u"AMBER"_s;
-    put(store, action);
+    add(store, action);
     const auto written = text(store, id);
     CHECK(written.startsWith(u"TLP:AMBER\n\nFlash 04/03 - Call on ad labels\n"_s));
     CHECK(written.contains(u"4 March 2019"_s));
@@ -159,7 +185,7 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
     {
         auto unlabelled = callOn({2019, 3, 4});
         unlabelled.tlp.clear();
-        const auto document = report(store, put(store, unlabelled));
+        const auto document = report(store, add(store, unlabelled));
         CHECK(document.tlp == u"RED");
         CHECK(QString::fromUtf8(toText(document)).contains(u"No TLP label is recorded; treat as TLP:RED."_s));
     }

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
-import eu.liaison.components
 
 /// Which keys do what in the list above.
 QQC2.Control {
