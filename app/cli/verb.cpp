@@ -76,6 +76,8 @@ const std::vector<Verb> &verbs()
         for (const auto group : {profileVerbs,
                                  recordVerbs,
                                  listVerbs,
+                                 actionVerbs,
+                                 electionVerbs,
                                  curationVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
