@@ -54,9 +54,9 @@ function(liaison_test name)
     endif()
     # No test has signals of its own.
     set_target_properties(test_${name} PROPERTIES AUTOMOC OFF)
-    # Qt6::Test defines the folder of each test, and a test may be compiled otherwise: a shared precompiled header would not fit.
+    # What is compiled otherwise does not fit the shared precompiled header.
     set(first test_foundation)
-    if(ARG_OPTIMISED OR "Qt6::Test" IN_LIST ARG_LINK)
+    if(ARG_OPTIMISED)
         set(first test_${name})
     endif()
     liaison_precompile(test_${name} ${first} ${PROJECT_SOURCE_DIR}/tests/support/precompiled.h)

@@ -29,9 +29,6 @@ function(liaison_qml_module name)
     target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/qml)
     liaison_warnings(${target})
     liaison_precompile(${target} liaison_qml_components ${PROJECT_SOURCE_DIR}/qml/precompiled.h)
-    # What Qt makes of the QML is many small sources: compiled in a few big ones. Ours stay single, so that a change is built fast.
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
-    set_source_files_properties(${ARG_SOURCES} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     # Qt names a folder of generated headers also where none are generated.
     target_compile_options(${target} PRIVATE -Wno-missing-include-dirs)
     target_compile_options(${target}plugin PRIVATE -Wno-missing-include-dirs)

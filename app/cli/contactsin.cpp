@@ -63,7 +63,7 @@ QString reasonOf(const ContactEntry &entry)
                  names.join(u"; "_s));
 }
 
-QJsonObject asJson(const ContactEntry &entry, bool written)
+QJsonObject entryJson(const ContactEntry &entry, bool written)
 {
     QJsonArray fields;
     for (const auto &change : entry.changes) {
@@ -92,7 +92,7 @@ void tell(Account &account, const ContactEntry &entry, bool json, bool written)
         return;
     }
     if (json) {
-        account.entries.append(asJson(entry, written));
+        account.entries.append(entryJson(entry, written));
         return;
     }
     if (entry.verdict == ContactEntry::New && ++account.added > mostNewLines && entry.remarks.isEmpty()) {

@@ -23,7 +23,7 @@ using Directory::CoverageCell;
 
 namespace
 {
-QJsonObject asJson(const CoverageCell &cell)
+QJsonObject cellJson(const CoverageCell &cell)
 {
     return {{u"country"_s, cell.country},
             {u"kind"_s, cell.kind},
@@ -85,7 +85,7 @@ Result<Reply> coverage(const Call &call)
                     .result());
     QJsonArray list;
     for (const auto &cell : cells) {
-        list.append(asJson(cell));
+        list.append(cellJson(cell));
     }
     if (file.isEmpty()) {
         return Reply{{{u"cells"_s, list}, {u"file"_s, QJsonValue()}}, linesOf(cells)};

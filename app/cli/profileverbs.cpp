@@ -16,9 +16,9 @@ namespace Liaison::Terminal
 
 namespace
 {
-QJsonValue asJson(const std::optional<RecordInfo> &me)
+QJsonValue meJson(const std::optional<RecordInfo> &me)
 {
-    return me ? QJsonValue(Terminal::asJson(*me)) : QJsonValue();
+    return me ? QJsonValue(asJson(*me)) : QJsonValue();
 }
 
 Result<Reply> init(const Call &call)
@@ -44,7 +44,7 @@ Result<Reply> init(const Call &call)
                                })
                         .result());
     }
-    return Reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), asJson(me)}},
+    return Reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), meJson(me)}},
                  i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
 }
 
@@ -92,7 +92,7 @@ Result<Reply> me(const Call &call)
                         .result());
     }
     return Reply{
-        {{QStringLiteral("me"), asJson(me)}},
+        {{QStringLiteral("me"), meJson(me)}},
         (me ? QStringLiteral("%1  %2").arg(me->id.text(), me->title)
             : i18nc("@info:shell",
                     "Nobody yet: add yourself with “liaison-cli add person name=…”, then “liaison-cli me ID”."))

@@ -40,11 +40,6 @@ QString measureName(const QString &id)
     const auto found = std::ranges::find(measures, id, &Reference::Measure::id);
     return found == measures.end() ? id : found->name;
 }
-
-RichText nothing(const QString &text)
-{
-    return {text, TextRun::Muted};
-}
 }
 
 void BriefingSections::promises()

@@ -41,16 +41,16 @@ QString presence(const Participant &participant)
     }
     return participant.invited ? i18nc("@info of a participant", "invited") : QString();
 }
-
-RichText nothing(const QString &text)
-{
-    return {text, TextRun::Muted};
-}
 }
 
 BriefingSections::BriefingSections(const BriefingFacts &facts)
     : m_facts(facts)
 {
+}
+
+RichText BriefingSections::nothing(const QString &text)
+{
+    return {text, TextRun::Muted};
 }
 
 Document BriefingSections::document(const QString &ownText)

@@ -33,6 +33,7 @@ private:
     void conflicts();
     void basis();
 
+    static RichText nothing(const QString &text); ///< what is said where there is nothing to say
     QString sentence(const Outcome &outcome, const Meeting &meeting) const;
     RichText changed(QDate asOf) const;
     int overdue(const QList<BriefingFacts::Point> &points) const;

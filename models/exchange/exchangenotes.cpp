@@ -3,6 +3,7 @@
 
 #include "exchangenotes.h"
 
+#include "digest.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,11 +15,6 @@ namespace Liaison
 namespace
 {
 constexpr auto key = "exchange/notes"_L1;
-
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
 
 QByteArray fromHex(const QJsonValue &value)
 {
@@ -51,13 +47,13 @@ Result<Done> ExchangeNotes::write(Edit &edit) const
     for (const auto &[replica, entry] : received) {
         others.insert(QString::number(replica),
                       QJsonObject{{u"number"_s, entry.number},
-                                  {u"bundle"_s, hex(entry.bundle)},
+                                  {u"bundle"_s, Digest::hex(entry.bundle)},
                                   {u"transaction"_s, entry.transaction}});
     }
     const QJsonObject object{{u"sent"_s,
                               QJsonObject{{u"replica"_s, QString::number(sent.replica)},
                                           {u"number"_s, sent.number},
-                                          {u"bundle"_s, hex(sent.bundle)}}},
+                                          {u"bundle"_s, Digest::hex(sent.bundle)}}},
                              {u"received"_s, others}};
     return edit.setLocal(key, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }

@@ -25,11 +25,6 @@ constexpr qsizetype longestText = 200;
 constexpr qsizetype longestList = 10'000;
 constexpr qint64 greatestNumber = qint64(1) << 53; // beyond it JSON numbers are not exact
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 /// 16 digits: as a JSON number it would not be exact.
 QString replicaText(qint64 replica)
 {
@@ -174,11 +169,11 @@ QJsonObject writeSync(const Manifest::Sync &sync)
     for (const auto &entry : sync.acknowledgements) {
         acknowledgements.append(QJsonObject{{u"replica"_s, replicaText(entry.replica)},
                                             {u"number"_s, entry.number},
-                                            {u"bundle"_s, hex(entry.bundle)}});
+                                            {u"bundle"_s, Digest::hex(entry.bundle)}});
     }
     return {{u"replica"_s, replicaText(sync.replica)},
             {u"number"_s, sync.number},
-            {u"previous"_s, hex(sync.previous)},
+            {u"previous"_s, Digest::hex(sync.previous)},
             {u"acknowledgements"_s, acknowledgements},
             {u"please_send_all"_s, sync.pleaseSendAll}};
 }
@@ -228,7 +223,7 @@ QByteArray Manifest::toJson() const
         {u"tlp"_s, tlp},
         {u"records"_s, records},
         {u"size"_s, size},
-        {u"payload"_s, hex(payload)},
+        {u"payload"_s, Digest::hex(payload)},
         {u"sync"_s, writeSync(sync)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Indented);

@@ -58,7 +58,7 @@ QString wordOf(const CoverageCell &cell, QDate today)
     Q_UNREACHABLE_RETURN(QString());
 }
 
-Result<Rows> rowsOf(const Reader &reader)
+Result<Rows> matrixRows(const Reader &reader)
 {
     LIAISON_TRY(const auto cells, Directory::coverageMatrix(reader));
     Rows rows;
@@ -115,7 +115,7 @@ QString CoverageMatrixModel::summary() const
 
 RowsModel::Query CoverageMatrixModel::query() const
 {
-    return rowsOf;
+    return matrixRows;
 }
 
 } // namespace Liaison

@@ -35,7 +35,7 @@ QString summaryOf(const Meetings::Summary &summary)
     return parts.join(u" · "_s);
 }
 
-QString whenOf(const Meeting &meeting)
+QString shortWhen(const Meeting &meeting)
 {
     const QLocale locale;
     const auto date = dateText(meeting.date, DateParts::WeekdayDayMonthYear);
@@ -88,7 +88,7 @@ RowsModel::Query MeetingsModel::query() const
                 rows.append(
                     {meeting.id.text(),
                      {meeting.title,
-                      whenOf(meeting),
+                      shortWhen(meeting),
                       summaryOf(summary),
                       ahead ? i18nc("@title group of meetings", "Ahead") : dateText(meeting.date, DateParts::MonthYear),
                       summary.needsRecord,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "actions/actions.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QTimeZone>
 
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const auto today = Clock::fixed(QDateTime(QDate(2019, 3, 5), QTime(12, 0), QTimeZone::UTC));
-
 Action action(const QString &title, const QDate &due = {}, const QString &status = u"open"_s)
 {
     Action action;
@@ -21,13 +19,6 @@ Action action(const QString &title, const QDate &due = {}, const QString &status
     action.due = due;
     action.status = status;
     return action;
-}
-
-Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
 }
 
 QStringList titles(Store &store, const Actions::Filter &filter = {})
@@ -44,7 +35,7 @@ QStringList titles(Store &store, const Actions::Filter &filter = {})
 
 TEST_CASE("overdue comes first, done comes last")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     add(store, action(u"undated"_s));
     add(store, action(u"done long ago"_s, QDate(2019, 1, 1), u"done"_s));
@@ -62,7 +53,7 @@ TEST_CASE("overdue comes first, done comes last")
 
 TEST_CASE("a due date may hang on an election, and moves with it")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     Election election;
     election.name = u"European elections"_s;
@@ -86,7 +77,7 @@ TEST_CASE("a due date may hang on an election, and moves with it")
 
 TEST_CASE("mine are those of my person and of my posts; a country's are those that name it")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     Person person;
     person.name = u"Karen Prøve"_s;

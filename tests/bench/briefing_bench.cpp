@@ -20,7 +20,7 @@ namespace
 {
 constexpr int participants = 60;
 constexpr int outcomes = 140;
-constexpr int runs = 5;
+constexpr int briefingRuns = 5;
 
 /// A meeting of many, who met before and promised a lot then.
 class Meetings
@@ -163,7 +163,7 @@ Result<QList<Figure>> measureBriefing(Workbench &bench)
     const int pages = pagesOf(ours);
     LIAISON_TRY(const auto text, filling(QString::fromUtf8(toText(first)), pages, plain));
     Times times;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < briefingRuns; ++run) {
         LIAISON_TRY(const auto document, timed(times.build, [&] {
                         return build(profile->store(), meeting);
                     }));
@@ -182,7 +182,7 @@ Result<QList<Figure>> measureBriefing(Workbench &bench)
                 .liaison = median(times.both),
                 .floor = median(times.qt),
                 .floorName = u"QTextDocument, %1 pages"_s.arg(pagesOf(plain)),
-                .runs = runs,
+                .runs = briefingRuns,
                 .goal = {Goal::Value, 0.5}};
     auto write = both;
     write.what = u"of that, written as PDF"_s;

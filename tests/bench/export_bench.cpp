@@ -17,7 +17,7 @@ namespace Liaison::Bench
 
 namespace
 {
-constexpr int runs = 3;
+constexpr int exportRuns = 3;
 constexpr int level = 3; // as in bundles
 constexpr double megabyte = 1e6;
 
@@ -51,7 +51,7 @@ Result<QList<Figure>> measureExport(Workbench &bench)
     qsizetype plainSize = 0;
     qint64 size = 0;
     qint64 payloadSize = 0;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < exportRuns; ++run) {
         const auto file = bench.path(u"export%1.liaison"_s.arg(run));
         LIAISON_TRY(const auto written, timed(ours, [&] {
                         return SyncExport::write(*store, file).result();
@@ -72,7 +72,7 @@ Result<QList<Figure>> measureExport(Workbench &bench)
                 .liaison = median(ours),
                 .floor = median(floor),
                 .floorName = u"zstd -3 alone"_s,
-                .runs = runs,
+                .runs = exportRuns,
                 .goal = {Goal::Value, 2}};
     auto length = time;
     length.what = u"a bundle of everything, size"_s;

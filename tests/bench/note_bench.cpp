@@ -15,7 +15,7 @@ namespace Liaison::Bench
 namespace
 {
 constexpr int bullets = 100;
-constexpr int runs = 20;
+constexpr int noteRuns = 20;
 }
 
 Result<QList<Figure>> measureNote(Workbench &bench)
@@ -29,7 +29,7 @@ Result<QList<Figure>> measureNote(Workbench &bench)
     file.close();
     QList<double> ours;
     QList<double> floor;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < noteRuns; ++run) {
         const auto text = timed(floor, [&] {
             QFile again(name);
             return again.open(QIODevice::ReadOnly) ? QString::fromUtf8(again.readAll()) : QString();
@@ -48,7 +48,7 @@ Result<QList<Figure>> measureNote(Workbench &bench)
                           .liaison = 1e3 * median(ours),
                           .floor = 1e3 * median(floor),
                           .floorName = u"the file as text"_s,
-                          .runs = runs}};
+                          .runs = noteRuns}};
 }
 
 } // namespace Liaison::Bench

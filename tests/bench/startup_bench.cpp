@@ -18,7 +18,7 @@ namespace Liaison::Bench
 
 namespace
 {
-constexpr int runs = 5;
+constexpr int startupRuns = 5;
 constexpr int contacts = 10000;
 constexpr int patience = 60'000; // milliseconds
 constexpr double megabyte = 1e6;
@@ -117,7 +117,7 @@ Result<QList<Figure>> measureStartUp(Workbench &bench)
     QList<double> emptyTimes;
     QList<double> peaks;
     QList<double> emptyPeaks;
-    for (int run = -1; run < runs; ++run) {
+    for (int run = -1; run < startupRuns; ++run) {
         LIAISON_TRY(const auto floor, empty.start());
         LIAISON_TRY(const auto ours, liaison.start());
         if (run < 0) {
@@ -135,7 +135,7 @@ Result<QList<Figure>> measureStartUp(Workbench &bench)
                 .liaison = median(times),
                 .floor = median(emptyTimes),
                 .floorName = u"empty Kirigami window"_s,
-                .runs = runs,
+                .runs = startupRuns,
                 .goal = {Goal::Ratio, 1.3}};
     auto memory = time;
     memory.what = u"peak memory of the window"_s;

@@ -56,7 +56,7 @@ void checkFailure(const Run &outcome, const QString &part)
     CHECK(outcome.errors.count(u'\n') == 1);
 }
 
-const auto note = QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt");
+const auto sampleNote = QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt");
 }
 
 TEST_CASE("A profile is its owner's alone, also where it was open to others before")
@@ -116,7 +116,7 @@ TEST_CASE("Looking, and a refused bundle, leave the database as it is, byte for 
                               QStringList{u"history"_s},
                               QStringList{u"conflicts"_s},
                               QStringList{u"verify"_s},
-                              QStringList{u"import"_s, note, u"--dry-run"_s},
+                              QStringList{u"import"_s, sampleNote, u"--dry-run"_s},
                               QStringList{u"bundle"_s, u"import"_s, u"deletes.liaison"_s}}) {
         CAPTURE(words);
         CHECK(cli(words).status == 0);
@@ -180,12 +180,12 @@ TEST_CASE("Only what is written makes a profile")
     const Program cli;
     CHECK(cli({u"import"_s, u"missing.txt"_s}).status == 1);
     CHECK(cli({u"bundle"_s, u"import"_s, u"missing.liaison"_s, u"--dry-run"_s}).status == 1);
-    CHECK(cli({u"import"_s, note, u"--dry-run"_s}).status == 0);
+    CHECK(cli({u"import"_s, sampleNote, u"--dry-run"_s}).status == 0);
     cli.write(u"note.txt"_s, "This is no backup.");
     CHECK(cli({u"restore-backup"_s, u"note.txt"_s}).status == 1);
     CHECK_FALSE(QDir(cli.profile()).exists());
     // The first was imported before the second turned out to be missing.
-    CHECK(cli({u"import"_s, note, u"missing.txt"_s}).status == 1);
+    CHECK(cli({u"import"_s, sampleNote, u"missing.txt"_s}).status == 1);
     CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().size() == 1);
 }
 

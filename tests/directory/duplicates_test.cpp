@@ -4,7 +4,7 @@
 #include "directory/duplicates.h"
 #include "directory/mergerecords.h"
 #include "directory/namelikeness.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 using namespace Liaison;
 using namespace Liaison::Directory;
@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-Id addPerson(Store &store, const QString &name, const QString &country = {})
-{
-    Person person;
-    person.name = name;
-    person.country = country;
-    return add(store, person);
-}
-
 Id addOrganisation(Store &store, const QString &name, const QString &country = u"DK"_s, const QStringList &aliases = {})
 {
     Organisation organisation;

@@ -3,7 +3,7 @@
 
 #include "directory/mergerecords.h"
 #include "store/schema.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QCborArray>
 
@@ -17,14 +17,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 template<RecordStruct T>
-Id add(Store &store, const T &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-template<RecordStruct T>
 QList<T> all(Store &store, const QString &tail = {})
 {
     return must(store.read([tail](Reader &reader) {
@@ -37,13 +29,6 @@ Id mergeTwo(Store &store, const Id &left, const Id &right, const Values &chosen 
     return must(store.edit(u"Merge"_s, [left, right, chosen](Edit &edit) {
         return mergeRecords(edit, left, right, chosen);
     }));
-}
-
-Person person(const QString &name)
-{
-    Person person;
-    person.name = name;
-    return person;
 }
 
 Organisation organisation(const QString &name, const QString &kind = u"authority"_s)

@@ -3,29 +3,13 @@
 #pragma once
 
 #include "directory/contacts.h"
-#include "support/temporary.h"
-
-#include <QTimeZone>
+#include "support/records.h"
 
 /// Fictional people and authorities, added one by one.
 namespace Liaison::Test
 {
 
 using namespace Qt::StringLiterals;
-
-inline const QDate today(2019, 3, 5);
-
-inline Clock clockOfToday()
-{
-    return Clock::fixed(QDateTime(today, QTime(12, 0), QTimeZone::UTC));
-}
-
-inline Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
 
 template<typename Work>
 auto read(Store &store, Work work)

@@ -6,7 +6,7 @@
 #include "documents/documentcodec.h"
 #include "documents/textwriter.h"
 #include "store/schema.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QCborArray>
 #include <QFile>
@@ -20,21 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-template<RecordStruct T>
-Id add(Store &store, const T &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-Id addPerson(Store &store, const QString &name)
-{
-    Person person;
-    person.name = name;
-    return add(store, person);
-}
-
 SubjectReport reportOn(Store &store, const Id &person)
 {
     return must(store.read([person](Reader &reader) {

@@ -3,7 +3,7 @@
 
 #include "directory/contacts.h"
 #include "directory/worklist.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QTimeZone>
 
@@ -14,15 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
-Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
 Id addContact(Store &store, const Id &owner, const QString &value, QDate verified = {}, QDate bounced = {})
 {
     ContactPoint point;

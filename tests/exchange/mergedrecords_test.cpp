@@ -56,13 +56,6 @@ Id addPhone(Store &store, const Id &owner, const QString &number)
     return put(store, point);
 }
 
-void settle(Store &store, const Conflict &conflict, const QCborValue &value)
-{
-    must(store.edit(u"Settle"_s, [conflict, value](Edit &edit) {
-        return edit.settle(conflict.record, conflict.field, value);
-    }));
-}
-
 /// Profiles that all know the same people, sorted by id.
 struct Circle {
     static constexpr int size = 3;

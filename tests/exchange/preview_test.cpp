@@ -35,13 +35,6 @@ void erase(Store &store, const Id &id)
     }));
 }
 
-void settle(Store &store, const Conflict &conflict, const QCborValue &value)
-{
-    must(store.edit(u"Settle"_s, [conflict, value](Edit &edit) {
-        return edit.settle(conflict.record, conflict.field, value);
-    }));
-}
-
 const ImportPreview::Field &fieldNamed(const ImportPreview::Record &record, const QString &name)
 {
     const auto found = std::ranges::find(record.fields, name, &ImportPreview::Field::name);

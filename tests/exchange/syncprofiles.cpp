@@ -162,6 +162,13 @@ QList<Conflict> conflictsOf(Store &store)
     }));
 }
 
+void settle(Store &store, const Conflict &conflict, const QCborValue &value)
+{
+    must(store.edit(u"Settle"_s, [conflict, value](Edit &edit) {
+        return edit.settle(conflict.record, conflict.field, value);
+    }));
+}
+
 QString Exchange::newName()
 {
     return path(u"%1.liaison"_s.arg(++m_number));

@@ -25,6 +25,7 @@ Id addPerson(Store &store, const QString &name);
 void set(Store &store, const Id &person, const QString &field, const QString &value);
 QString nameOf(Store &store, const Id &person);
 QList<Conflict> conflictsOf(Store &store);
+void settle(Store &store, const Conflict &conflict, const QCborValue &value);
 
 /// A folder where bundles are exchanged.
 class Exchange

@@ -17,14 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
-Clock clockOfToday()
-{
-    return Clock::fixed(QDateTime(today, QTime(12, 0), QTimeZone::UTC));
-}
-
-Id putPerson(Store &store, const QString &name, const QString &mail, QDate review = {})
+Id putContact(Store &store, const QString &name, const QString &mail, QDate review = {})
 {
     Person person;
     person.name = name;
@@ -39,17 +32,6 @@ Id putPerson(Store &store, const QString &name, const QString &mail, QDate revie
     return id;
 }
 
-void openCard(Window &window, const QString &typed, const QString &name)
-{
-    window.open(u"directory"_s);
-    window.fill(u"Search the directory"_s, typed);
-    window.click(name);
-    REQUIRE(window.shows(u"About this entry"_s));
-    REQUIRE(window.wait([&] {
-        return window.count(u"More Actions"_s) == 2;
-    }));
-}
-
 void openWorklist(Window &window)
 {
     window.open(u"directory"_s);
@@ -61,7 +43,7 @@ void openWorklist(Window &window)
 TEST_CASE("The worklist is worked through by keyboard: verified, bounced, copied, reviewed")
 {
     TemporaryProfile profile(clockOfToday());
-    putPerson(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s, today.addDays(5));
+    putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s, today.addDays(5));
     Window window(profile.close(), Window::wide, clockOfToday());
     openWorklist(window);
     CHECK(window.shows(u"People to review (1)"_s));
@@ -94,7 +76,7 @@ TEST_CASE("The worklist is worked through by keyboard: verified, bounced, copied
 TEST_CASE("The overview leads to the part of the worklist that does not wait; buttons do the same as keys")
 {
     TemporaryProfile profile(clockOfToday());
-    putPerson(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s, today.addDays(-5));
+    putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s, today.addDays(-5));
     Window window(profile.close(), Window::narrow, clockOfToday());
     window.open(u"overview"_s);
     window.click(u"Review"_s);
@@ -122,8 +104,8 @@ TEST_CASE("The overview leads to the part of the worklist that does not wait; bu
 TEST_CASE("Duplicates are compared and merged field by field by keyboard, and undone in one step")
 {
     TemporaryProfile profile;
-    putPerson(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
-    putPerson(profile.store(), u"Z. Ždanová"_s, u"Zoe@example.org"_s);
+    putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
+    putContact(profile.store(), u"Z. Ždanová"_s, u"Zoe@example.org"_s);
     Window window(profile.close());
     window.open(u"directory"_s);
     window.choose(u"More Actions"_s, u"Duplicates"_s);
@@ -165,10 +147,10 @@ TEST_CASE("Duplicates are compared and merged field by field by keyboard, and un
 TEST_CASE("Any two entries are merged from a card; what was merged away comes back from the trash")
 {
     TemporaryProfile profile;
-    putPerson(profile.store(), u"Anna Example"_s, u"anna@example.org"_s);
-    putPerson(profile.store(), u"Bo Sample"_s, u"bo@example.org"_s);
+    putContact(profile.store(), u"Anna Example"_s, u"anna@example.org"_s);
+    putContact(profile.store(), u"Bo Sample"_s, u"bo@example.org"_s);
     Window window(profile.close());
-    openCard(window, u"anna"_s, u"Anna Example"_s);
+    window.openCard(u"anna"_s, u"Anna Example"_s);
     window.choose(u"More Actions"_s, u"Merge with…"_s);
     REQUIRE(window.shows(u"Merge Anna Example with…"_s));
     window.fill(u"Merge with"_s, u"bo sam"_s);
@@ -196,7 +178,7 @@ TEST_CASE("Any two entries are merged from a card; what was merged away comes ba
 TEST_CASE("History puts one value back, and the whole entry")
 {
     TemporaryProfile profile;
-    const auto id = putPerson(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
+    const auto id = putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
     const auto change = [&](const QString &field, const QString &value) {
         must(profile.store().edit(u"Change "_s + field, [=](Edit &edit) {
             return edit.write(u"person"_s, id, {{field, value}});
@@ -206,7 +188,7 @@ TEST_CASE("History puts one value back, and the whole entry")
     change(u"name"_s, u"Zoë Nováková"_s);
     change(u"notes"_s, u"Speaks Greek"_s);
     Window window(profile.close());
-    openCard(window, u"novakova"_s, u"Zoë Nováková"_s);
+    window.openCard(u"novakova"_s, u"Zoë Nováková"_s);
     window.choose(u"More Actions"_s, u"History"_s);
     REQUIRE(window.shows(u"Name: from Zoë Ždanová to Zoë Nováková"_s));
     window.click(u"Put back: Zoë Ždanová"_s);
@@ -230,10 +212,10 @@ TEST_CASE("History puts one value back, and the whole entry")
 TEST_CASE("What is held on a person is shown, and saved also for programs")
 {
     TemporaryProfile profile;
-    putPerson(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
+    putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s);
     QTemporaryDir folder;
     Window window(profile.close());
-    openCard(window, u"zdanova"_s, u"Zoë Ždanová"_s);
+    window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
     window.choose(u"More Actions"_s, u"What is held on this person"_s);
     REQUIRE(window.shows(u"What is held on Zoë Ždanová"_s));
     REQUIRE(window.shows(u"zoe@example.org"_s));

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// An authority and somebody who works there.
-Id putPerson(Store &store, const QString &name)
+Id putHolder(Store &store, const QString &name)
 {
     Organisation authority;
     authority.name = u"Electoral Authority of Examples"_s;
@@ -26,18 +26,6 @@ Id putPerson(Store &store, const QString &name)
     post.title = u"Head of unit"_s;
     put(store, post);
     return post.person;
-}
-
-/// By the search of the directory.
-void openCard(Window &window, const QString &typed, const QString &name)
-{
-    window.open(u"directory"_s);
-    window.fill(u"Search the directory"_s, typed);
-    window.click(name);
-    REQUIRE(window.shows(u"About this entry"_s));
-    REQUIRE(window.wait([&] {
-        return window.count(u"More Actions"_s) == 2; // of the directory, and of the card
-    }));
 }
 }
 
@@ -121,9 +109,9 @@ TEST_CASE("What is wrong in a form is said at the field, and nothing that was ty
 TEST_CASE("Somebody is changed; Escape leaves the form and everything as it was")
 {
     TemporaryProfile profile;
-    const auto id = putPerson(profile.store(), u"Zoë Ždanová"_s);
+    const auto id = putHolder(profile.store(), u"Zoë Ždanová"_s);
     Window window(profile.close());
-    openCard(window, u"zdanova"_s, u"Zoë Ždanová"_s);
+    window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
     window.click(u"Edit"_s);
     window.fill(u"Name"_s, u"Zoë Nováková"_s);
     window.key(Qt::Key_Return, Qt::ControlModifier);
@@ -143,7 +131,7 @@ TEST_CASE("Somebody is changed; Escape leaves the form and everything as it was"
 TEST_CASE("Who is deleted comes back: at once by Undo, and later out of the trash")
 {
     TemporaryProfile profile;
-    putPerson(profile.store(), u"Zoë Ždanová"_s);
+    putHolder(profile.store(), u"Zoë Ždanová"_s);
     Window window(profile.close());
     const auto people = [&] {
         return all<Person>(window.store()).size();
@@ -151,7 +139,7 @@ TEST_CASE("Who is deleted comes back: at once by Undo, and later out of the tras
     const auto posts = [&] {
         return all<Post>(window.store()).size();
     };
-    openCard(window, u"zdanova"_s, u"Zoë Ždanová"_s);
+    window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
     window.choose(u"More Actions"_s, u"Delete"_s);
     REQUIRE(window.wait([&] {
         return people() == 0;
@@ -163,7 +151,7 @@ TEST_CASE("Who is deleted comes back: at once by Undo, and later out of the tras
     }));
     CHECK(posts() == 1);
 
-    openCard(window, u"zdanova"_s, u"Zoë Ždanová"_s);
+    window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
     window.choose(u"More Actions"_s, u"Delete"_s);
     REQUIRE(window.wait([&] {
         return people() == 0;

@@ -13,13 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Id putPerson(Store &store, const QString &name)
-{
-    Person person;
-    person.name = name;
-    return put(store, person);
-}
-
 void rename(Store &store, const Id &id, const QString &name)
 {
     must(store.edit(u"Rename"_s, [id, name](Edit &edit) {
@@ -65,7 +58,7 @@ TEST_CASE("A bundle goes out into a file that another profile takes in, and neve
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"out.liaison"_s);
     TemporaryProfile north;
-    const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
+    const auto id = addPerson(north.store(), u"Zoë Ždanová"_s);
     Window window(north.close());
     window.open(u"exchange"_s);
     exportTo(window, file);
@@ -85,7 +78,7 @@ TEST_CASE("A bundle is taken in after it was looked at")
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"in.liaison"_s);
     TemporaryProfile north;
-    const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
+    const auto id = addPerson(north.store(), u"Zoë Ždanová"_s);
     must(SyncExport::write(north.store(), file));
     TemporaryProfile south;
     Window window(south.close());
@@ -111,7 +104,7 @@ TEST_CASE("What two people changed at once is shown side by side and settled")
     };
     TemporaryProfile north;
     TemporaryProfile south;
-    const auto id = putPerson(north.store(), u"Zoë Ždanová"_s);
+    const auto id = addPerson(north.store(), u"Zoë Ždanová"_s);
     const auto both = send(north.store());
     takeIn(south, both);
     rename(north.store(), id, u"Zoë Nováková"_s);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 namespace Liaison::Test
 {

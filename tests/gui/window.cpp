@@ -329,6 +329,17 @@ void Window::fill(const QString &field, const QString &text)
     type(text);
 }
 
+void Window::openCard(const QString &typed, const QString &name)
+{
+    open(u"directory"_s);
+    fill(u"Search the directory"_s, typed);
+    click(name);
+    REQUIRE(shows(u"About this entry"_s));
+    REQUIRE(wait([this] {
+        return count(u"More Actions"_s) == 2; // of the directory, and of the card
+    }));
+}
+
 QStringList Window::shownText() const
 {
     QStringList texts;

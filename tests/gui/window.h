@@ -50,6 +50,8 @@ public:
     void tabToList(const QString &name);
     /// Clicks the text field, and types in the place of what is there.
     void fill(const QString &field, const QString &text);
+    /// Types @p typed into the search of the directory, and opens the hit called @p name.
+    void openCard(const QString &typed, const QString &name);
 
     /// Is this text shown somewhere, before long?
     bool shows(const QString &text);

@@ -5,7 +5,7 @@
 #include "meetings/flashreport.h"
 #include "meetings/meetings.h"
 #include "notes.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QTimeZone>
 
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const auto today = Clock::fixed(QDateTime(QDate(2019, 3, 5), QTime(12, 0), QTimeZone::UTC));
-
 Id put(Store &store, const auto &record)
 {
     return must(store.edit(u"Add"_s, [record](Edit &edit) {
@@ -97,7 +95,7 @@ TEST_CASE("a report is read again as the note that it came from")
 
 TEST_CASE("whose promise it is, is said where the text does not say it")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = put(store, callOn({2019, 3, 4}));
     const auto platform = addOrganisation(store, u"Examplebook"_s, u"platform"_s);
@@ -114,7 +112,7 @@ TEST_CASE("whose promise it is, is said where the text does not say it")
 
 TEST_CASE("who came is listed; where nobody noted it, who was invited")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = put(store, callOn({2019, 3, 4}));
     Participant guest;
@@ -135,7 +133,7 @@ TEST_CASE("who came is listed; where nobody noted it, who was invited")
 
 TEST_CASE("a report tells day, place, rule, actions and the strictest label")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     auto meeting = callOn({2019, 3, 4});
     meeting.place = u"Brussels"_s;
@@ -169,7 +167,7 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
 
 TEST_CASE("there is no report of what is no meeting")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     const auto platform = addOrganisation(profile.store(), u"Examplebook"_s, u"platform"_s);
     refusal(profile.store().read([platform](Reader &reader) {
         return Meetings::flashReport(reader, platform);

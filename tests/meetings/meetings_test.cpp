@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "meetings/meetings.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QTimeZone>
 
@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const auto today = Clock::fixed(QDateTime(QDate(2019, 3, 5), QTime(12, 0), QTimeZone::UTC));
-
-Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
 Id addMeeting(Store &store, const QString &title, const QDate &date, const Id &series = {})
 {
     Meeting meeting;
@@ -71,7 +62,7 @@ auto read(Store &store, Work work)
 
 TEST_CASE("upcoming meetings come first, then the latest; past ones without a word need a record")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     addMeeting(store, u"in April"_s, QDate(2019, 4, 4));
     addMeeting(store, u"in May"_s, QDate(2019, 5, 4));
@@ -99,7 +90,7 @@ TEST_CASE("upcoming meetings come first, then the latest; past ones without a wo
 
 TEST_CASE("outcomes keep the order in which they were written, before the election first")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = addMeeting(store, u"Platforms"_s, QDate(2019, 3, 4));
     for (int i = 0; i < 40; ++i) {
@@ -116,7 +107,7 @@ TEST_CASE("outcomes keep the order in which they were written, before the electi
 
 TEST_CASE("what somebody promised earlier is put before us when we meet them again")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto platform = addPlatform(store, u"Examplebook"_s);
     const auto stranger = addPlatform(store, u"Stranger"_s);
@@ -143,7 +134,7 @@ TEST_CASE("what somebody promised earlier is put before us when we meet them aga
 
 TEST_CASE("attendees are grouped by side; an unknown one is said to be unknown")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = addMeeting(store, u"Platforms"_s, QDate(2019, 3, 4));
     attend(store, meeting, addPlatform(store, u"Examplebook"_s), u"platform"_s);
@@ -165,7 +156,7 @@ TEST_CASE("attendees are grouped by side; an unknown one is said to be unknown")
 
 TEST_CASE("neighbours in a series")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     Series series;
     series.name = u"Platforms"_s;
@@ -183,7 +174,7 @@ TEST_CASE("neighbours in a series")
 
 TEST_CASE("an action made from an outcome knows where it came from")
 {
-    TemporaryProfile profile(today);
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto meeting = addMeeting(store, u"Platforms"_s, QDate(2019, 3, 4));
     const auto outcome = append(store, meeting, u"ask"_s, u"Provide the contacts "_s + QString(200, u'x'));

@@ -3,7 +3,7 @@
 
 // Opening: what is ours, what is newer, what is none of ours, and who has written to it.
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
 void writeTo(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -50,15 +43,6 @@ void makeDatabase(const QString &file, const QStringList &statements)
         }
     }
     QSqlDatabase::removeDatabase(u"other"_s);
-}
-
-Id addPerson(Store &store, const QString &name)
-{
-    return must(store.edit(u"Add"_s, [name](Edit &edit) {
-        Person person;
-        person.name = name;
-        return edit.put(person);
-    }));
 }
 
 qsizetype people(Store &store)

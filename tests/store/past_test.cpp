@@ -5,7 +5,7 @@
 
 #include "store/past.h"
 #include "store/schema.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QCborMap>
 
@@ -17,21 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-template<RecordStruct T>
-Id add(Store &store, const T &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-Id addPerson(Store &store, const QString &name)
-{
-    Person person;
-    person.name = name;
-    return add(store, person);
-}
-
 void set(Store &store, const Id &id, const QString &type, const QString &field, const QCborValue &value)
 {
     must(store.edit(u"Change"_s, [=](Edit &edit) {

@@ -3,7 +3,7 @@
 
 // The folder of a profile, its files, and the note outside it that tells a copy from the original.
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,22 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-Id addPerson(Store &store, const QString &name)
-{
-    return must(store.edit(u"Add"_s, [name](Edit &edit) {
-        Person person;
-        person.name = name;
-        return edit.put(person);
-    }));
-}
-
 QDir notes()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/liaison/replicas"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -15,20 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Person person(const QString &name)
-{
-    Person person;
-    person.name = name;
-    return person;
-}
-
-Id add(Store &store, const auto &record)
-{
-    return must(store.edit(u"Add"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
 template<typename T>
 std::optional<T> find(Store &store, const Id &id)
 {

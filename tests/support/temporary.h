@@ -4,6 +4,7 @@
 
 #include "store/profile.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -35,6 +36,13 @@ Error refusal(QFuture<Result<T>> future)
     REQUIRE_FALSE(result.ok());
     CHECK_FALSE(result.error().message.isEmpty());
     return result.error();
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
 }
 
 /// A real profile in a folder that goes away with it.
