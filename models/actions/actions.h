@@ -28,9 +28,9 @@ struct Item {
 };
 
 struct Filter {
-    Id owner; ///< null: anybody
-    Id meeting; ///< null: any
-    QString country; ///< empty: any
+    Id owner = {}; ///< null: anybody
+    Id meeting = {}; ///< null: any
+    QString country = {}; ///< empty: any
     bool done = true; ///< with those that are done or dropped
     QString status = {}; ///< empty: any
     bool overdue = false; ///< only what is overdue

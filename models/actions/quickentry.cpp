@@ -47,9 +47,9 @@ Error severalAre(const Reader &reader, const QString &name, const QList<Id> &ids
 Result<QList<Id>> organisationsCalled(const Reader &reader, const QString &name)
 {
     LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT id FROM organisation o WHERE name = ?1 COLLATE NOCASE OR short_name = ?1 COLLATE NOCASE"
-                              " OR EXISTS (SELECT 1 FROM json_each(o.aliases) WHERE value = ?1 COLLATE NOCASE)"_s,
-                              {name}));
+                reader.select(u"SELECT id FROM organisation o WHERE name = ? COLLATE NOCASE OR short_name = ? COLLATE NOCASE"
+                              " OR EXISTS (SELECT 1 FROM json_each(o.aliases) WHERE value = ? COLLATE NOCASE)"_s,
+                              {name, name, name}));
     QList<Id> ids;
     for (const auto &row : rows) {
         ids.append(Id::fromBytes(row.first().toByteArray()));

@@ -31,9 +31,9 @@ namespace Liaison::Actions
 /// # before a number and any other word with a colon.
 struct QuickEntry {
     struct DueWords {
-        QDate day;
+        QDate day = {};
         bool relative = false; ///< to an election
-        QString country; ///< of that election; empty: the Union's
+        QString country = {}; ///< of that election; empty: the Union's
         int days = 0;
         bool operator==(const DueWords &) const = default;
     };

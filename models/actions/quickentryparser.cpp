@@ -192,10 +192,10 @@ Result<QuickEntry::DueWords> QuickEntry::parseDue(const QString &given, QDate to
         return DueWords();
     }
     if (word == u"today") {
-        return DueWords{.day = today, .country = {}};
+        return DueWords{.day = today};
     }
     if (word == u"tomorrow") {
-        return DueWords{.day = today.addDays(1), .country = {}};
+        return DueWords{.day = today.addDays(1)};
     }
     static const QRegularExpression iso(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
     static const QRegularExpression dayFirst(u"^(\\d{1,2})[./](\\d{1,2})[./](\\d{4})$"_s);
@@ -203,15 +203,15 @@ Result<QuickEntry::DueWords> QuickEntry::parseDue(const QString &given, QDate to
     static const QRegularExpression relative(u"^([a-z]{1,2})(?:([+-])(\\d{1,5})([dw]?))?$"_s);
     if (iso.match(word).hasMatch()) {
         const auto day = QDate::fromString(word, Qt::ISODate);
-        return day.isValid() ? Result(DueWords{.day = day, .country = {}}) : noDay(text);
+        return day.isValid() ? Result(DueWords{.day = day}) : noDay(text);
     }
     if (const auto match = dayFirst.match(word); match.hasMatch()) {
         const QDate day(match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt());
-        return day.isValid() ? Result(DueWords{.day = day, .country = {}}) : noDay(text);
+        return day.isValid() ? Result(DueWords{.day = day}) : noDay(text);
     }
     if (const auto match = ahead.match(word); match.hasMatch()) {
         const auto days = daysOf(match.capturedView(1), match.captured(2) == u"w");
-        return days ? Result(DueWords{.day = today.addDays(*days), .country = {}}) : noDay(text);
+        return days ? Result(DueWords{.day = today.addDays(*days)}) : noDay(text);
     }
     if (const auto match = relative.match(word); match.hasMatch()) {
         const auto days = match.hasCaptured(2) ? daysOf(match.capturedView(3), match.captured(4) == u"w") : 0;
@@ -220,13 +220,12 @@ Result<QuickEntry::DueWords> QuickEntry::parseDue(const QString &given, QDate to
         if (!days || (code != u"E" && !country)) {
             return noDay(text);
         }
-        return DueWords{.day = {},
-                        .relative = true,
+        return DueWords{.relative = true,
                         .country = country ? country->code : QString(),
                         .days = match.captured(2) == u"-" ? -*days : *days};
     }
     const auto day = weekday(word, today);
-    return day.isValid() ? Result(DueWords{.day = day, .country = {}}) : noDay(text);
+    return day.isValid() ? Result(DueWords{.day = day}) : noDay(text);
 }
 
 } // namespace Liaison::Actions

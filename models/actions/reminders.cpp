@@ -75,7 +75,7 @@ Result<std::optional<Reminder>> reminderAt(const Reader &reader, const QDateTime
         return std::optional<Reminder>();
     }
     LIAISON_TRY(const auto items,
-                list(reader, {.owner = reader.me(), .meeting = {}, .country = {}, .done = false}));
+                list(reader, {.owner = reader.me(), .done = false}));
     Reminder reminder;
     for (const auto &item : items) {
         if (!item.due.isValid() || item.due > today) {

@@ -190,6 +190,9 @@ QList<QuickToken> tokensIn(const QString &line)
             token.unfinished = end < 0;
             token.text = line.mid(at + 1, end < 0 ? -1 : end - at - 1).simplified();
             at = end < 0 ? line.size() : end + 1;
+            while (at < line.size() && (line.at(at) == u',' || line.at(at) == u';')) {
+                ++at;
+            }
         } else {
             const auto begin = at;
             while (at < line.size() && !line.at(at).isSpace()) {

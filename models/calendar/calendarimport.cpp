@@ -36,6 +36,17 @@ QList<bool> superseded(const QList<CalendarEntry> &entries)
     return old;
 }
 
+/// Actions may come from meetings further down in the file.
+QList<qsizetype> meetingsFirst(const QList<CalendarEntry> &entries)
+{
+    QList<qsizetype> order(entries.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&entries](qsizetype i) {
+        return int(entries.at(i).kind);
+    });
+    return order;
+}
+
 Plan replaced(const CalendarEntry &entry)
 {
     Plan plan;
@@ -49,7 +60,11 @@ Plan replaced(const CalendarEntry &entry)
 Result<Done> write(Edit &edit, const Plan &plan)
 {
     if (plan.type == Action::type) {
-        LIAISON_CHECK(plan.record.isNull() ? edit.put(plan.action) : edit.put(plan.action, plan.actionBefore));
+        auto action = plan.action;
+        if (!plan.relatedTo.isEmpty()) {
+            LIAISON_TRY(action.meeting, meetingByUid(edit, plan.relatedTo));
+        }
+        LIAISON_CHECK(plan.record.isNull() ? edit.put(action) : edit.put(action, plan.actionBefore));
         return Done();
     }
     LIAISON_TRY(const auto id,
@@ -91,8 +106,9 @@ Result<ImportSummary> commit(Edit &edit,
     Planner planner(edit);
     const auto old = superseded(entries);
     ImportSummary summary;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (watch && !watch(int(i * 1000 / entries.size()))) {
+    qsizetype seen = 0;
+    for (const auto i : meetingsFirst(entries)) {
+        if (watch && !watch(int(seen++ * 1000 / entries.size()))) {
             return Error{Error::Code::Cancelled, {}};
         }
         if (old.at(i)) {

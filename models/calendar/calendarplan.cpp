@@ -36,7 +36,7 @@ QList<Change> changesBetween(const Reader &reader, const T &before, const T &aft
             const auto show = [&](const QCborValue &shown) {
                 return shown.isNull() ? QString() : reader.display(T::type, name, shown);
             };
-            changes.append({Schema::type(T::type)->field(name)->label.toString(), show(was), show(value)});
+            changes.append({Schema::type(QString(T::type))->field(QString(name))->label.toString(), show(was), show(value)});
         }
     });
     return changes;
@@ -209,6 +209,14 @@ QString uidOf(const Id &record)
     return record.text() + u"@liaison"_s;
 }
 
+Result<Id> meetingByUid(const Reader &reader, const QString &uid)
+{
+    CalendarEntry entry;
+    entry.uid = uid;
+    LIAISON_TRY(const auto meeting, meant<Meeting>(reader, entry, u"date"_s, {}));
+    return meeting ? meeting->id : Id();
+}
+
 Planner::Planner(const Reader &reader)
     : m_reader(reader)
 {
@@ -311,12 +319,7 @@ Result<Plan> Planner::planAction(const CalendarEntry &entry)
     if (const auto countries = countriesOf(entry.categories); !countries.isEmpty()) {
         action.countries = countries;
     }
-    if (action.meeting.isNull() && !entry.relatedTo.isEmpty()) {
-        CalendarEntry parent;
-        parent.uid = entry.relatedTo;
-        LIAISON_TRY(const auto meeting, meant<Meeting>(m_reader, parent, u"date"_s, {}));
-        action.meeting = meeting ? meeting->id : Id();
-    }
+    plan.relatedTo = known ? QString() : entry.relatedTo;
     if (action.uid.isEmpty() && entry.uid != uidOf(plan.record)) {
         action.uid = entry.uid;
     }

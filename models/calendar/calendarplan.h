@@ -40,6 +40,7 @@ struct Plan {
     Action actionBefore;
     Action action;
     QList<Participant> participants; ///< those who are not there yet
+    QString relatedTo; ///< of a new action: identifier of the meeting that it comes from
 
     /// As it was shown: the same entry would do the same.
     bool isSameAs(const Plan &other) const
@@ -52,6 +53,9 @@ QString nameOf(Plan::Verdict verdict);
 
 /// By which a calendar knows a record that has no identifier from elsewhere.
 QString uidOf(const Id &record);
+
+/// The meeting that a calendar knows by this identifier; null where there is none.
+Result<Id> meetingByUid(const Reader &reader, const QString &uid);
 
 /// Finds out what entries become.
 class Planner

@@ -238,6 +238,9 @@ private:
         for (const auto &tzid : std::as_const(described)) {
             text += m_calendar.zones.value(tzid);
         }
+        if (!m_component.find("UID")) {
+            entry += "UID:none\r\n"; // KCalendarCore complains otherwise; see nameIt()
+        }
         text += entry + "END:" + m_component.type + "\r\nEND:VCALENDAR\r\n";
         const KCalendarCore::MemoryCalendar::Ptr calendar(new KCalendarCore::MemoryCalendar(QTimeZone::utc()));
         KCalendarCore::ICalFormat format;
@@ -271,7 +274,7 @@ private:
             m_entry.start = QDateTime(event.dtStart().date(), QTime(0, 0));
             m_entry.end = QDateTime(std::max(event.dtStart().date(), event.dtEnd().date()), QTime(0, 0));
         } else {
-            takeTimes(event.dtStart(), event.hasEndDate() || event.hasDuration() ? event.dtEnd() : QDateTime());
+            takeTimes(event.dtStart(), m_component.find("DTEND") || m_component.find("DURATION") ? event.dtEnd() : QDateTime());
         }
         for (const auto &attendee : event.attendees()) {
             m_entry.attendees.append({attendee.name().simplified(), attendee.email().trimmed()});

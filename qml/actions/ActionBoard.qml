@@ -35,9 +35,10 @@ Flickable {
         contentX = Math.max(0, Math.min(Math.max(contentX, column.x + column.width + Kirigami.Units.smallSpacing - width), column.x - Kirigami.Units.smallSpacing, contentWidth - width));
     }
     function move(record: string, index: int): void {
-        if (index >= 0 && index < columns.count && record.length > 0) {
+        const column = columnAt(index);
+        if (column !== null && record.length > 0) {
             follow = record;
-            ActionTasks.setStatus([record], columnAt(index).status);
+            ActionTasks.setStatus([record], column.status);
         }
     }
 
@@ -71,8 +72,17 @@ Flickable {
                 objectName: "column-" + modelData.value
                 status: modelData.value
                 title: modelData.text
-                board: board
-                place: index
+                mine: board.mine
+                overdue: board.overdue
+                text: board.text
+                follow: board.follow
+                onRecordChosen: record => board.recordChosen(record)
+                onMoveRequested: (record, step) => board.move(record, index + step)
+                onFocusRequested: step => board.focusColumn(index + step)
+                onFollowed: {
+                    board.follow = "";
+                    board.reveal(board.columnAt(index));
+                }
                 width: board.columnWidth
                 height: row.height
             }

@@ -26,6 +26,12 @@ Item {
 
     signal chosen
 
+    /// Back to its place; where it was dropped, another one is made.
+    function settle(): void {
+        face.x = 0;
+        face.y = 0;
+    }
+
     height: face.implicitHeight
 
     QQC2.Control {
@@ -60,6 +66,7 @@ Item {
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
             onActiveChanged: if (!active) {
                 face.Drag.drop();
+                Qt.callLater(card.settle);
             }
         }
         states: State {
@@ -71,10 +78,6 @@ Item {
             }
             PropertyChanges {
                 face.opacity: 0.85
-            }
-            AnchorChanges {
-                target: face
-                anchors.left: undefined
             }
         }
 

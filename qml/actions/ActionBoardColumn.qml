@@ -14,8 +14,18 @@ Rectangle {
 
     required property string status
     required property string title
-    required property ActionBoard board
-    required property int place
+    property bool mine: false
+    property bool overdue: false
+    property string text
+    /// A card that comes here by key: it gets the focus.
+    property string follow
+
+    signal recordChosen(record: string)
+    /// To the column beside this one.
+    signal moveRequested(record: string, step: int)
+    signal focusRequested(step: int)
+    /// The card that was waited for is here.
+    signal followed
 
     /// Puts the focus on its current card.
     function take(): void {
@@ -31,17 +41,16 @@ Rectangle {
     ActionsModel {
         id: list
 
-        mine: column.board.mine
-        overdue: column.board.overdue
-        text: column.board.text
+        mine: column.mine
+        overdue: column.overdue
+        text: column.text
         status: column.status
         onRefreshed: {
-            const row = column.board.follow.length > 0 ? indexOf(column.board.follow) : -1;
+            const row = column.follow.length > 0 ? indexOf(column.follow) : -1;
             if (row >= 0) {
-                column.board.follow = "";
                 view.currentIndex = row;
                 view.forceActiveFocus(Qt.TabFocusReason);
-                column.board.reveal(column);
+                column.followed();
             }
         }
     }
@@ -105,8 +114,8 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: i18ncp("@info %2 a status; for screen readers", "%2: %1 action", "%2: %1 actions", list.count, column.title)
         QQC2.ScrollBar.vertical: QQC2.ScrollBar {}
-        Keys.onReturnPressed: column.board.recordChosen(list.value(currentIndex, "recordId") ?? "")
-        Keys.onEnterPressed: column.board.recordChosen(list.value(currentIndex, "recordId") ?? "")
+        Keys.onReturnPressed: column.recordChosen(list.value(currentIndex, "recordId") ?? "")
+        Keys.onEnterPressed: column.recordChosen(list.value(currentIndex, "recordId") ?? "")
         Keys.onPressed: event => {
             const step = event.key === Qt.Key_Right ? 1 : event.key === Qt.Key_Left ? -1 : 0;
             if (step === 0) {
@@ -114,9 +123,9 @@ Rectangle {
             }
             event.accepted = true;
             if (event.modifiers & Qt.ControlModifier) {
-                column.board.move(list.value(currentIndex, "recordId") ?? "", column.place + step);
+                column.moveRequested(list.value(currentIndex, "recordId") ?? "", step);
             } else {
-                column.board.focusColumn(column.place + step);
+                column.focusRequested(step);
             }
         }
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) {
@@ -137,7 +146,7 @@ Rectangle {
             current: ListView.isCurrentItem && view.activeFocus
             onChosen: {
                 view.currentIndex = index;
-                column.board.recordChosen(recordId);
+                column.recordChosen(recordId);
             }
         }
 

@@ -23,11 +23,13 @@ FocusScope {
     readonly property real largest: Kirigami.Units.gridUnit * 3
     readonly property int visibleDays: Math.max(1, Math.ceil(flick.width / pixels))
     readonly property int firstVisible: Math.floor(flick.contentX / pixels)
+    /// Three screenfuls around what is seen, in steps of one, so that scrolling seldom reads.
+    readonly property int partFrom: (Math.floor(firstVisible / visibleDays) - 1) * visibleDays
+    readonly property int partTo: partFrom + visibleDays * 3
     readonly property real axisHeight: Kirigami.Units.gridUnit * 1.5
     readonly property real barHeight: Kirigami.Units.gridUnit * 1.5
-    readonly property int electionRows: 4
     readonly property real laneTop: axisHeight + Kirigami.Units.smallSpacing
-    readonly property real electionsHeight: barHeight * electionRows + Kirigami.Units.largeSpacing
+    readonly property real electionsHeight: barHeight * marks.electionRows + Kirigami.Units.gridUnit * 1.4
     readonly property real laneHeight: Kirigami.Units.gridUnit * 2.6
     readonly property var laneNames: [i18nc("@label a lane of the timeline", "Elections"), i18nc("@label a lane of the timeline", "Meetings"), i18nc("@label a lane of the timeline", "Actions")]
 
@@ -123,9 +125,8 @@ FocusScope {
         property bool shown: false
 
         stretch: timeline.pixels >= Kirigami.Units.gridUnit * 0.8 ? 1 : timeline.pixels >= Kirigami.Units.gridUnit / 8 ? 7 : 28
-        // In steps of a screenful, so that scrolling seldom reads.
-        from: (Math.floor(timeline.firstVisible / timeline.visibleDays) - 1) * timeline.visibleDays
-        to: from + timeline.visibleDays * 3
+        from: timeline.partFrom
+        to: timeline.partTo
         onSpanChanged: if (!shown) {
             shown = true;
             Qt.callLater(timeline.showToday);
@@ -143,8 +144,6 @@ FocusScope {
         model: timeline.laneNames
 
         Rectangle {
-            id: lane
-
             required property string modelData
             required property int index
 
@@ -172,7 +171,7 @@ FocusScope {
 
         // The scale.
         Repeater {
-            model: marks.scale(marks.from, marks.to, timeline.pixels)
+            model: marks.days > 0 ? marks.scale(timeline.partFrom, timeline.partTo, timeline.pixels) : []
 
             Item {
                 id: tick
@@ -218,7 +217,10 @@ FocusScope {
             model: marks
 
             TimelineMark {
-                timeline: timeline
+                pixels: timeline.pixels
+                laneY: timeline.laneY(lane)
+                laneHeight: lane === 0 ? timeline.barHeight : timeline.laneHeight
+                current: timeline.current === recordId
                 onChosen: row => {
                     timeline.forceActiveFocus(Qt.MouseFocusReason);
                     timeline.choose(row);

@@ -11,7 +11,12 @@ import org.kde.kirigami as Kirigami
 Item {
     id: mark
 
-    required property Timeline timeline
+    /// How wide a day is.
+    required property real pixels
+    /// Where its lane begins, and how high that is; of elections, a row of it.
+    required property real laneY
+    required property real laneHeight
+    required property bool current
     required property int index
     required property string recordId
     required property int lane
@@ -27,9 +32,8 @@ Item {
     signal chosen(row: int)
     signal opened
 
-    readonly property bool current: timeline.current === recordId
     readonly property real size: Math.min(Kirigami.Units.gridUnit * 1.5, Kirigami.Units.gridUnit * (count > 1 ? 1.3 : 0.9))
-    readonly property real span: length * timeline.pixels
+    readonly property real span: length * pixels
     readonly property color tint: {
         switch (level) {
         case "bad":
@@ -46,8 +50,8 @@ Item {
     }
 
     // Elections stand where they begin, all others in the middle of their stretch.
-    x: lane === 0 ? day * timeline.pixels : day * timeline.pixels + span / 2 - size / 2
-    y: lane === 0 ? timeline.laneY(0) + Kirigami.Units.gridUnit * 1.1 + Math.min(row, timeline.electionRows - 2) * timeline.barHeight : timeline.laneY(lane) + (timeline.laneHeight - size) / 2 + Kirigami.Units.smallSpacing
+    x: lane === 0 ? day * pixels : day * pixels + span / 2 - size / 2
+    y: laneY + (lane === 0 ? Kirigami.Units.gridUnit * 1.1 + row * laneHeight : (laneHeight - size) / 2 + Kirigami.Units.smallSpacing)
     width: lane === 0 ? Math.max(span, Kirigami.Units.smallSpacing * 2) : size
     height: lane === 0 ? Kirigami.Units.gridUnit * 1.1 : size
     z: current ? 1 : 0

@@ -21,6 +21,7 @@ namespace
 {
 constexpr int marginDays = 45; // on both sides of what there is
 constexpr int mostChosen = 50;
+constexpr int mostElectionRows = 5; // more of them at once share the last row
 
 QString daysText(const Mark &mark)
 {
@@ -135,6 +136,15 @@ int TimelineModel::today() const
     return int(m_origin.daysTo(m_today));
 }
 
+int TimelineModel::electionRows() const
+{
+    int rows = 2;
+    for (int row = 0; row < count(); ++row) {
+        rows = std::max(rows, valueOf(row, u"row"_s) + 1);
+    }
+    return rows;
+}
+
 QVariantList TimelineModel::chosen() const
 {
     return m_chosen;
@@ -181,7 +191,7 @@ RowsModel::Query TimelineModel::query() const
             if (mark.lane == Mark::Elections) {
                 // Their names need room beside them.
                 const auto reserved = mark.last.addDays(std::max(10, stretch * 10));
-                while (row < ends.size() && ends.at(row) >= mark.first) {
+                while (row < ends.size() && row < mostElectionRows - 1 && ends.at(row) >= mark.first) {
                     ++row;
                 }
                 if (row == ends.size()) {

@@ -28,6 +28,8 @@ class TimelineModel : public RowsModel
     Q_PROPERTY(int days READ days NOTIFY spanChanged FINAL)
     /// Today, in days from origin.
     Q_PROPERTY(int today READ today NOTIFY spanChanged FINAL)
+    /// How many rows of elections there are below one another; at least two.
+    Q_PROPERTY(int electionRows READ electionRows NOTIFY refreshed FINAL)
     /// [{ title, subtitle, record }] of the mark that was chosen last.
     Q_PROPERTY(QVariantList chosen READ chosen NOTIFY chosenChanged FINAL)
     Q_PROPERTY(QString chosenTitle READ chosenTitle NOTIFY chosenChanged FINAL)
@@ -41,6 +43,7 @@ public:
     QDate origin() const;
     int days() const;
     int today() const;
+    int electionRows() const;
     QVariantList chosen() const;
     QString chosenTitle() const;
 

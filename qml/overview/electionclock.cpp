@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int mostCountries = 3;
-constexpr int farthest = 365; // days
+constexpr int daysAhead = 365; // days
 
 QString datesOf(const Elections::Item &item)
 {
@@ -73,7 +73,7 @@ RowsModel::Query ElectionClock::query() const
         }
         int countries = 0;
         for (const auto &item : items) {
-            const bool near = !item.isOver(today) && today.daysTo(item.election.first_day) <= farthest;
+            const bool near = !item.isOver(today) && today.daysTo(item.election.first_day) <= daysAhead;
             if (!item.isUnion() && near && countries < mostCountries) {
                 rows.append(rowOf(item, today));
                 ++countries;

@@ -3,7 +3,7 @@
 
 #include "actions/bulk.h"
 #include "actions/quickentry.h"
-#include "directory.h"
+#include "duties.h"
 
 using namespace Liaison;
 using namespace Liaison::Actions;
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 Action read(Store &store, const Id &id)
 {
     return must(store.read([id](Reader &reader) {
@@ -31,12 +29,12 @@ int set(Store &store, const QList<Id> &ids, const QString &status)
 
 TEST_CASE("bulk: done keeps the day of completion, open again has none, and one undo takes all back")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto a = put(store, actionNamed(u"a"_s));
+    const auto a = add(store, actionNamed(u"a"_s));
     auto earlier = actionNamed(u"b"_s, {}, u"done"_s);
     earlier.completed = QDate(2019, 2, 1);
-    const auto b = put(store, earlier);
+    const auto b = add(store, earlier);
     CHECK(set(store, {a, b, Id::random()}, u"done"_s) == 1); // one was done, one is not there
     CHECK(read(store, a).completed == today);
     CHECK(read(store, b).completed == QDate(2019, 2, 1));
@@ -49,12 +47,12 @@ TEST_CASE("bulk: done keeps the day of completion, open again has none, and one 
 
 TEST_CASE("bulk: owner, day, days from an election, and delete")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto karen = putPerson(store, u"Karen"_s);
+    const auto karen = addPerson(store, u"Karen"_s);
     auto together = actionNamed(u"a"_s);
     together.co_owners = {karen};
-    const QList<Id> ids{put(store, together), put(store, actionNamed(u"b"_s, QDate(2019, 4, 1)))};
+    const QList<Id> ids{add(store, together), add(store, actionNamed(u"b"_s, QDate(2019, 4, 1)))};
     CHECK(must(store.edit(u"Owner"_s, [=](Edit &edit) {
               return setOwner(edit, ids, karen);
           }))

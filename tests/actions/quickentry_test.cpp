@@ -3,7 +3,7 @@
 
 #include "actions/quickentry.h"
 #include "actions/suggestions.h"
-#include "directory.h"
+#include "duties.h"
 
 using namespace Liaison;
 using namespace Liaison::Actions;
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5); // a Tuesday
-
 QuickEntry parsed(const QString &line)
 {
     return must(QuickEntry::parse(line, today));
@@ -71,7 +69,7 @@ TEST_CASE("quick entry: a line is taken apart, and what is no sign is the title"
     CHECK(entry.title == u"Provide network contacts"_s);
     CHECK(entry.owners == QStringList{u"organisation"_s});
     CHECK(entry.countries == QStringList{u"DK"_s});
-    CHECK(entry.due == QuickEntry::DueWords{.day = {}, .relative = true, .country = {}, .days = -60});
+    CHECK(entry.due == QuickEntry::DueWords{.relative = true, .days = -60});
     CHECK(entry.priority.isEmpty());
 
     const auto full = parsed(
@@ -119,10 +117,10 @@ TEST_CASE("quick entry: days in many forms")
     CHECK_FALSE(day(u"none"_s).isValid());
     CHECK(day(u"2020-02-29"_s) == QDate(2020, 2, 29));
 
-    CHECK(due(u"e+14"_s) == QuickEntry::DueWords{.day = {}, .relative = true, .country = {}, .days = 14});
-    CHECK(due(u"E"_s) == QuickEntry::DueWords{.day = {}, .relative = true, .country = {}, .days = 0});
+    CHECK(due(u"e+14"_s) == QuickEntry::DueWords{.relative = true, .days = 14});
+    CHECK(due(u"E"_s) == QuickEntry::DueWords{.relative = true, .days = 0});
     CHECK(due(u"E-2w"_s).days == -14);
-    CHECK(due(u"DK-30"_s) == QuickEntry::DueWords{.day = {}, .relative = true, .country = u"DK"_s, .days = -30});
+    CHECK(due(u"DK-30"_s) == QuickEntry::DueWords{.relative = true, .country = u"DK"_s, .days = -30});
     CHECK(due(u"EL"_s).country == u"GR"_s);
 }
 
@@ -162,14 +160,14 @@ TEST_CASE("quick entry: what is missing, twice or unknown is told")
 
 TEST_CASE("quick entry: names are looked up, and a doubt is told with who may be meant")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto karen = putPerson(store, u"Karen Prøve"_s);
-    putPerson(store, u"Karen Eksempel"_s);
-    const auto one = putPerson(store, u"Anna Example"_s);
-    putPerson(store, u"Anna Example"_s);
-    const auto ministry = putOrganisation(store, u"Ministry of Examples"_s, u"MoE"_s);
-    putOrganisation(store, u"Ministry of Samples"_s);
+    const auto karen = addPerson(store, u"Karen Prøve"_s);
+    addPerson(store, u"Karen Eksempel"_s);
+    const auto one = addPerson(store, u"Anna Example"_s);
+    addPerson(store, u"Anna Example"_s);
+    const auto ministry = addBody(store, u"Ministry of Examples"_s, u"MoE"_s);
+    addBody(store, u"Ministry of Samples"_s);
 
     CHECK(planned(store, u"x @\"karen prøve\""_s).action.owner == karen);
     CHECK(planned(store, u"x @prove"_s).action.owner == karen); // the only one whose name has such a word
@@ -194,7 +192,7 @@ TEST_CASE("quick entry: names are looked up, and a doubt is told with who may be
 
 TEST_CASE("quick entry: days from an election hang on its record, which comes into being where it is only shipped")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto shipped = planned(store, u"Duty roster due:E-14"_s);
     CHECK(shipped.day == QDate(2019, 5, 9));
@@ -217,15 +215,15 @@ TEST_CASE("quick entry: days from an election hang on its record, which comes in
     CHECK(planned(store, u"Another one due:E"_s).due.election == elections.first().id);
 
     CHECK(refused(store, u"x due:DK-30"_s).contains(u"No election to come is known for Denmark"_s));
-    put(store, electionOn(QDate(2019, 2, 1), u"Past election"_s, u"DK"_s));
+    add(store, electionOn(QDate(2019, 2, 1), u"Past election"_s, u"DK"_s));
     CHECK(refused(store, u"x due:DK-30"_s).contains(u"No election to come"_s));
-    put(store, electionOn(QDate(2019, 6, 17), u"Folketing election"_s, u"DK"_s));
+    add(store, electionOn(QDate(2019, 6, 17), u"Folketing election"_s, u"DK"_s));
     CHECK(planned(store, u"x due:DK-30"_s).day == QDate(2019, 5, 18));
 }
 
 TEST_CASE("quick entry: waiting is a status, and nothing is written where a name is unknown")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     CHECK(planned(store, u"Find out waiting:Athens"_s).action.status == u"waiting"_s);
     refusal(store.edit(u"Add"_s, [](Edit &edit) {
@@ -238,10 +236,10 @@ TEST_CASE("quick entry: waiting is a status, and nothing is written where a name
 
 TEST_CASE("quick entry: what is being typed is completed")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto karen = putPerson(store, u"Karen Prøve"_s);
-    putOrganisation(store, u"Kommission"_s);
+    const auto karen = addPerson(store, u"Karen Prøve"_s);
+    addBody(store, u"Kommission"_s);
     CHECK(suggested(store, u"Call @ka"_s) == QStringList{u"@\"Karen Prøve\""_s});
     CHECK(suggested(store, u"Call @kom"_s) == QStringList{u"@Kommission"_s});
     CHECK(suggested(store, u"Call @Kommission"_s).isEmpty()); // complete
@@ -264,7 +262,7 @@ TEST_CASE("quick entry: what is being typed is completed")
     CHECK(middle.end == 8);
     CHECK(middle.list.size() == 1);
 
-    putPerson(store, u"Karen Prøve"_s); // a homonym: by id
+    addPerson(store, u"Karen Prøve"_s); // a homonym: by id
     for (const auto &word : suggested(store, u"Call @ka"_s)) {
         CHECK(word.startsWith(u"@id:"_s));
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "actions/reminders.h"
-#include "directory.h"
+#include "duties.h"
 
 using namespace Liaison;
 using namespace Liaison::Actions;
@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 std::optional<Reminder> at(Store &store, QTime time)
 {
     return must(store.read([time](Reader &reader) {
@@ -30,14 +28,14 @@ void save(Store &store, const ReminderSettings &settings)
 
 TEST_CASE("reminders: what is overdue or due today is said once a day, outside the quiet hours")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     CHECK_FALSE(at(store, QTime(10, 0))); // nothing is due
-    put(store, actionNamed(u"late"_s, QDate(2019, 3, 1)));
-    put(store, actionNamed(u"later"_s, QDate(2019, 3, 4)));
-    put(store, actionNamed(u"now"_s, today));
-    put(store, actionNamed(u"tomorrow"_s, today.addDays(1)));
-    put(store, actionNamed(u"over"_s, QDate(2019, 1, 1), u"done"_s));
+    add(store, actionNamed(u"late"_s, QDate(2019, 3, 1)));
+    add(store, actionNamed(u"later"_s, QDate(2019, 3, 4)));
+    add(store, actionNamed(u"now"_s, today));
+    add(store, actionNamed(u"tomorrow"_s, today.addDays(1)));
+    add(store, actionNamed(u"over"_s, QDate(2019, 1, 1), u"done"_s));
     const auto reminder = at(store, QTime(10, 0));
     REQUIRE(reminder);
     CHECK(reminder->overdue == 2);
@@ -63,9 +61,9 @@ TEST_CASE("reminders: what is overdue or due today is said once a day, outside t
 
 TEST_CASE("reminders: switched off, other hours, and only mine where I am known")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    put(store, actionNamed(u"of nobody"_s, today));
+    add(store, actionNamed(u"of nobody"_s, today));
     auto settings = must(store.read([](Reader &reader) -> Result<ReminderSettings> {
         return ReminderSettings::of(reader);
     }));
@@ -84,14 +82,14 @@ TEST_CASE("reminders: switched off, other hours, and only mine where I am known"
     settings.on = true;
     save(store, settings);
 
-    const auto me = putPerson(store, u"Me"_s);
+    const auto me = addPerson(store, u"Me"_s);
     must(store.edit(u"Me"_s, [me](Edit &edit) {
         return edit.setMe(me);
     }));
     CHECK_FALSE(at(store, QTime(17, 0)));
     auto mine = actionNamed(u"mine"_s, today);
     mine.owner = me;
-    put(store, mine);
+    add(store, mine);
     const auto reminder = at(store, QTime(17, 0));
     REQUIRE(reminder);
     CHECK(reminder->title() == u"1 action is due today"_s);

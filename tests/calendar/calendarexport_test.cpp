@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "calendar/calendarexport.h"
-#include "actions/directory.h"
+#include "actions/duties.h"
 #include "calendar/calendarimport.h"
 #include "interchange/calendarwriter.h"
 #include "invitations.h"
@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 /// A meeting and two actions with everything that is hard to write.
 void fill(Store &store)
 {
@@ -37,21 +35,21 @@ void fill(Store &store)
     meeting.status = u"open"_s;
     meeting.countries = {u"DK"_s, u"GR"_s};
     meeting.tlp = u"GREEN"_s;
-    meeting.id = put(store, meeting);
+    meeting.id = add(store, meeting);
     auto relative = actionNamed(u"Duty roster"_s);
-    relative.due_election = put(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s)).text();
+    relative.due_election = add(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s)).text();
     relative.due_days = -14;
     relative.priority = u"high"_s;
     relative.meeting = meeting.id;
     relative.tlp = u"RED"_s;
     relative.countries = {u"DK"_s};
-    put(store, relative);
+    add(store, relative);
     auto waiting = actionNamed(u"Waits"_s, {}, u"waiting"_s);
     waiting.details = u"For an answer"_s;
-    put(store, waiting);
+    add(store, waiting);
     auto done = actionNamed(u"Over"_s, QDate(2019, 2, 1), u"done"_s);
     done.completed = QDate(2019, 2, 3);
-    put(store, done);
+    add(store, done);
 }
 
 QByteArray written(Store &store, const ExportOptions &options)
@@ -65,7 +63,7 @@ QByteArray written(Store &store, const ExportOptions &options)
 
 TEST_CASE("calendar export: KCalendarCore reads what was written, times at the right moment")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     fill(profile.store());
     const auto bytes = written(profile.store(), {.past = true});
     const KCalendarCore::MemoryCalendar::Ptr calendar(new KCalendarCore::MemoryCalendar(QTimeZone::utc()));
@@ -100,7 +98,7 @@ TEST_CASE("calendar export: KCalendarCore reads what was written, times at the r
 
 TEST_CASE("calendar export: what was written changes nothing where it comes from, and is whole elsewhere")
 {
-    TemporaryProfile here(noon(today));
+    TemporaryProfile here(clockOfToday());
     fill(here.store());
     const auto entries = entriesIn(written(here.store(), {.past = true}));
     REQUIRE(entries.size() == 4);
@@ -110,7 +108,7 @@ TEST_CASE("calendar export: what was written changes nothing where it comes from
     CHECK(back.unchanged == 4);
     CHECK(back.wroteNothing());
 
-    TemporaryProfile there(noon(today));
+    TemporaryProfile there(clockOfToday());
     const auto first = must(there.store().edit(u"Import"_s, [entries](Edit &edit) {
         return commit(edit, entries);
     }));
@@ -138,7 +136,7 @@ TEST_CASE("calendar export: what was written changes nothing where it comes from
 
 TEST_CASE("calendar export: nobody's name goes out, and what is over only where it is asked for")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     fill(store);
     Participant participant;
@@ -146,8 +144,8 @@ TEST_CASE("calendar export: nobody's name goes out, and what is over only where 
                               return reader.all<Meeting>();
                           })).first()
                               .id;
-    participant.who = putPerson(store, u"Karen Prøve"_s);
-    put(store, participant);
+    participant.who = addPerson(store, u"Karen Prøve"_s);
+    add(store, participant);
     const auto bytes = written(store, {});
     CHECK_FALSE(bytes.contains("Karen"));
     CHECK_FALSE(bytes.contains("SUMMARY:Over"));
@@ -158,7 +156,7 @@ TEST_CASE("calendar export: nobody's name goes out, and what is over only where 
 
 TEST_CASE("calendar export: a file is written whole, or there is none")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"x.ics"_s);
     const auto write = [&](const QString &path) {

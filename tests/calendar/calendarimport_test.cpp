@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "calendar/calendarimport.h"
-#include "actions/directory.h"
+#include "actions/duties.h"
 #include "calendar/calendarexport.h"
 #include "interchange/calendarwriter.h"
 #include "invitations.h"
@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 QList<Plan> look(Store &store, const QByteArray &bytes)
 {
     return must(store.read([entries = entriesIn(bytes)](Reader &reader) {
@@ -27,14 +25,6 @@ ImportSummary take(Store &store, const QByteArray &bytes)
 {
     return must(store.edit(u"Import"_s, [entries = entriesIn(bytes)](Edit &edit) {
         return commit(edit, entries);
-    }));
-}
-
-template<RecordStruct T>
-QList<T> all(Store &store)
-{
-    return must(store.read([](Reader &reader) {
-        return reader.all<T>(u"ORDER BY id"_s);
     }));
 }
 
@@ -58,14 +48,14 @@ QStringList changed(const Plan &plan)
 
 TEST_CASE("calendar import: an invitation becomes a meeting, a changed one changes it, and again changes nothing")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto karen = putPerson(store, u"Karen Prøve"_s);
+    const auto karen = addPerson(store, u"Karen Prøve"_s);
     ContactPoint address;
     address.owner = karen;
     address.medium = u"email"_s;
     address.value = u"Karen@Example.org"_s;
-    put(store, address);
+    add(store, address);
 
     CHECK(look(store, outlookInvitation()).first().verdict == Plan::New);
     CHECK(all<Meeting>(store).isEmpty());
@@ -107,7 +97,7 @@ TEST_CASE("calendar import: an invitation becomes a meeting, a changed one chang
 
 TEST_CASE("calendar import: the same moments under another name of the zone are no change; UTC is told in the meeting's zone")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     Meeting meeting;
     meeting.title = u"Dialogue"_s;
@@ -115,7 +105,7 @@ TEST_CASE("calendar import: the same moments under another name of the zone are 
     meeting.starts = QTime(15, 0);
     meeting.time_zone = u"Europe/Brussels"_s;
     meeting.uid = u"a"_s;
-    put(store, meeting);
+    add(store, meeting);
     CHECK(take(store, calendarOf(eventOf("DTSTART;TZID=Europe/Berlin:20190404T150000\r\nUID:a\r\nSUMMARY:Dialogue"))).unchanged == 1);
     CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T130000Z\r\nUID:a\r\nSUMMARY:Dialogue"))).unchanged == 1);
     CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T220500Z\r\nUID:a\r\nSUMMARY:Dialogue"))).changed == 1);
@@ -130,20 +120,20 @@ TEST_CASE("calendar import: the same moments under another name of the zone are 
 
 TEST_CASE("calendar import: a meeting that was written by hand is found by title and day, unless two are alike")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     Meeting meeting;
     meeting.title = u"platform DIALOGUE before the European elections"_s;
     meeting.date = QDate(2019, 4, 4);
-    put(store, meeting);
+    add(store, meeting);
     CHECK(look(store, outlookInvitation()).first().verdict == Plan::Changed);
-    put(store, meeting); // another one
+    add(store, meeting); // another one
     CHECK(look(store, outlookInvitation()).first().verdict == Plan::New);
 }
 
 TEST_CASE("calendar import: cancelled ones close what is known, and are not taken otherwise")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto cancelled = calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:x\r\nSTATUS:CANCELLED"));
     CHECK(look(store, cancelled).first().problem.contains(u"cancelled"_s));
@@ -158,13 +148,13 @@ TEST_CASE("calendar import: cancelled ones close what is known, and are not take
 
 TEST_CASE("calendar import: to-dos become actions; a day that an election gives stays relative to it")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     auto action = actionNamed(u"Duty roster"_s);
-    action.due_election = put(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s)).text();
+    action.due_election = add(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s)).text();
     action.due_days = -14;
     action.uid = u"t"_s;
-    put(store, action);
+    add(store, action);
     CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190509"))).unchanged == 1);
     CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster"))).unchanged == 1); // it says nothing of a day
     CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190510\r\nSTATUS:COMPLETED\r\n"
@@ -182,7 +172,7 @@ TEST_CASE("calendar import: to-dos become actions; a day that an election gives 
 
 TEST_CASE("calendar import: only what is accepted, and only as it was shown")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto entries = entriesIn(calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:one")
                                               + eventOf("DTSTART:20190405T150000\r\nUID:b\r\nSUMMARY:two")));
@@ -204,7 +194,7 @@ TEST_CASE("calendar import: only what is accepted, and only as it was shown")
 
 TEST_CASE("calendar import: of two versions in a file the newer one counts")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     const auto both = calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:new\r\nSEQUENCE:2")
                                  + eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:old\r\nSEQUENCE:1"));
     CHECK(look(profile.store(), both).last().problem.contains(u"newer version"_s));
@@ -223,7 +213,7 @@ TEST_CASE("calendar import: ten thousand entries come in, and again change nothi
             ? eventOf("DTSTART;TZID=Europe/Brussels:20190404T100000\r\nUID:many-" + number + "\r\nSUMMARY:Meeting " + number)
             : todoOf("DUE;VALUE=DATE:20190404\r\nUID:many-" + number + "\r\nSUMMARY:Action " + number);
     }
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     const auto first = take(profile.store(), calendarOf(components));
     CHECK(first.added == 10'000);
     const auto second = take(profile.store(), calendarOf(components));

@@ -167,7 +167,7 @@ TEST_CASE("calendar: what is no calendar, or is cut off")
         const auto entries = CalendarReader::read(whole.first(size), u"x.ics"_s);
         if (entries) {
             for (const auto &entry : *entries) {
-                CHECK_FALSE(entry.problem.isEmpty());
+                CHECK(entry.problem.isEmpty() == whole.first(size).contains("END:VEVENT"));
             }
         }
     }

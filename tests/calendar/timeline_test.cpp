@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "calendar/timeline.h"
-#include "actions/directory.h"
+#include "actions/duties.h"
 
 using namespace Liaison;
 using namespace Liaison::Calendar;
@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 QList<Mark> marks(Store &store, Mark::Lane lane, int stretch, QDate from = QDate(2019, 1, 1), QDate to = QDate(2019, 12, 31))
 {
     auto all = must(store.read([=](Reader &reader) {
@@ -29,13 +27,13 @@ void putMeeting(Store &store, const QString &title, QDate day)
     Meeting meeting;
     meeting.title = title;
     meeting.date = day;
-    put(store, meeting);
+    add(store, meeting);
 }
 }
 
 TEST_CASE("timeline: days one by one, and stretches of days as one mark")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     putMeeting(store, u"Monday"_s, QDate(2019, 3, 4));
     putMeeting(store, u"Sunday"_s, QDate(2019, 3, 10));
@@ -58,18 +56,18 @@ TEST_CASE("timeline: days one by one, and stretches of days as one mark")
 
 TEST_CASE("timeline: actions stand where they are due, also from an election; elections over all their days")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     auto election = electionOn(QDate(2019, 5, 23), u"European elections 2019"_s);
     election.last_day = QDate(2019, 5, 26);
     election.provisional = true;
     auto relative = actionNamed(u"relative"_s);
-    relative.due_election = put(store, election).text();
+    relative.due_election = add(store, election).text();
     relative.due_days = -14;
-    put(store, relative);
-    put(store, actionNamed(u"late"_s, QDate(2019, 3, 1)));
-    put(store, actionNamed(u"done"_s, QDate(2019, 3, 1), u"done"_s));
-    put(store, actionNamed(u"undated"_s));
+    add(store, relative);
+    add(store, actionNamed(u"late"_s, QDate(2019, 3, 1)));
+    add(store, actionNamed(u"done"_s, QDate(2019, 3, 1), u"done"_s));
+    add(store, actionNamed(u"undated"_s));
     const auto actions = marks(store, Mark::Actions, 1);
     REQUIRE(actions.size() == 2);
     CHECK(actions.first().count == 2);
@@ -93,7 +91,7 @@ TEST_CASE("timeline: actions stand where they are due, also from an election; el
 
 TEST_CASE("timeline: from the first to the last thing, and today; what was mistyped by centuries does not count")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto span = [&store] {
         return must(store.read([](Reader &reader) {
@@ -102,7 +100,7 @@ TEST_CASE("timeline: from the first to the last thing, and today; what was misty
     };
     CHECK(span() == std::pair(today, QDate(2019, 5, 26))); // the next election
     putMeeting(store, u"first"_s, QDate(2018, 11, 1));
-    put(store, actionNamed(u"last"_s, QDate(2020, 1, 1)));
+    add(store, actionNamed(u"last"_s, QDate(2020, 1, 1)));
     CHECK(span() == std::pair(QDate(2018, 11, 1), QDate(2020, 1, 1)));
     putMeeting(store, u"typo"_s, QDate(219, 3, 4));
     CHECK(span().first == today.addYears(-30));

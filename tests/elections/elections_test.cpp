@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "elections/elections.h"
-#include "actions/directory.h"
+#include "actions/duties.h"
 #include "foundation/reference.h"
 
 using namespace Liaison;
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QDate today(2019, 3, 5);
-
 QList<Item> items(Store &store)
 {
     return must(store.read([](Reader &reader) {
@@ -34,12 +32,12 @@ Error problem(Store &store, const Election &election)
 
 TEST_CASE("elections: those that are shipped are there until a record takes their place")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     CHECK(items(store).size() == qsizetype(Reference::instance().elections().size()));
     CHECK(items(store).first().election.id.isNull());
     auto election = electionOn(QDate(2019, 5, 24), u"European elections"_s);
-    const auto id = put(store, election);
+    const auto id = add(store, election);
     CHECK(items(store).size() == qsizetype(Reference::instance().elections().size()));
     CHECK(items(store).first().election.id == id);
     CHECK(items(store).first().reference == u"european-elections-2019"_s);
@@ -48,10 +46,10 @@ TEST_CASE("elections: those that are shipped are there until a record takes thei
 
 TEST_CASE("elections: the next of the Union and of a country; one that is going on still counts")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    put(store, electionOn(QDate(2019, 3, 3), u"Riigikogu"_s, u"EE"_s));
-    put(store, electionOn(QDate(2023, 3, 5), u"Riigikogu"_s, u"EE"_s));
+    add(store, electionOn(QDate(2019, 3, 3), u"Riigikogu"_s, u"EE"_s));
+    add(store, electionOn(QDate(2023, 3, 5), u"Riigikogu"_s, u"EE"_s));
     const auto all = items(store);
     REQUIRE(next(all, today));
     CHECK(next(all, today)->election.first_day == QDate(2019, 5, 23));
@@ -65,7 +63,7 @@ TEST_CASE("elections: the next of the Union and of a country; one that is going 
 
 TEST_CASE("elections: a country's day lies inside the dates of the Union's election")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
     const auto name = u"European elections 2019"_s;
     CHECK(problem(store, electionOn(QDate(2019, 5, 26), name, u"DK"_s)).message.isEmpty());
@@ -77,8 +75,8 @@ TEST_CASE("elections: a country's day lies inside the dates of the Union's elect
     backwards.last_day = QDate(2019, 6, 4);
     CHECK(problem(store, backwards).field == u"last_day"_s);
 
-    put(store, electionOn(QDate(2019, 5, 26), name, u"DK"_s));
-    put(store, electionOn(QDate(2019, 5, 24), u"Local elections"_s, u"IE"_s)); // on the same days, and another one
+    add(store, electionOn(QDate(2019, 5, 26), name, u"DK"_s));
+    add(store, electionOn(QDate(2019, 5, 24), u"Local elections"_s, u"IE"_s)); // on the same days, and another one
     const auto all = items(store);
     const auto days = nationalDays(all, *next(all, today));
     REQUIRE(days.size() == 1);
@@ -88,7 +86,7 @@ TEST_CASE("elections: a country's day lies inside the dates of the Union's elect
 TEST_CASE("elections: two people who keep a shipped one make the same record")
 {
     const auto made = [] {
-        TemporaryProfile profile(noon(today));
+        TemporaryProfile profile(clockOfToday());
         const auto id = must(profile.store().edit(u"Keep"_s, [](Edit &edit) {
             return keep(edit, u"european-elections-2019"_s);
         }));
@@ -110,14 +108,14 @@ TEST_CASE("elections: two people who keep a shipped one make the same record")
 
 TEST_CASE("elections: what moves is told before, and happens; deleting leaves the days as they are")
 {
-    TemporaryProfile profile(noon(today));
+    TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    const auto election = put(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s));
+    const auto election = add(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s));
     const auto relative = [&](const QString &title, int days, const QString &status = u"open"_s) {
         auto action = actionNamed(title, {}, status);
         action.due_election = election.text();
         action.due_days = days;
-        return put(store, action);
+        return add(store, action);
     };
     const auto before = relative(u"before"_s, -60);
     relative(u"after"_s, 14);
@@ -125,7 +123,7 @@ TEST_CASE("elections: what moves is told before, and happens; deleting leaves th
     auto fixed = actionNamed(u"fixed"_s, QDate(2019, 4, 1));
     fixed.due_election = election.text();
     fixed.due_days = -3; // a day of its own counts
-    put(store, fixed);
+    add(store, fixed);
     const auto moved = must(store.read([election](Reader &reader) {
         return moves(reader, election, QDate(2019, 5, 30));
     }));

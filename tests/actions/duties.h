@@ -2,40 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "support/temporary.h"
-
-#include <QTimeZone>
+#include "support/records.h"
 
 namespace Liaison::Test
 {
 
-inline Clock noon(QDate day)
-{
-    return Clock::fixed(QDateTime(day, QTime(12, 0), QTimeZone::UTC));
-}
-
-template<RecordStruct T>
-Id put(Store &store, const T &record)
-{
-    return must(store.edit(QStringLiteral("Prepare"), [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-inline Id putPerson(Store &store, const QString &name)
-{
-    Person person;
-    person.name = name;
-    return put(store, person);
-}
-
-inline Id putOrganisation(Store &store, const QString &name, const QString &shortName = {})
+inline Id addBody(Store &store, const QString &name, const QString &shortName = {})
 {
     Organisation organisation;
     organisation.name = name;
     organisation.short_name = shortName;
     organisation.kind = QStringLiteral("authority");
-    return put(store, organisation);
+    return add(store, organisation);
 }
 
 inline Election electionOn(QDate day, const QString &name, const QString &country = {})
@@ -54,6 +32,15 @@ inline Action actionNamed(const QString &title, QDate due = {}, const QString &s
     action.due = due;
     action.status = status;
     return action;
+}
+
+/// Live records of a type, by their ids.
+template<RecordStruct T>
+QList<T> all(Store &store)
+{
+    return must(store.read([](Reader &reader) {
+        return reader.all<T>(QStringLiteral("ORDER BY id"));
+    }));
 }
 
 } // namespace Liaison::Test
