@@ -119,7 +119,7 @@ public:
         m_entry.title = title.join(u' ').simplified();
         if (m_entry.title.isEmpty()) {
             return invalid(i18nc("@info @ and # and due: are not translated",
-                                 "Write what is to be done, such as: Send the list of contacts @me #DK due:friday"));
+                                 "Write what is to be done, such as: Ask for the table @me #DK due:friday"));
         }
         return m_entry;
     }

@@ -75,8 +75,7 @@ Rectangle {
         width: parent.width - x - number.width - Kirigami.Units.largeSpacing * 2
         height: Kirigami.Units.gridUnit * 2
         verticalAlignment: Text.AlignVCenter
-        text: column.title
-        font.capitalization: Font.Capitalize
+        text: column.title.charAt(0).toLocaleUpperCase() + column.title.slice(1)
         font.weight: Font.DemiBold
         elide: Text.ElideRight
     }
@@ -113,7 +112,9 @@ Rectangle {
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: i18ncp("@info %2 a status; for screen readers", "%2: %1 action", "%2: %1 actions", list.count, column.title)
-        QQC2.ScrollBar.vertical: QQC2.ScrollBar {}
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            id: bar
+        }
         Keys.onReturnPressed: column.recordChosen(list.value(currentIndex, "recordId") ?? "")
         Keys.onEnterPressed: column.recordChosen(list.value(currentIndex, "recordId") ?? "")
         Keys.onPressed: event => {
@@ -128,8 +129,13 @@ Rectangle {
                 column.focusRequested(step);
             }
         }
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) {
-            currentIndex = 0;
+        onActiveFocusChanged: begin()
+        onCountChanged: begin()
+
+        function begin(): void {
+            if (activeFocus && currentIndex < 0 && count > 0) {
+                currentIndex = 0;
+            }
         }
 
         Kirigami.WheelHandler {
@@ -142,7 +148,7 @@ Rectangle {
 
             status: column.status
             statusWord: column.title
-            width: view.width - view.leftMargin - view.rightMargin
+            width: view.width - view.leftMargin - view.rightMargin - (view.contentHeight > view.height ? bar.width : 0)
             current: ListView.isCurrentItem && view.activeFocus
             onChosen: {
                 view.currentIndex = index;

@@ -178,7 +178,7 @@ ListView {
         visible: view.actions.empty
         iconName: "view-task"
         text: view.filtered ? i18nc("@info", "No action matches") : i18nc("@info", "Nothing to do")
-        explanation: view.filtered ? i18nc("@info", "Other words, or other filters, may find it.") : i18nc("@info @ # and due: are not translated", "Actions come from meetings, or are written down here: who does what by when. Type one into the line above, such as: Send the list of contacts @me #DK due:friday")
+        explanation: view.filtered ? i18nc("@info", "Other words, or other filters, may find it.") : i18nc("@info @ # and due: are not translated", "Actions come from meetings, or are written down here: who does what by when. Type one into the line above, such as: Ask for the table @me #DK due:friday")
         helpfulAction: Kirigami.Action {
             icon.name: "list-add"
             text: i18nc("@action:button", "New action")

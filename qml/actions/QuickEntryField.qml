@@ -36,6 +36,7 @@ ColumnLayout {
             input.clear();
             entry.added(record);
         }
+        onCompletionWanted: entry.take(Math.max(0, list.currentIndex))
         onChanged: list.currentIndex = suggestions.length > 0 ? Math.max(0, Math.min(list.currentIndex, suggestions.length - 1)) : -1
     }
     RowLayout {
@@ -49,14 +50,14 @@ ColumnLayout {
             placeholderText: i18nc("@info @ # and due: are not translated", "New action: what @who #DK due:E-60")
             Accessible.name: i18nc("@label", "New action in one line")
             Accessible.description: i18nc("@info @ # and due: are not translated", "After what is to be done: @ and who does it, # and a country, due: and a day, or E-60 for 60 days before the European elections")
-            onAccepted: line.add()
+            onAccepted: line.press(true)
             Keys.onPressed: event => {
                 const open = popup.visible;
                 if (open && (event.key === Qt.Key_Down || event.key === Qt.Key_Up)) {
                     event.key === Qt.Key_Down ? list.incrementCurrentIndex() : list.decrementCurrentIndex();
                     event.accepted = true;
-                } else if (open && (event.key === Qt.Key_Tab || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
-                    entry.take(list.currentIndex);
+                } else if (open && event.key === Qt.Key_Tab) {
+                    line.press(false);
                     event.accepted = true;
                 } else if (event.key === Qt.Key_Escape && open) {
                     line.closeSuggestions();

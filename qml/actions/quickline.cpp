@@ -66,6 +66,7 @@ void QuickLine::setText(const QString &text)
 {
     if (std::exchange(m_text, text) != text) {
         m_problem.clear();
+        m_looking = true;
         m_timer.start();
         Q_EMIT textChanged();
         Q_EMIT changed();
@@ -75,6 +76,7 @@ void QuickLine::setText(const QString &text)
 void QuickLine::setCursor(int cursor)
 {
     if (std::exchange(m_cursor, cursor) != cursor) {
+        m_looking = true;
         m_timer.start();
         Q_EMIT cursorChanged();
     }
@@ -110,14 +112,37 @@ void QuickLine::look()
         }
         return look;
     };
-    Session::instance()->store().read(read).then(this, [this, line = m_text](const Result<Look> &look) {
-        if (line != m_text) {
+    Session::instance()->store().read(read).then(this, [this, line = m_text, cursor = m_cursor](const Result<Look> &look) {
+        if (line != m_text || cursor != m_cursor) {
             return; // more was typed meanwhile
         }
+        m_looking = false;
         m_understood = look ? look->understood : QString();
         m_suggestions = look ? look->suggestions : Actions::Suggestions();
         Q_EMIT changed();
+        answerPress();
     });
+}
+
+void QuickLine::press(bool orAdd)
+{
+    m_pressed = orAdd ? Pressed::CompleteOrAdd : Pressed::Complete;
+    if (!m_looking) {
+        answerPress();
+    }
+}
+
+void QuickLine::answerPress()
+{
+    const auto pressed = std::exchange(m_pressed, Pressed::Nothing);
+    if (pressed == Pressed::Nothing) {
+        return;
+    }
+    if (!m_suggestions.list.isEmpty()) {
+        Q_EMIT completionWanted();
+    } else if (pressed == Pressed::CompleteOrAdd) {
+        add();
+    }
 }
 
 QVariantMap QuickLine::complete(int row) const

@@ -42,6 +42,9 @@ public:
     Q_INVOKABLE QVariantMap complete(int suggestion) const;
     /// Writes the action; then added(), or a problem.
     Q_INVOKABLE void add();
+    /// A key that takes a suggestion, once those for what was typed last are there: then completionWanted(); where there is none, the
+    /// action is added (@p orAdd), or nothing happens.
+    Q_INVOKABLE void press(bool orAdd);
     Q_INVOKABLE void closeSuggestions();
 
 Q_SIGNALS:
@@ -49,13 +52,18 @@ Q_SIGNALS:
     void cursorChanged();
     void changed();
     void added(const QString &record);
+    void completionWanted();
 
 private:
     void look();
+    void answerPress();
 
+    enum class Pressed { Nothing, Complete, CompleteOrAdd };
     QString m_text;
     int m_cursor = 0;
     QTimer m_timer;
+    bool m_looking = false; ///< what is suggested is about an earlier text
+    Pressed m_pressed = Pressed::Nothing;
     QString m_understood;
     QString m_problem;
     Actions::Suggestions m_suggestions;

@@ -15,7 +15,8 @@ Kirigami.ScrollablePage {
 
     /// There is room for the timeline beside the list.
     readonly property bool wide: (page.QQC2.ApplicationWindow.window?.width ?? 0) >= Kirigami.Units.gridUnit * 40
-    property bool columnShown: false
+    /// How often something was shown beside the list: whoever finishes late closes nothing that came after.
+    property int shown: 0
 
     title: i18nc("@title", "Calendar")
     Kirigami.Theme.inherit: false
@@ -45,13 +46,13 @@ Kirigami.ScrollablePage {
         }
     ]
     Component.onCompleted: Qt.callLater(() => {
-        if (wide && !columnShown) {
+        if (wide && shown === 0) {
             showTimeline();
         }
     })
 
     function show(component: Component, properties: var): void {
-        columnShown = true;
+        shown += 1;
         link.show(component, properties);
     }
     function showTimeline(): void {
@@ -135,7 +136,12 @@ Kirigami.ScrollablePage {
         id: importPage
 
         CalendarImportPage {
-            onClosed: page.wide ? page.showTimeline() : link.close()
+            property int place: 0
+
+            Component.onCompleted: place = page.shown
+            onClosed: if (place === page.shown) {
+                page.wide ? page.showTimeline() : link.close();
+            }
         }
     }
     Component {

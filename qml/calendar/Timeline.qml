@@ -92,7 +92,7 @@ FocusScope {
         }
     }
 
-    implicitHeight: laneTop + electionsHeight + laneHeight * 2 + Kirigami.Units.gridUnit
+    implicitHeight: laneTop + electionsHeight + laneHeight * 2 + Kirigami.Units.gridUnit * 2.4
     activeFocusOnTab: true
     objectName: "timeline"
     Accessible.role: Accessible.Grouping
@@ -207,7 +207,7 @@ FocusScope {
 
             QQC2.Label {
                 x: Kirigami.Units.smallSpacing
-                y: parent.height - height - Kirigami.Units.gridUnit * 0.6
+                y: parent.height - height - Kirigami.Units.gridUnit * 1.2
                 text: i18nc("@info on the timeline", "today")
                 font: Kirigami.Theme.smallFont
                 color: Kirigami.Theme.highlightColor

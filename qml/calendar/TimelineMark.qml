@@ -8,7 +8,7 @@ import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 
 /// One mark of the timeline: a bar, a disc or a diamond.
-Item {
+QQC2.AbstractButton {
     id: mark
 
     /// How wide a day is.
@@ -32,6 +32,9 @@ Item {
     signal chosen(row: int)
     signal opened
 
+    focusPolicy: Qt.NoFocus
+    onClicked: chosen(index)
+    onDoubleClicked: opened()
     readonly property real size: Math.min(Kirigami.Units.gridUnit * 1.5, Kirigami.Units.gridUnit * (count > 1 ? 1.3 : 0.9))
     readonly property real span: length * pixels
     readonly property color tint: {
@@ -55,9 +58,7 @@ Item {
     width: lane === 0 ? Math.max(span, Kirigami.Units.smallSpacing * 2) : size
     height: lane === 0 ? Kirigami.Units.gridUnit * 1.1 : size
     z: current ? 1 : 0
-    Accessible.role: Accessible.Button
     Accessible.name: sentence
-    Accessible.onPressAction: chosen(index)
 
     Rectangle {
         anchors.centerIn: parent
@@ -66,7 +67,7 @@ Item {
         rotation: mark.lane === 2 ? 45 : 0
         radius: mark.lane === 1 ? height / 2 : Kirigami.Units.cornerRadius / 2
         // What is provisional, and what was, is hollow.
-        color: mark.provisional || mark.level === "neutral" ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, 0.15) : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, hover.hovered || mark.current ? 1 : 0.75)
+        color: mark.provisional || mark.level === "neutral" ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, 0.15) : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, mark.hovered || mark.current ? 1 : 0.75)
         border.width: mark.current ? 3 : 1
         border.color: mark.current ? Kirigami.Theme.focusColor : mark.tint
     }
@@ -92,15 +93,9 @@ Item {
         Accessible.ignored: true
     }
     HoverHandler {
-        id: hover
-
         cursorShape: Qt.PointingHandCursor
     }
-    TapHandler {
-        onTapped: mark.chosen(mark.index)
-        onDoubleTapped: mark.opened()
-    }
-    QQC2.ToolTip.visible: hover.hovered
+    QQC2.ToolTip.visible: hovered
     QQC2.ToolTip.text: sentence
     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
 }

@@ -171,7 +171,7 @@ TEST_CASE("On the board a card goes to another status by key and by mouse")
     Window window(profile.close(), Window::wide, clockOfToday());
     window.open(u"actions"_s);
     window.click(u"Board"_s);
-    REQUIRE(window.shows(u"in progress"_s));
+    REQUIRE(window.shows(u"In progress"_s));
     auto *cards = window.item(u"cards-open"_s);
     cards->forceActiveFocus(Qt::TabFocusReason);
     REQUIRE(window.wait([&] {

@@ -127,6 +127,7 @@ TEST_CASE("An invitation is looked at and taken in; a changed one changes the me
     REQUIRE(window.wait([&] {
         return all<Meeting>(window.store()).size() == 1;
     }));
+    REQUIRE(window.shows(u"Timeline"_s));
     Session::instance()->openFiles({QUrl::fromLocalFile(calendarFile(folder, "20190404T163000"))});
     REQUIRE(window.shows(u"1 changed · 1 not taken"_s));
     CHECK(window.shows(u"15:00"_s));
