@@ -200,7 +200,12 @@ TEST_CASE("On the board a card goes to another status by key and by mouse")
         return only(window).status == u"done"_s;
     }));
     CHECK(only(window).completed == today);
-    window.item(u"cards-done"_s)->forceActiveFocus(Qt::TabFocusReason);
+    auto *done = window.item(u"cards-done"_s);
+    done->forceActiveFocus(Qt::TabFocusReason);
+    REQUIRE(window.wait([&] {
+        return done->hasActiveFocus() && done->property("currentIndex") == 0;
+    }));
+    REQUIRE(window.shows(u"done 5 Mar 2019"_s)); // its page was read
     window.key(Qt::Key_Return);
     CHECK(window.shows(u"From the meeting"_s)); // its card
 }
