@@ -124,13 +124,24 @@ FocusScope {
         }
         columnWidthProvider: () => view.cellWidth
         rowHeightProvider: () => view.rowHeight
-        onActiveFocusChanged: if (activeFocus && currentRow < 0 && rows > 0) {
-            selectionModel.setCurrentIndex(index(0, 0), ItemSelectionModel.NoUpdate);
+        onRowsChanged: begin()
+        onActiveFocusChanged: begin()
+
+        function choose(): void {
+            if (currentRow >= 0) {
+                view.cellChosen(currentRow, currentColumn);
+            }
+        }
+        /// Keys lead from the first cell, whether the focus comes first or what is shown.
+        function begin(): void {
+            if (activeFocus && currentRow < 0 && rows > 0 && columns > 0) {
+                selectionModel.setCurrentIndex(index(0, 0), ItemSelectionModel.NoUpdate);
+            }
         }
         Accessible.role: Accessible.Table
         Accessible.name: view.name
-        Keys.onReturnPressed: view.cellChosen(currentRow, currentColumn)
-        Keys.onEnterPressed: view.cellChosen(currentRow, currentColumn)
+        Keys.onReturnPressed: choose()
+        Keys.onEnterPressed: choose()
 
         delegate: QQC2.AbstractButton {
             id: button

@@ -244,6 +244,25 @@ TEST_CASE("The sidebar lies over a narrow window while it is open, and stands be
     CHECK(window.shows(u"Exchange"_s));
 }
 
+TEST_CASE("Arrow keys and Enter lead from a gap in the coverage to the form that fills it")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    window.open(u"directory"_s);
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.type(u"coverage"_s);
+    REQUIRE(window.shows(u"Coverage by country and authority"_s));
+    window.key(Qt::Key_Return);
+    REQUIRE(window.shows(u"nobody known, not required"_s));
+    window.item(u"cell-1-1"_s);
+    window.tabToList(u"matrix"_s);
+    window.key(Qt::Key_Down); // from Austria to Belgium
+    window.key(Qt::Key_Right);
+    window.key(Qt::Key_Return);
+    REQUIRE(window.shows(u"New organisation"_s));
+    CHECK(window.shows(u"Belgium"_s));
+}
+
 TEST_CASE("Arrow keys and Enter open a country")
 {
     walkList(u"directory"_s, u"Countries and groups"_s, u"Austria"_s, u"Current posts"_s);

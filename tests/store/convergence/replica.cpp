@@ -6,6 +6,7 @@
 #include "store/merge.h"
 #include "store/nonce.h"
 #include "store/projection.h"
+#include "store/redirects.h"
 #include "store/schema.h"
 #include "store/statecodec.h"
 #include "store/undo.h"
@@ -214,10 +215,18 @@ void Replica::mergeAndUndo(const Message &message)
 
 void Replica::becomeCopyOf(const Message &backup)
 {
+    // Tables made anew would make SQLite prepare every statement again.
+    auto redirects = must(Redirects::read(*m_database));
+    for (const auto &row : must(m_database->rows(QStringLiteral("SELECT number, id, type FROM record")))) {
+        must(Projection::forget(*m_database,
+                                row.at(0).toLongLong(),
+                                Id::fromBytes(row.at(1).toByteArray()),
+                                row.at(2).toString(),
+                                redirects));
+    }
     for (const auto &table : {"record", "history", "earlier", "transactions"}) {
         must(m_database->run(QStringLiteral("DELETE FROM ") + QLatin1StringView(table)));
     }
-    must(Projection::rebuild(*m_database));
     must(Nonce::renew(*m_database));
     const auto erased = m_erased; // the list of erasures lives outside the backup
     m_records.clear();
