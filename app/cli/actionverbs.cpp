@@ -69,12 +69,11 @@ Result<Reply> todo(const Call &call)
     }
     if (planned.day.isValid()) {
         const auto day = planned.day.toString(Qt::ISODate);
-        facts.append(planned.election.isEmpty()
-                         ? i18nc("@info:shell %1 date", "due %1", day)
-                         : i18nc("@info:shell %1 date, %2 “60 days before an election”",
-                                 "due %1, %2",
-                                 day,
-                                 relativeText(planned.due.days, planned.election)));
+        facts.append(planned.election.isEmpty() ? i18nc("@info:shell %1 date", "due %1", day)
+                                                : i18nc("@info:shell %1 date, %2 “60 days before an election”",
+                                                        "due %1, %2",
+                                                        day,
+                                                        relativeText(planned.due.days, planned.election)));
     }
     if (!action.report_to.isEmpty()) {
         facts.append(i18nc("@info:shell %1 forum", "reported to %1", action.report_to));
@@ -110,7 +109,8 @@ Result<Filter> filterOf(const Call &call, const Reader &reader)
     if (const auto given = call.values(u"country"_s); !given.isEmpty()) {
         const auto *country = Reference::instance().countryNamed(given.last());
         if (!country) {
-            return Error{Error::Code::Invalid, i18nc("@info:shell %1 what was typed", "“%1” is no Member State.", given.last())};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 what was typed", "“%1” is no Member State.", given.last())};
         }
         filter.country = country->code;
     }
@@ -220,7 +220,8 @@ Result<Reply> actions(const Call &call)
                            Schema::choiceLabel(item.action.status)});
             }
             text += table.text(terminalWidth(), u"  "_s);
-            return Reply{{{u"actions"_s, list}}, found.isEmpty() ? i18nc("@info:shell", "Nothing to do.") + u'\n' : text};
+            return Reply{{{u"actions"_s, list}},
+                         found.isEmpty() ? i18nc("@info:shell", "Nothing to do.") + u'\n' : text};
         })
         .result();
 }
@@ -256,23 +257,30 @@ std::vector<Verb> actionVerbs()
         {"actions",
          "",
          kli18nc("@info:shell", "lists what is to be done, the most pressing first"),
-         kli18nc("@info:shell",
-                 "Lists actions in groups, those that are overdue first in each: days that hang on an election are told as they are now. "
-                 "What is done or dropped is left out unless --done is given. “set ID status=done” finishes one."),
+         kli18nc(
+             "@info:shell",
+             "Lists actions in groups, those that are overdue first in each: days that hang on an election are told as they are now. "
+             "What is done or dropped is left out unless --done is given. “set ID status=done” finishes one."),
          {{"by",
            "due|owner|country|forum|meeting",
-           kli18nc("@info:shell", "What the list is divided by, instead of due dates. An action stands under each of its countries.")},
-          {"mine", nullptr, kli18nc("@info:shell", "Only those of the profile's owner, of their posts, and done together with them.")},
+           kli18nc("@info:shell",
+                   "What the list is divided by, instead of due dates. An action stands under each of its countries.")},
+          {"mine",
+           nullptr,
+           kli18nc("@info:shell", "Only those of the profile's owner, of their posts, and done together with them.")},
           {"overdue", nullptr, kli18nc("@info:shell", "Only what is overdue.")},
           {"country", "CC", kli18nc("@info:shell", "Only those that concern this country.")},
           {"meeting", "ID", kli18nc("@info:shell", "Only those from this meeting.")},
-          {"text", "TEXT", kli18nc("@info:shell", "Only with these words in the title, or the name of owner or meeting.")},
+          {"text",
+           "TEXT",
+           kli18nc("@info:shell", "Only with these words in the title, or the name of owner or meeting.")},
           {"done", nullptr, kli18nc("@info:shell", "Also what is done or dropped.")},
           {"limit", "N", kli18nc("@info:shell", "At most N lines; 0 for all.")}},
          {{"actions[]",
-           kli18nc("@info:shell",
-                   "In the order of the list: id, title, group (its heading), owner, due, urgency (overdue, soon, later, undated, done), "
-                   "status, countries, meeting.")}},
+           kli18nc(
+               "@info:shell",
+               "In the order of the list: id, title, group (its heading), owner, due, urgency (overdue, soon, later, undated, done), "
+               "status, countries, meeting.")}},
          {{"actions --mine", kli18nc("@info:shell", "What I have to do.")},
           {"actions --by country --overdue", kli18nc("@info:shell", "What is late, by country.")}},
          Verb::Existing,

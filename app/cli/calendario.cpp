@@ -234,9 +234,10 @@ const std::vector<JsonKey> &calendarKeys()
 {
     static const std::vector<JsonKey> keys{
         {"files[].entries",
-         kli18nc("@info:shell",
-                 "Of a calendar: file, kind (calendar), written, added, changed, unchanged, skipped (how many), entries: whatever is not "
-                 "unchanged, with line, change (new, changed, unreadable), type (meeting, action), name, id, reason, remarks, fields.")}};
+         kli18nc(
+             "@info:shell",
+             "Of a calendar: file, kind (calendar), written, added, changed, unchanged, skipped (how many), entries: whatever is not "
+             "unchanged, with line, change (new, changed, unreadable), type (meeting, action), name, id, reason, remarks, fields.")}};
     return keys;
 }
 

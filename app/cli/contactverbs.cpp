@@ -143,7 +143,9 @@ std::vector<Verb> contactVerbs()
              "loss. Meetings to come and open actions as a calendar (.ics), without anybody's name; times in their zones. An existing file is left "
              "as it is."),
          {{"type", "person|organisation|meeting|action", kli18nc("@info:shell", "Only these.")},
-          {"past", nullptr, kli18nc("@info:shell", "Of a calendar: also meetings that were, and actions that are done.")},
+          {"past",
+           nullptr,
+           kli18nc("@info:shell", "Of a calendar: also meetings that were, and actions that are done.")},
           {"where",
            "FIELD=VALUE",
            kli18nc(
@@ -162,7 +164,10 @@ std::vector<Verb> contactVerbs()
           {"meetings", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
           {"actions", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
           {"with_notes", kli18nc("@info:shell", "How many of them have notes that are in it.")},
-          {"strict", kli18nc("@info:shell", "How many of the contact points, or entries of a calendar, in it are labelled RED or AMBER+STRICT.")},
+          {"strict",
+           kli18nc(
+               "@info:shell",
+               "How many of the contact points, or entries of a calendar, in it are labelled RED or AMBER+STRICT.")},
           {"internal", kli18nc("@info:shell", "Whether it is a copy for the house.")}},
          {{"export denmark.vcf --where country=DK", kli18nc("@info:shell", "The Danish network, for an address book.")},
           {"export platforms.csv --type organisation --where kind=platform",

@@ -55,13 +55,14 @@ Result<Reply> elections(const Call &call)
                                         {u"last_day"_s, last},
                                         {u"provisional"_s, election.provisional},
                                         {u"days"_s, int(today.daysTo(election.first_day))}});
-                table.add({id,
-                           first == last ? first : i18nc("@info:shell from one day to another", "%1 to %2", first, last),
-                           countdown(item, today),
-                           election.name,
-                           election.country.isEmpty() ? i18nc("@info:shell the European Union", "Union")
-                                                      : Reference::countryLabel(election.country),
-                           election.provisional ? i18nc("@info:shell of a date", "provisional") : QString()});
+                table.add(
+                    {id,
+                     first == last ? first : i18nc("@info:shell from one day to another", "%1 to %2", first, last),
+                     countdown(item, today),
+                     election.name,
+                     election.country.isEmpty() ? i18nc("@info:shell the European Union", "Union")
+                                                : Reference::countryLabel(election.country),
+                     election.provisional ? i18nc("@info:shell of a date", "provisional") : QString()});
             }
             return Reply{{{u"elections"_s, list}},
                          list.isEmpty() ? i18nc("@info:shell", "No election to come is known.") + u'\n'
@@ -124,7 +125,10 @@ Result<Reply> moveElection(const Call &call)
     QString reply = dryRun ? i18nc("@info:shell %1 election, %2 date", "“%1” would begin on %2.", moved.name, text)
                            : i18nc("@info:shell %1 election, %2 date", "“%1” begins on %2.", moved.name, text);
     reply += u' '
-        + i18ncp("@info:shell", "%1 open action moves with it.", "%1 open actions move with it.", int(moved.moves.size()))
+        + i18ncp("@info:shell",
+                 "%1 open action moves with it.",
+                 "%1 open actions move with it.",
+                 int(moved.moves.size()))
         + u'\n';
     Table table;
     QJsonArray list;
@@ -153,23 +157,26 @@ std::vector<Verb> electionVerbs()
         {"elections",
          "",
          kli18nc("@info:shell", "lists elections and how far away they are"),
-         kli18nc("@info:shell",
-                 "Elections of the Union and of countries, by their days. Those of the Union are known without anybody adding them; "
-                 "“add election name=... country=CC first_day=DATE” adds others."),
+         kli18nc(
+             "@info:shell",
+             "Elections of the Union and of countries, by their days. Those of the Union are known without anybody adding them; "
+             "“add election name=... country=CC first_day=DATE” adds others."),
          {{"past", nullptr, kli18nc("@info:shell", "Also those that are over.")}},
          {{"elections[]",
-           kli18nc("@info:shell",
-                   "id (of one that nobody changed yet, its name in the reference data), name, country (empty: the Union), first_day, "
-                   "last_day, provisional, days (from today to the first one; negative after it).")}},
+           kli18nc(
+               "@info:shell",
+               "id (of one that nobody changed yet, its name in the reference data), name, country (empty: the Union), first_day, "
+               "last_day, provisional, days (from today to the first one; negative after it).")}},
          {{"elections", kli18nc("@info:shell", "What comes next.")}},
          Verb::Existing,
          elections},
         {"elections move",
          "ID DATE",
          kli18nc("@info:shell", "gives an election another day, and tells what moves with it"),
-         kli18nc("@info:shell",
-                 "The election begins on DATE and takes as many days as before. Actions that are due so many days before or after it move "
-                 "with it; each is told. “undo” takes it back."),
+         kli18nc(
+             "@info:shell",
+             "The election begins on DATE and takes as many days as before. Actions that are due so many days before or after it move "
+             "with it; each is told. “undo” takes it back."),
          {{"dry-run", nullptr, kli18nc("@info:shell", "Only tell what would move.")}},
          {{"name", kli18nc("@info:shell", "Of the election.")},
           {"first_day", kli18nc("@info:shell", "Its first day now.")},

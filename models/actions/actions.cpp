@@ -136,9 +136,9 @@ Result<Item> item(const Reader &reader, const Id &id)
 Result<int> overdueCount(const Reader &reader)
 {
     LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT count(*) FROM action a WHERE a.status NOT IN ('done', 'dropped') AND %1 < ?"_s.arg(
-                                  dueSql),
-                              {reader.today().toString(Qt::ISODate)}));
+                reader.select(
+                    u"SELECT count(*) FROM action a WHERE a.status NOT IN ('done', 'dropped') AND %1 < ?"_s.arg(dueSql),
+                    {reader.today().toString(Qt::ISODate)}));
     return rows.first().first().toInt();
 }
 

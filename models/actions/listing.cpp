@@ -42,10 +42,11 @@ Sql conditionsOf(const Filter &filter)
     Sql sql;
     if (!filter.owner.isNull()) {
         // One's own are also those of one's posts, and those done together with others.
-        sql.add(u"(a.owner = ? OR a.owner IN (SELECT id FROM post WHERE person = ?)"
-                " OR EXISTS (SELECT 1 FROM json_each(a.co_owners) c WHERE c.value = ?"
-                " OR unhex(c.value) IN (SELECT id FROM post WHERE person = ?)))"_s,
-                {filter.owner.bytes(), filter.owner.bytes(), filter.owner.text(), filter.owner.bytes()});
+        sql.add(
+            u"(a.owner = ? OR a.owner IN (SELECT id FROM post WHERE person = ?)"
+            " OR EXISTS (SELECT 1 FROM json_each(a.co_owners) c WHERE c.value = ?"
+            " OR unhex(c.value) IN (SELECT id FROM post WHERE person = ?)))"_s,
+            {filter.owner.bytes(), filter.owner.bytes(), filter.owner.text(), filter.owner.bytes()});
     }
     if (!filter.meeting.isNull()) {
         sql.add(u"a.meeting = ?"_s, {filter.meeting.bytes()});
@@ -135,11 +136,12 @@ Result<QList<Place>> order(const Reader &reader, const Filter &filter, Group gro
                         group == Group::Meeting || !filter.words.isEmpty()));
     LIAISON_TRY(
         const auto rows,
-        reader.select(u"SELECT a.id, a.title, a.status, CASE WHEN a.status IN ('done', 'dropped') THEN a.completed ELSE %1"
-                      " END, a.owner, a.meeting, a.countries, a.report_to FROM action a%2"_s.arg(
-                          dueSql,
-                          sql.conditions.isEmpty() ? QString() : u" WHERE "_s + sql.conditions.join(u" AND "_s)),
-                      sql.binds));
+        reader.select(
+            u"SELECT a.id, a.title, a.status, CASE WHEN a.status IN ('done', 'dropped') THEN a.completed ELSE %1"
+            " END, a.owner, a.meeting, a.countries, a.report_to FROM action a%2"_s.arg(
+                dueSql,
+                sql.conditions.isEmpty() ? QString() : u" WHERE "_s + sql.conditions.join(u" AND "_s)),
+            sql.binds));
     const auto today = reader.today();
     const auto todayText = today.toString(Qt::ISODate);
     const auto soonText = today.addDays(7).toString(Qt::ISODate);

@@ -46,10 +46,11 @@ Error severalAre(const Reader &reader, const QString &name, const QList<Id> &ids
 /// Organisations by a name that is theirs alone, whatever others begin with it.
 Result<QList<Id>> organisationsCalled(const Reader &reader, const QString &name)
 {
-    LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT id FROM organisation o WHERE name = ? COLLATE NOCASE OR short_name = ? COLLATE NOCASE"
-                              " OR EXISTS (SELECT 1 FROM json_each(o.aliases) WHERE value = ? COLLATE NOCASE)"_s,
-                              {name, name, name}));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(u"SELECT id FROM organisation o WHERE name = ? COLLATE NOCASE OR short_name = ? COLLATE NOCASE"
+                      " OR EXISTS (SELECT 1 FROM json_each(o.aliases) WHERE value = ? COLLATE NOCASE)"_s,
+                      {name, name, name}));
     QList<Id> ids;
     for (const auto &row : rows) {
         ids.append(Id::fromBytes(row.first().toByteArray()));
@@ -70,11 +71,10 @@ Result<Id> ownerNamed(const Reader &reader, const QString &name)
         LIAISON_TRY(const auto id, reader.idNamed(name.mid(3)));
         LIAISON_TRY(const auto info, reader.info(id));
         const bool fits = info && !info->deleted && (ownerTypes().contains(info->type) || info->type == u"post");
-        return fits ? Result(id)
-                    : Error{Error::Code::Invalid,
-                            i18nc("@info %1 what was typed",
-                                  "“@%1” is neither a person nor a post or an organisation.",
-                                  name)};
+        return fits
+            ? Result(id)
+            : Error{Error::Code::Invalid,
+                    i18nc("@info %1 what was typed", "“@%1” is neither a person nor a post or an organisation.", name)};
     }
     LIAISON_TRY(auto exact, organisationsCalled(reader, name));
     LIAISON_TRY(const auto hits,
@@ -95,11 +95,12 @@ Result<Id> ownerNamed(const Reader &reader, const QString &name)
         }
     }
     if (found.isEmpty()) {
-        return Error{Error::Code::NotFound,
-                     i18nc("@info %1 what was typed",
-                           "Nobody in the directory is called “%1”. Write another name, put names of several words into "
-                           "quotation marks, or leave the owner out for now.",
-                           name)};
+        return Error{
+            Error::Code::NotFound,
+            i18nc("@info %1 what was typed",
+                  "Nobody in the directory is called “%1”. Write another name, put names of several words into "
+                  "quotation marks, or leave the owner out for now.",
+                  name)};
     }
     return found.size() == 1 ? Result(found.first()) : severalAre(reader, name, found);
 }
@@ -118,12 +119,13 @@ Result<Resolved> resolve(const Reader &reader, const QuickEntry::DueWords &words
     LIAISON_TRY(const auto items, Elections::list(reader));
     const auto *next = Elections::next(items, reader.today(), words.country);
     if (!next) {
-        return Error{Error::Code::NotFound,
-                     words.country.isEmpty()
-                         ? i18nc("@info", "No European election to come is known. Add it to the calendar, or give a day.")
-                         : i18nc("@info %1 country",
-                                 "No election to come is known for %1. Add it to the calendar, or give a day.",
-                                 Reference::countryLabel(words.country))};
+        return Error{
+            Error::Code::NotFound,
+            words.country.isEmpty()
+                ? i18nc("@info", "No European election to come is known. Add it to the calendar, or give a day.")
+                : i18nc("@info %1 country",
+                        "No election to come is known for %1. Add it to the calendar, or give a day.",
+                        Reference::countryLabel(words.country))};
     }
     return Resolved{{{}, next->election.id, next->election.id.isNull() ? next->reference : QString(), words.days},
                     next->election.first_day.addDays(words.days),

@@ -30,10 +30,11 @@ Error invalid(const QString &sentence)
 
 Error noDay(const QString &text)
 {
-    return invalid(i18nc("@info %1 what was typed; what follows due: is not translated",
-                         "“%1” is no day. Write due:2019-03-24, due:24.3.2019, due:friday, due:+10 for ten days from now, or "
-                         "due:E-60 for 60 days before the European elections.",
-                         text));
+    return invalid(
+        i18nc("@info %1 what was typed; what follows due: is not translated",
+              "“%1” is no day. Write due:2019-03-24, due:24.3.2019, due:friday, due:+10 for ten days from now, or "
+              "due:E-60 for 60 days before the European elections.",
+              text));
 }
 
 std::optional<int> daysOf(QStringView number, bool weeks)
@@ -62,8 +63,9 @@ QDate weekday(const QString &text, QDate today)
 Result<Done> take(QString &place, const QString &value, const QString &key)
 {
     if (value.isEmpty()) {
-        return invalid(
-            i18nc("@info %1 a word with a colon", "Something is missing after “%1”. Write it right after the colon.", key));
+        return invalid(i18nc("@info %1 a word with a colon",
+                             "Something is missing after “%1”. Write it right after the colon.",
+                             key));
     }
     if (!place.isEmpty()) {
         return invalid(i18nc("@info %1 a word with a colon", "“%1” stands there twice; once is enough.", key));
@@ -89,10 +91,11 @@ Result<QString> countryOf(const QString &text)
     if (const auto *country = Reference::instance().countryNamed(text)) {
         return country->code;
     }
-    return invalid(i18nc("@info %1 what was typed",
-                         "“#%1” is no Member State. Write its code, such as #DK, or a backslash before the sign where it belongs to "
-                         "the text: \\#%1.",
-                         text));
+    return invalid(i18nc(
+        "@info %1 what was typed",
+        "“#%1” is no Member State. Write its code, such as #DK, or a backslash before the sign where it belongs to "
+        "the text: \\#%1.",
+        text));
 }
 
 class Parser
@@ -144,7 +147,8 @@ private:
         }
         case QuickToken::Due: {
             if (m_entry.due) {
-                return invalid(i18nc("@info %1 a word with a colon", "“%1” stands there twice; once is enough.", u"due:"_s));
+                return invalid(
+                    i18nc("@info %1 a word with a colon", "“%1” stands there twice; once is enough.", u"due:"_s));
             }
             if (token.text.isEmpty()) {
                 return noDay(u"due:"_s);

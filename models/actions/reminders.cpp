@@ -41,10 +41,9 @@ ReminderSettings ReminderSettings::of(const Reader &reader)
 
 Result<Done> ReminderSettings::save(Edit &edit) const
 {
-    return edit.setLocal(settingsKey,
-                         u"%1 %2 %3"_s.arg(on ? u"on"_s : u"off"_s,
-                                           quietFrom.toString(u"hh:mm"_s),
-                                           quietUntil.toString(u"hh:mm"_s)));
+    return edit.setLocal(
+        settingsKey,
+        u"%1 %2 %3"_s.arg(on ? u"on"_s : u"off"_s, quietFrom.toString(u"hh:mm"_s), quietUntil.toString(u"hh:mm"_s)));
 }
 
 QString Reminder::title() const
@@ -74,8 +73,7 @@ Result<std::optional<Reminder>> reminderAt(const Reader &reader, const QDateTime
     if (!settings.on || settings.isQuiet(now.time()) || reader.local(remindedKey) == today.toString(Qt::ISODate)) {
         return std::optional<Reminder>();
     }
-    LIAISON_TRY(const auto items,
-                list(reader, {.owner = reader.me(), .done = false}));
+    LIAISON_TRY(const auto items, list(reader, {.owner = reader.me(), .done = false}));
     Reminder reminder;
     for (const auto &item : items) {
         if (!item.due.isValid() || item.due > today) {

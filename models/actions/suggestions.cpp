@@ -98,8 +98,8 @@ QList<Suggestion> countries(const QString &text)
         const bool fits = Text::folded(country.code).startsWith(folded) || Text::folded(country.eu).startsWith(folded)
             || Text::folded(country.name).startsWith(folded)
             || std::ranges::any_of(country.native, [&folded](const QString &name) {
-                   return Text::folded(name).startsWith(folded);
-               });
+                              return Text::folded(name).startsWith(folded);
+                          });
         if (fits && list.size() < most) {
             list.append({country.label(), country.eu, u'#' + country.eu});
         }

@@ -24,7 +24,7 @@ namespace
 QString secrecyOf(const QString &tlp)
 {
     const int rank = Schema::tlpRank(tlp);
-    return tlp.isEmpty() || tlp == u"AMBER" ? u"PRIVATE"_s
+    return tlp.isEmpty() || tlp == u"AMBER"        ? u"PRIVATE"_s
         : rank <= Schema::tlpRank(u"AMBER+STRICT") ? u"CONFIDENTIAL"_s
                                                    : u"PUBLIC"_s;
 }
@@ -88,11 +88,14 @@ CalendarEntry entryOf(const Action &action, QDate due, const QString &meeting)
     entry.secrecy = secrecyOf(action.tlp);
     entry.due = due;
     entry.completed = action.completed;
-    entry.priority = action.priority == u"high" ? 1 : action.priority == u"normal" ? 5 : action.priority == u"low" ? 9 : 0;
-    entry.progress = action.status == u"done"                                  ? CalendarEntry::Completed
-        : action.status == u"dropped"                                          ? CalendarEntry::Cancelled
-        : action.status == u"in-progress" || action.status == u"waiting"       ? CalendarEntry::InProcess
-                                                                               : CalendarEntry::NeedsAction;
+    entry.priority = action.priority == u"high" ? 1
+        : action.priority == u"normal"          ? 5
+        : action.priority == u"low"             ? 9
+                                                : 0;
+    entry.progress = action.status == u"done"                            ? CalendarEntry::Completed
+        : action.status == u"dropped"                                    ? CalendarEntry::Cancelled
+        : action.status == u"in-progress" || action.status == u"waiting" ? CalendarEntry::InProcess
+                                                                         : CalendarEntry::NeedsAction;
     entry.relatedTo = meeting;
     return entry;
 }
@@ -115,13 +118,12 @@ Result<QList<CalendarEntry>> entriesFor(const Reader &reader, const ExportOption
         }
     }
     if (options.actions) {
-        LIAISON_TRY(
-            const auto rows,
-            reader.select(
-                u"SELECT id FROM action "_s
-                    + where({options.actionCondition, options.past ? QString() : u"status NOT IN ('done', 'dropped')"_s})
-                    + u" ORDER BY due, id"_s,
-                options.binds));
+        LIAISON_TRY(const auto rows,
+                    reader.select(u"SELECT id FROM action "_s
+                                      + where({options.actionCondition,
+                                               options.past ? QString() : u"status NOT IN ('done', 'dropped')"_s})
+                                      + u" ORDER BY due, id"_s,
+                                  options.binds));
         QList<Id> ids;
         for (const auto &row : rows) {
             ids.append(Id::fromBytes(row.first().toByteArray()));

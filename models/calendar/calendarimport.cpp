@@ -148,8 +148,8 @@ ImportSummary summaryOf(const QList<Plan> &plans)
 {
     ImportSummary summary;
     for (const auto &plan : plans) {
-        ++(plan.verdict == Plan::New           ? summary.added
-               : plan.verdict == Plan::Changed ? summary.changed
+        ++(plan.verdict == Plan::New             ? summary.added
+               : plan.verdict == Plan::Changed   ? summary.changed
                : plan.verdict == Plan::Unchanged ? summary.unchanged
                                                  : summary.unreadable);
     }

@@ -36,7 +36,8 @@ QList<Change> changesBetween(const Reader &reader, const T &before, const T &aft
             const auto show = [&](const QCborValue &shown) {
                 return shown.isNull() ? QString() : reader.display(T::type, name, shown);
             };
-            changes.append({Schema::type(QString(T::type))->field(QString(name))->label.toString(), show(was), show(value)});
+            changes.append(
+                {Schema::type(QString(T::type))->field(QString(name))->label.toString(), show(was), show(value)});
         }
     });
     return changes;
@@ -77,7 +78,8 @@ Result<std::optional<T>> meant(const Reader &reader, const CalendarEntry &entry,
 QDateTime momentOf(const Meeting &meeting, QTime time)
 {
     const QTimeZone zone(meeting.time_zone.toLatin1());
-    return meeting.time_zone.isEmpty() || !zone.isValid() ? QDateTime(meeting.date, time) : QDateTime(meeting.date, time, zone);
+    return meeting.time_zone.isEmpty() || !zone.isValid() ? QDateTime(meeting.date, time)
+                                                          : QDateTime(meeting.date, time, zone);
 }
 
 void takeTimes(const CalendarEntry &entry, Meeting &meeting, QStringList &remarks)
@@ -105,9 +107,9 @@ void takeTimes(const CalendarEntry &entry, Meeting &meeting, QStringList &remark
     auto end = entry.end;
     if (!entry.timeZone.isEmpty()) {
         const auto own = QTimeZone(meeting.time_zone.toLatin1());
-        const auto zone = entry.timeZone != u"UTC"                    ? QTimeZone(entry.timeZone.toLatin1())
-            : !meeting.time_zone.isEmpty() && own.isValid()           ? own
-                                                                      : QTimeZone::systemTimeZone();
+        const auto zone = entry.timeZone != u"UTC"          ? QTimeZone(entry.timeZone.toLatin1())
+            : !meeting.time_zone.isEmpty() && own.isValid() ? own
+                                                            : QTimeZone::systemTimeZone();
         start = start.toTimeZone(zone);
         end = end.isValid() ? end.toTimeZone(zone) : QDateTime();
         meeting.time_zone = QString::fromLatin1(zone.id());
@@ -253,10 +255,11 @@ Result<Plan> Planner::planMeeting(const CalendarEntry &entry)
     if (!entry.place.isEmpty()) {
         meeting.place = entry.place;
     }
-    takeText(entry.description,
-             meeting.summary,
-             i18nc("@info of an entry of a calendar", "Its description is another one than the summary here, which stays."),
-             plan.remarks);
+    takeText(
+        entry.description,
+        meeting.summary,
+        i18nc("@info of an entry of a calendar", "Its description is another one than the summary here, which stays."),
+        plan.remarks);
     if (meeting.uid.isEmpty() && entry.uid != uidOf(plan.record)) {
         meeting.uid = entry.uid;
     }
@@ -296,10 +299,11 @@ Result<Plan> Planner::planAction(const CalendarEntry &entry)
         plan.record = known->id;
     }
     action.title = entry.title;
-    takeText(entry.description,
-             action.details,
-             i18nc("@info of an entry of a calendar", "Its description is another one than the details here, which stay."),
-             plan.remarks);
+    takeText(
+        entry.description,
+        action.details,
+        i18nc("@info of an entry of a calendar", "Its description is another one than the details here, which stay."),
+        plan.remarks);
     if (entry.due.isValid() && entry.due != Actions::dueOf(m_reader, action)) {
         action.due = entry.due;
         action.due_election.clear();
@@ -339,8 +343,7 @@ Result<Done> Planner::planParticipants(const CalendarEntry &entry, Plan &plan)
     QSet<Id> there;
     QSet<QString> guests;
     if (!plan.record.isNull()) {
-        LIAISON_TRY(const auto participants,
-                    m_reader.all<Participant>(u"WHERE meeting = ?"_s, {plan.record.bytes()}));
+        LIAISON_TRY(const auto participants, m_reader.all<Participant>(u"WHERE meeting = ?"_s, {plan.record.bytes()}));
         for (const auto &participant : participants) {
             there.insert(participant.who);
             guests.insert(participant.guest_name);
@@ -356,8 +359,8 @@ Result<Done> Planner::planParticipants(const CalendarEntry &entry, Plan &plan)
         } else {
             participant.guest_name = attendee.name.isEmpty() ? attendee.email : attendee.name;
         }
-        const bool isThere =
-            who.isNull() ? participant.guest_name.isEmpty() || guests.contains(participant.guest_name) : there.contains(who);
+        const bool isThere = who.isNull() ? participant.guest_name.isEmpty() || guests.contains(participant.guest_name)
+                                          : there.contains(who);
         if (isThere) {
             continue;
         }

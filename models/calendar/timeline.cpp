@@ -86,15 +86,17 @@ Result<std::pair<QDate, QDate>> timelineSpan(const Reader &reader)
         take(next->lastDay);
     }
     LIAISON_TRY(const auto meetings, reader.select(u"SELECT min(date), max(date) FROM meeting"_s));
-    LIAISON_TRY(const auto actions,
-                reader.select(u"SELECT min(day), max(day) FROM (SELECT %1 AS day FROM action a)"_s.arg(Actions::dueSql)));
+    LIAISON_TRY(
+        const auto actions,
+        reader.select(u"SELECT min(day), max(day) FROM (SELECT %1 AS day FROM action a)"_s.arg(Actions::dueSql)));
     for (const auto &rows : {meetings, actions}) {
         take(dayOf(rows.first().at(0)));
         take(dayOf(rows.first().at(1)));
     }
     // A date that was mistyped by centuries does not make the rest invisible.
     constexpr int mostYears = 30;
-    return std::pair(std::max(first, reader.today().addYears(-mostYears)), std::min(last, reader.today().addYears(mostYears)));
+    return std::pair(std::max(first, reader.today().addYears(-mostYears)),
+                     std::min(last, reader.today().addYears(mostYears)));
 }
 
 Result<QList<Mark>> timeline(const Reader &reader, QDate from, QDate to, int stretch)

@@ -54,7 +54,8 @@ Id idOf(const QString &reference)
 Result<QList<Action>> hangingOn(const Reader &reader, const Id &election)
 {
     return reader.all<Action>(
-        u"WHERE due_election = ? AND due IS NULL AND due_days IS NOT NULL AND %1 ORDER BY due_days, title, id"_s.arg(open),
+        u"WHERE due_election = ? AND due IS NULL AND due_days IS NOT NULL AND %1 ORDER BY due_days, title, id"_s.arg(
+            open),
         {election.text()});
 }
 }
@@ -154,14 +155,16 @@ Result<Done> check(const Reader &reader, const Election &election)
             continue;
         }
         if (!item.isOn(election.first_day) || !item.isOn(lastDayOf(election))) {
-            return Error{Error::Code::Invalid,
-                         i18nc("@info %1 name of an election, %2 and %3 its first and last day",
-                               "“%1” takes place from %2 to %3; the day of a country lies in between. Change the day, or give the "
-                               "country's own election another name.",
-                               item.election.name,
-                               dateText(item.election.first_day, DateParts::DayLongMonth),
-                               dateText(item.lastDay, DateParts::DayLongMonthYear)),
-                         u"first_day"_s};
+            return Error{
+                Error::Code::Invalid,
+                i18nc(
+                    "@info %1 name of an election, %2 and %3 its first and last day",
+                    "“%1” takes place from %2 to %3; the day of a country lies in between. Change the day, or give the "
+                    "country's own election another name.",
+                    item.election.name,
+                    dateText(item.election.first_day, DateParts::DayLongMonth),
+                    dateText(item.lastDay, DateParts::DayLongMonthYear)),
+                u"first_day"_s};
         }
     }
     return Done();

@@ -24,7 +24,8 @@ struct CalendarEntry {
 
     Kind kind = Event;
     int line = 0; ///< of its BEGIN, counted from 1
-    QString uid = {}; ///< never empty: made of its content where the file gives none; of one date of a series with that day
+    QString uid =
+        {}; ///< never empty: made of its content where the file gives none; of one date of a series with that day
     int sequence = 0; ///< which version of it
     QString title = {};
     QString description = {};
@@ -34,7 +35,8 @@ struct CalendarEntry {
 
     // Of an event.
     bool allDay = false;
-    QDateTime start = {}; ///< in its zone; of one without a zone, local time of whoever reads; of an all-day event, at 0:00
+    QDateTime start =
+        {}; ///< in its zone; of one without a zone, local time of whoever reads; of an all-day event, at 0:00
     QDateTime end = {}; ///< the same; of an all-day event on its last day; invalid where there is none
     QString timeZone = {}; ///< IANA; "UTC" where the file says no more than the moment; empty where there is none
     bool tentative = false;

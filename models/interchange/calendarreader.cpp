@@ -153,7 +153,8 @@ QString plainText(const QString &text, bool rich)
     }
     auto plain = text;
     plain.replace(QRegularExpression(u"<br */?>|</p>|</div>"_s), u"\n"_s).remove(QRegularExpression(u"<[^>]*>"_s));
-    return Text::cleaned(plain.replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&amp;"_s, u"&"_s)).trimmed();
+    return Text::cleaned(plain.replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&amp;"_s, u"&"_s))
+        .trimmed();
 }
 
 class EntryReader
@@ -274,7 +275,8 @@ private:
             m_entry.start = QDateTime(event.dtStart().date(), QTime(0, 0));
             m_entry.end = QDateTime(std::max(event.dtStart().date(), event.dtEnd().date()), QTime(0, 0));
         } else {
-            takeTimes(event.dtStart(), m_component.find("DTEND") || m_component.find("DURATION") ? event.dtEnd() : QDateTime());
+            takeTimes(event.dtStart(),
+                      m_component.find("DTEND") || m_component.find("DURATION") ? event.dtEnd() : QDateTime());
         }
         for (const auto &attendee : event.attendees()) {
             m_entry.attendees.append({attendee.name().simplified(), attendee.email().trimmed()});
@@ -395,7 +397,8 @@ Parts partsOf(const QList<Line> &lines)
                 parts.calendar.zones.insert(zoneName, zone);
                 inZone = false;
             }
-        } else if (line.name == "BEGIN" && (entryTypes.contains(value) || value == "VTIMEZONE" || value == "VCALENDAR")) {
+        } else if (line.name == "BEGIN"
+                   && (entryTypes.contains(value) || value == "VTIMEZONE" || value == "VCALENDAR")) {
             if (!current.type.isEmpty()) { // the one before has no end
                 parts.entries.append(std::exchange(current, {}));
             }
@@ -509,10 +512,12 @@ Result<QList<CalendarEntry>> CalendarReader::read(const QByteArray &bytes, const
     QList<CalendarEntry> entries;
     entries.reserve(parts.entries.size());
     for (const auto &component : parts.entries) {
-        const qsizetype size = std::accumulate(
-            component.lines.cbegin(), component.lines.cend(), qsizetype(0), [](qsizetype sum, const Line &line) {
-                return sum + line.text.size();
-            });
+        const qsizetype size = std::accumulate(component.lines.cbegin(),
+                                               component.lines.cend(),
+                                               qsizetype(0),
+                                               [](qsizetype sum, const Line &line) {
+                                                   return sum + line.text.size();
+                                               });
         if (size > largestEntry) {
             entries.append({.kind = component.type == "VTODO" ? CalendarEntry::Todo : CalendarEntry::Event,
                             .line = component.number,

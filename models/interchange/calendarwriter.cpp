@@ -28,7 +28,7 @@ void setCommon(Incidence &incidence, const CalendarEntry &entry)
     if (!entry.relatedTo.isEmpty()) {
         incidence.setRelatedTo(entry.relatedTo);
     }
-    incidence.setSecrecy(entry.secrecy == u"CONFIDENTIAL" ? Incidence::SecrecyConfidential
+    incidence.setSecrecy(entry.secrecy == u"CONFIDENTIAL"  ? Incidence::SecrecyConfidential
                              : entry.secrecy == u"PRIVATE" ? Incidence::SecrecyPrivate
                                                            : Incidence::SecrecyPublic);
 }

@@ -78,9 +78,10 @@ Group groupNamed(const QString &name)
 }
 
 ActionsModel::ActionsModel(QObject *parent)
-    : PagedModel({"title", "owner", "origin", "due", "level", "word", "section", "status", "countries", "priority", "done"},
-                 {u"action"_s, u"meeting"_s, u"person"_s, u"post"_s, u"organisation"_s, u"election"_s},
-                 parent)
+    : PagedModel(
+          {"title", "owner", "origin", "due", "level", "word", "section", "status", "countries", "priority", "done"},
+          {u"action"_s, u"meeting"_s, u"person"_s, u"post"_s, u"organisation"_s, u"election"_s},
+          parent)
 {
 }
 
@@ -145,46 +146,45 @@ PagedModel::Source ActionsModel::source() const
     wanted.filter.overdue = m_overdue;
     wanted.filter.status = m_status;
     wanted.filter.words = Text::words(m_text);
-    return {
-        .index = [wanted](const Reader &reader) -> Result<Index> {
-            LIAISON_TRY(const auto places, wanted.places(reader));
-            Index index{int(places.size()), {}};
-            for (qsizetype first = 0; first < places.size(); first += pageSize) {
-                const auto from = places.cbegin() + first;
-                index.starts.append(toStart(from, from + std::min<qsizetype>(pageSize, places.size() - first)));
-            }
-            return index;
-        },
-        .page = [wanted](const Reader &reader, const QVariantList &start, int count) -> Result<Rows> {
-            QList<Id> ids;
-            for (qsizetype i = 0; i < start.size() && ids.size() < count; i += 2) {
-                ids.append(Id::fromBytes(start.at(i).toByteArray()));
-            }
-            LIAISON_TRY(const auto items, Actions::items(reader, ids));
-            Rows rows;
-            qsizetype place = 0;
-            for (const auto &item : items) {
-                while (place < ids.size() && ids.at(place) != item.action.id) {
-                    ++place; // gone since: the index is read again anyhow
+    return {.index = [wanted](const Reader &reader) -> Result<Index> {
+                LIAISON_TRY(const auto places, wanted.places(reader));
+                Index index{int(places.size()), {}};
+                for (qsizetype first = 0; first < places.size(); first += pageSize) {
+                    const auto from = places.cbegin() + first;
+                    index.starts.append(toStart(from, from + std::min<qsizetype>(pageSize, places.size() - first)));
                 }
-                rows.append(rowOf(reader, item, wanted.group, start.value(2 * place + 1).toString()));
-                ++place;
-            }
-            return rows;
-        },
-        .keys = [wanted](const Reader &reader, const QVariantList &start, int count) -> Result<QStringList> {
-            LIAISON_TRY(const auto places, wanted.places(reader));
-            auto first = places.cbegin();
-            if (!start.isEmpty()) {
-                first = std::ranges::find(
-                    places, Place{Id::fromBytes(start.at(0).toByteArray()), start.at(1).toString()});
-            }
-            QStringList keys;
-            for (auto place = first; place != places.cend() && (count < 0 || keys.size() < count); ++place) {
-                keys.append(place->id.text());
-            }
-            return keys;
-        }};
+                return index;
+            },
+            .page = [wanted](const Reader &reader, const QVariantList &start, int count) -> Result<Rows> {
+                QList<Id> ids;
+                for (qsizetype i = 0; i < start.size() && ids.size() < count; i += 2) {
+                    ids.append(Id::fromBytes(start.at(i).toByteArray()));
+                }
+                LIAISON_TRY(const auto items, Actions::items(reader, ids));
+                Rows rows;
+                qsizetype place = 0;
+                for (const auto &item : items) {
+                    while (place < ids.size() && ids.at(place) != item.action.id) {
+                        ++place; // gone since: the index is read again anyhow
+                    }
+                    rows.append(rowOf(reader, item, wanted.group, start.value(2 * place + 1).toString()));
+                    ++place;
+                }
+                return rows;
+            },
+            .keys = [wanted](const Reader &reader, const QVariantList &start, int count) -> Result<QStringList> {
+                LIAISON_TRY(const auto places, wanted.places(reader));
+                auto first = places.cbegin();
+                if (!start.isEmpty()) {
+                    first = std::ranges::find(places,
+                                              Place{Id::fromBytes(start.at(0).toByteArray()), start.at(1).toString()});
+                }
+                QStringList keys;
+                for (auto place = first; place != places.cend() && (count < 0 || keys.size() < count); ++place) {
+                    keys.append(place->id.text());
+                }
+                return keys;
+            }};
 }
 
 } // namespace Liaison

@@ -86,7 +86,10 @@ void ActionTasks::setOwner(const QStringList &actions, const QString &owner)
 
 void ActionTasks::setDue(const QStringList &actions, const QString &due)
 {
-    edit(i18ncp("@info undo", "Change the due date of %1 action", "Change the due date of %1 actions", int(actions.size())),
+    edit(i18ncp("@info undo",
+                "Change the due date of %1 action",
+                "Change the due date of %1 actions",
+                int(actions.size())),
          [ids = idsOf(actions), due](Edit &edit) -> Result<int> {
              LIAISON_TRY(const auto when, Actions::dueFrom(edit, due));
              return Actions::setDue(edit, ids, when);

@@ -31,12 +31,11 @@ QString inWords(const Actions::PlannedAction &planned)
     }
     if (planned.day.isValid()) {
         const auto day = dateText(planned.day, DateParts::WeekdayDayMonthYear);
-        facts.append(planned.election.isEmpty()
-                         ? i18nc("@info %1 date", "due %1", day)
-                         : i18nc("@info %1 date, %2 “60 days before an election”",
-                                 "due %1, %2",
-                                 day,
-                                 Actions::relativeText(planned.due.days, planned.election)));
+        facts.append(planned.election.isEmpty() ? i18nc("@info %1 date", "due %1", day)
+                                                : i18nc("@info %1 date, %2 “60 days before an election”",
+                                                        "due %1, %2",
+                                                        day,
+                                                        Actions::relativeText(planned.due.days, planned.election)));
     }
     if (!action.priority.isEmpty()) {
         facts.append(i18nc("@info %1 high or low", "priority %1", Schema::choiceLabel(action.priority)));
@@ -112,16 +111,17 @@ void QuickLine::look()
         }
         return look;
     };
-    Session::instance()->store().read(read).then(this, [this, line = m_text, cursor = m_cursor](const Result<Look> &look) {
-        if (line != m_text || cursor != m_cursor) {
-            return; // more was typed meanwhile
-        }
-        m_looking = false;
-        m_understood = look ? look->understood : QString();
-        m_suggestions = look ? look->suggestions : Actions::Suggestions();
-        Q_EMIT changed();
-        answerPress();
-    });
+    Session::instance()->store().read(read).then(this,
+                                                 [this, line = m_text, cursor = m_cursor](const Result<Look> &look) {
+                                                     if (line != m_text || cursor != m_cursor) {
+                                                         return; // more was typed meanwhile
+                                                     }
+                                                     m_looking = false;
+                                                     m_understood = look ? look->understood : QString();
+                                                     m_suggestions = look ? look->suggestions : Actions::Suggestions();
+                                                     Q_EMIT changed();
+                                                     answerPress();
+                                                 });
 }
 
 void QuickLine::press(bool orAdd)

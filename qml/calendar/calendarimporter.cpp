@@ -197,26 +197,27 @@ void CalendarImporter::commit()
         });
     };
     session->write(label, write)
-        .then(this, [this, session, label, work = m_work](const Result<Session::Written<Calendar::ImportSummary>> &written) {
-            if (work == m_work) {
-                m_work.reset();
-                Q_EMIT changed();
-            }
-            if (!written) {
-                fail(written.error().message);
-                if (written.error().code == Error::Code::Busy) {
-                    preview(m_path, true);
-                }
-                return;
-            }
-            session->tell(i18nc("@info %1 what was done, %2 and %3 numbers",
-                                "%1: %2 added, %3 changed",
-                                label,
-                                QLocale().toString(written->value.added),
-                                QLocale().toString(written->value.changed)),
-                          written->transaction);
-            Q_EMIT imported();
-        });
+        .then(this,
+              [this, session, label, work = m_work](const Result<Session::Written<Calendar::ImportSummary>> &written) {
+                  if (work == m_work) {
+                      m_work.reset();
+                      Q_EMIT changed();
+                  }
+                  if (!written) {
+                      fail(written.error().message);
+                      if (written.error().code == Error::Code::Busy) {
+                          preview(m_path, true);
+                      }
+                      return;
+                  }
+                  session->tell(i18nc("@info %1 what was done, %2 and %3 numbers",
+                                      "%1: %2 added, %3 changed",
+                                      label,
+                                      QLocale().toString(written->value.added),
+                                      QLocale().toString(written->value.changed)),
+                                written->transaction);
+                  Q_EMIT imported();
+              });
 }
 
 int CalendarImporter::rowCount(const QModelIndex &parent) const

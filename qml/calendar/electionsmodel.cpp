@@ -4,8 +4,8 @@
 #include "electionsmodel.h"
 
 #include "components/session.h"
-#include "electionwords.h"
 #include "elections/elections.h"
+#include "electionwords.h"
 #include "foundation/reference.h"
 
 #include <KLocalizedString>
@@ -16,7 +16,9 @@ namespace Liaison
 using namespace Qt::StringLiterals;
 
 ElectionsModel::ElectionsModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "word", "level", "section", "provisional", "isUnion", "shipped"}, {u"election"_s}, parent)
+    : RowsModel({"title", "subtitle", "word", "level", "section", "provisional", "isUnion", "shipped"},
+                {u"election"_s},
+                parent)
 {
 }
 
@@ -29,7 +31,8 @@ RowsModel::Query ElectionsModel::query() const
             if (a.isOver(today) != b.isOver(today)) {
                 return b.isOver(today);
             }
-            return a.isOver(today) ? a.election.first_day > b.election.first_day : a.election.first_day < b.election.first_day;
+            return a.isOver(today) ? a.election.first_day > b.election.first_day
+                                   : a.election.first_day < b.election.first_day;
         });
         Rows rows;
         for (const auto &item : items) {
@@ -39,7 +42,7 @@ RowsModel::Query ElectionsModel::query() const
                          {item.election.name,
                           ElectionWords::place(item) + u" · "_s + ElectionWords::dates(item),
                           ElectionWords::countdown(item, today),
-                          item.isOver(today) ? u"done"_s
+                          item.isOver(today)     ? u"done"_s
                               : item.isOn(today) ? u"bad"_s
                               : days <= soon     ? u"attention"_s
                                                  : u"neutral"_s,

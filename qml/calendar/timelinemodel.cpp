@@ -35,9 +35,11 @@ QString daysText(const Mark &mark)
 QString titleOf(const Mark &mark)
 {
     if (mark.lane == Mark::Elections) {
-        return mark.country.isEmpty()
-            ? mark.title
-            : i18nc("@info %1 code of a country, %2 election", "%1: %2", Reference::shortCountries({mark.country}), mark.title);
+        return mark.country.isEmpty() ? mark.title
+                                      : i18nc("@info %1 code of a country, %2 election",
+                                              "%1: %2",
+                                              Reference::shortCountries({mark.country}),
+                                              mark.title);
     }
     if (mark.count == 1) {
         return mark.title;
@@ -51,8 +53,9 @@ QString sentenceOf(const Mark &mark)
     const auto what = titleOf(mark);
     const auto days = daysText(mark);
     if (mark.lane == Mark::Elections) {
-        return mark.provisional ? i18nc("@info for screen readers; %1 election, %2 days", "Election: %1, %2, provisional", what, days)
-                                : i18nc("@info for screen readers; %1 election, %2 days", "Election: %1, %2", what, days);
+        return mark.provisional
+            ? i18nc("@info for screen readers; %1 election, %2 days", "Election: %1, %2, provisional", what, days)
+            : i18nc("@info for screen readers; %1 election, %2 days", "Election: %1, %2", what, days);
     }
     if (mark.lane == Mark::Meetings) {
         return mark.count == 1 ? i18nc("@info for screen readers; %1 meeting, %2 day", "Meeting: %1, %2", what, days)
@@ -61,8 +64,9 @@ QString sentenceOf(const Mark &mark)
     const auto state = mark.overdue > 0 ? i18ncp("@info", "%1 overdue", "%1 overdue", mark.overdue)
         : mark.open == 0                ? i18nc("@info of actions", "done")
                                         : i18nc("@info of actions", "open");
-    return mark.count == 1 ? i18nc("@info for screen readers; %1 action, %2 day, %3 state", "Action: %1, due %2, %3", what, days, state)
-                           : i18nc("@info for screen readers; %1 “3 actions”, %2 days, %3 state", "%1, due %2, %3", what, days, state);
+    return mark.count == 1
+        ? i18nc("@info for screen readers; %1 action, %2 day, %3 state", "Action: %1, due %2, %3", what, days, state)
+        : i18nc("@info for screen readers; %1 “3 actions”, %2 days, %3 state", "%1, due %2, %3", what, days, state);
 }
 
 QString levelOf(const Mark &mark)
@@ -80,8 +84,9 @@ QString levelOf(const Mark &mark)
 
 QString keyOf(const Mark &mark)
 {
-    return u"%1 %2 %3"_s.arg(int(mark.lane)).arg(mark.first.toString(Qt::ISODate),
-                                                mark.lane == Mark::Elections ? mark.record.text() + mark.title : QString());
+    return u"%1 %2 %3"_s.arg(int(mark.lane))
+        .arg(mark.first.toString(Qt::ISODate),
+             mark.lane == Mark::Elections ? mark.record.text() + mark.title : QString());
 }
 }
 
@@ -182,7 +187,8 @@ void TimelineModel::readSpan()
 
 RowsModel::Query TimelineModel::query() const
 {
-    return [origin = m_origin, from = m_from, to = m_to, stretch = std::max(1, m_stretch)](const Reader &reader) -> Result<Rows> {
+    return [origin = m_origin, from = m_from, to = m_to, stretch = std::max(1, m_stretch)](
+               const Reader &reader) -> Result<Rows> {
         LIAISON_TRY(const auto marks, Calendar::timeline(reader, origin.addDays(from), origin.addDays(to), stretch));
         Rows rows;
         QList<QDate> ends; // of the elections in each row below one another
@@ -238,7 +244,9 @@ QVariantList TimelineModel::scale(int from, int to, double pixels) const
     for (auto month = QDate(first.year(), 1, 1); month <= last; month = month.addMonths(step)) {
         if (month >= first) {
             const bool year = month.month() == 1;
-            add(month, year ? QString::number(month.year()) : locale.standaloneMonthName(month.month(), QLocale::ShortFormat), year);
+            add(month,
+                year ? QString::number(month.year()) : locale.standaloneMonthName(month.month(), QLocale::ShortFormat),
+                year);
         }
     }
     return lines;
@@ -282,30 +290,31 @@ void TimelineModel::choose(int row)
     const auto title = daysText(mark);
     if (mark.lane == Mark::Elections) {
         m_chosenTitle = title;
-        m_chosen = {QVariantMap{{u"title"_s, value(row, u"title"_s)},
-                                {u"subtitle"_s,
-                                 value(row, u"provisional"_s).toBool() ? i18nc("@info of a date", "provisional") : QString()},
-                                {u"record"_s, value(row, u"record"_s)}}};
+        m_chosen = {
+            QVariantMap{{u"title"_s, value(row, u"title"_s)},
+                        {u"subtitle"_s,
+                         value(row, u"provisional"_s).toBool() ? i18nc("@info of a date", "provisional") : QString()},
+                        {u"record"_s, value(row, u"record"_s)}}};
         Q_EMIT chosenChanged();
         return;
     }
     auto *session = Session::instance();
-    session->await(session->store().read([mark](Reader &reader) {
-        return Calendar::entriesOf(reader, mark, mostChosen);
-    }),
-                   this,
-                   [this, title](const QList<Calendar::MarkEntry> &entries) {
-                       m_chosenTitle = title;
-                       m_chosen.clear();
-                       for (const auto &entry : entries) {
-                           m_chosen.append(QVariantMap{
-                               {u"title"_s, entry.title},
-                               {u"subtitle"_s,
-                                dateText(entry.day, DateParts::WeekdayDayMonthYear) + u" · "_s + entry.detail},
-                               {u"record"_s, entry.record.text()}});
-                       }
-                       Q_EMIT chosenChanged();
-                   });
+    session->await(
+        session->store().read([mark](Reader &reader) {
+            return Calendar::entriesOf(reader, mark, mostChosen);
+        }),
+        this,
+        [this, title](const QList<Calendar::MarkEntry> &entries) {
+            m_chosenTitle = title;
+            m_chosen.clear();
+            for (const auto &entry : entries) {
+                m_chosen.append(QVariantMap{
+                    {u"title"_s, entry.title},
+                    {u"subtitle"_s, dateText(entry.day, DateParts::WeekdayDayMonthYear) + u" · "_s + entry.detail},
+                    {u"record"_s, entry.record.text()}});
+            }
+            Q_EMIT chosenChanged();
+        });
 }
 
 } // namespace Liaison

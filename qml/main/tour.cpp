@@ -273,10 +273,7 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
-    const Files imports{note,
-                        folder + u"/contacts.vcf"_s,
-                        folder + u"/contacts.csv"_s,
-                        folder + u"/invitations.ics"_s};
+    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s, folder + u"/invitations.ics"_s};
     LIAISON_TRY(const auto cards,
                 session.store()
                     .read([id = found->person](Reader &reader) {

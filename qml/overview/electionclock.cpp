@@ -34,7 +34,10 @@ QString datesOf(const Elections::Item &item)
 QString titleOf(const Elections::Item &item, int days)
 {
     if (!item.isUnion()) {
-        return i18nc("@info %1 country, %2 election", "%1: %2", Reference::countryLabel(item.election.country), item.election.name);
+        return i18nc("@info %1 country, %2 election",
+                     "%1: %2",
+                     Reference::countryLabel(item.election.country),
+                     item.election.name);
     }
     if (days == 0) {
         return i18nc("@info", "The European elections are on");

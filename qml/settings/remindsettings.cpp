@@ -7,8 +7,6 @@
 
 #include <KLocalizedString>
 
-#include <QLocale>
-
 namespace Liaison
 {
 
@@ -74,13 +72,9 @@ QString RemindSettings::sentence() const
     if (!m_problem.isEmpty()) {
         return m_problem;
     }
-    const QLocale locale;
     return m_settings.quietFrom == m_settings.quietUntil
         ? i18nc("@info", "At any time of the day: the first time that Liaison runs.")
-        : i18nc("@info %1 and %2 times",
-                "Nothing is said from %1 to %2.",
-                locale.toString(m_settings.quietFrom, QLocale::ShortFormat),
-                locale.toString(m_settings.quietUntil, QLocale::ShortFormat));
+        : i18nc("@info %1 and %2 times", "Nothing is said from %1 to %2.", quietFrom(), quietUntil());
 }
 
 void RemindSettings::setQuiet(const QString &from, const QString &until)
@@ -111,7 +105,7 @@ void RemindSettings::save(const Actions::ReminderSettings &settings)
                                              return settings.save(edit);
                                          }),
                    this,
-                   [](Done) { });
+                   [](Done) {});
 }
 
 } // namespace Liaison

@@ -53,9 +53,10 @@ TEST_CASE("bulk: owner, day, days from an election, and delete")
     auto together = actionNamed(u"a"_s);
     together.co_owners = {karen};
     const QList<Id> ids{add(store, together), add(store, actionNamed(u"b"_s, QDate(2019, 4, 1)))};
-    CHECK(must(store.edit(u"Owner"_s, [=](Edit &edit) {
-              return setOwner(edit, ids, karen);
-          }))
+    CHECK(must(store.edit(u"Owner"_s,
+                          [=](Edit &edit) {
+                              return setOwner(edit, ids, karen);
+                          }))
           == 2);
     CHECK(read(store, ids.first()).co_owners.isEmpty()); // nobody does it together with themselves
     const auto change = [&](const QString &words) {
@@ -73,9 +74,10 @@ TEST_CASE("bulk: owner, day, days from an election, and delete")
     CHECK(change(u"2019-06-01"_s) == 0);
     CHECK(change(u"none"_s) == 2);
     CHECK_FALSE(read(store, ids.at(1)).due.isValid());
-    CHECK(must(store.edit(u"Delete"_s, [=](Edit &edit) {
-              return Actions::remove(edit, ids);
-          }))
+    CHECK(must(store.edit(u"Delete"_s,
+                          [=](Edit &edit) {
+                              return Actions::remove(edit, ids);
+                          }))
           == 2);
     CHECK(must(store.read([](Reader &reader) {
               return reader.all<Action>();

@@ -95,8 +95,7 @@ TEST_CASE("filters: status, overdue, and words in the title, owner and meeting")
     const auto titles = [&store](const Filter &filter) {
         return rows(store, Group::Due, filter);
     };
-    CHECK(titles({.words = {u"novak"_s, u"reunion"_s}})
-          == QStringList{u"0: Send contacts"_s});
+    CHECK(titles({.words = {u"novak"_s, u"reunion"_s}}) == QStringList{u"0: Send contacts"_s});
     CHECK(titles({.words = {u"novak"_s, u"xyz"_s}}).isEmpty());
     CHECK(titles({.status = u"waiting"_s}) == QStringList{u"0: Other"_s});
     CHECK(titles({.overdue = true}).size() == 2);
@@ -120,6 +119,5 @@ TEST_CASE("actions of a post held together with others are mine; a broken electi
     CHECK(rows(store, Group::Due, {.owner = me}) == QStringList{u"3: together"_s});
     CHECK_FALSE(must(store.read([id](Reader &reader) {
                     return item(reader, id);
-                }))
-                    .due.isValid());
+                })).due.isValid());
 }

@@ -68,9 +68,10 @@ Result<qsizetype> rawList(QSqlDatabase &database, const QString &today)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT a.id, coalesce(a.due, date(e.first_day, a.due_days || ' days')) AS day FROM action a"
-                  " LEFT JOIN election e ON e.id = unhex(a.due_election) WHERE a.status NOT IN ('done', 'dropped')"
-                  " ORDER BY day IS NULL, day >= ?, day, a.title"_s);
+    query.prepare(
+        u"SELECT a.id, coalesce(a.due, date(e.first_day, a.due_days || ' days')) AS day FROM action a"
+        " LEFT JOIN election e ON e.id = unhex(a.due_election) WHERE a.status NOT IN ('done', 'dropped')"
+        " ORDER BY day IS NULL, day >= ?, day, a.title"_s);
     query.addBindValue(today);
     if (!query.exec()) {
         return Error{Error::Code::Storage, query.lastQuery()};
@@ -79,8 +80,9 @@ Result<qsizetype> rawList(QSqlDatabase &database, const QString &today)
     while (query.next()) {
         ids.append(query.value(0).toByteArray());
     }
-    query.prepare(u"SELECT a.*, p.name, m.title FROM action a LEFT JOIN person p ON p.id = a.owner"
-                  " LEFT JOIN meeting m ON m.id = a.meeting WHERE a.id = ?"_s);
+    query.prepare(
+        u"SELECT a.*, p.name, m.title FROM action a LEFT JOIN person p ON p.id = a.owner"
+        " LEFT JOIN meeting m ON m.id = a.meeting WHERE a.id = ?"_s);
     for (const auto &id : ids.first(pageOfActions)) {
         query.addBindValue(id);
         if (!query.exec() || !query.next()) {
@@ -139,7 +141,10 @@ Result<QList<Figure>> measureActionList(Workbench &bench)
         }));
     }
     database.close();
-    Figure list{.measurement = u"actions"_s, .what = {}, .data = u"%1 actions"_s.arg(grouped(actionCount)), .unit = u"ms"_s};
+    Figure list{.measurement = u"actions"_s,
+                .what = {},
+                .data = u"%1 actions"_s.arg(grouped(actionCount)),
+                .unit = u"ms"_s};
     auto count = list;
     list.what = u"the list in its order, and its first %1 rows, p50"_s.arg(pageOfActions);
     list.liaison = 1e3 * median(ours);
@@ -156,8 +161,9 @@ Result<QList<Figure>> measureCalendar()
 {
     QByteArray bytes = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
     for (int i = 0; i < actionCount; ++i) {
-        bytes += "BEGIN:VEVENT\r\nUID:many-" + QByteArray::number(i) + "\r\nDTSTART;TZID=Europe/Brussels:20190404T100000\r\nSUMMARY:"
-            + sentence(i).toUtf8().left(60) + "\r\nEND:VEVENT\r\n";
+        bytes += "BEGIN:VEVENT\r\nUID:many-" + QByteArray::number(i)
+            + "\r\nDTSTART;TZID=Europe/Brussels:20190404T100000\r\nSUMMARY:" + sentence(i).toUtf8().left(60)
+            + "\r\nEND:VEVENT\r\n";
     }
     bytes += "END:VCALENDAR\r\n";
     QList<double> ours;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "calendar/calendarexport.h"
 #include "actions/duties.h"
+#include "calendar/calendarexport.h"
 #include "calendar/calendarimport.h"
 #include "interchange/calendarwriter.h"
 #include "invitations.h"
@@ -31,7 +31,8 @@ void fill(Store &store)
     meeting.ends = QTime(16, 30);
     meeting.time_zone = u"Europe/Athens"_s;
     meeting.place = u"Room 1, 2nd floor; left\\right"_s;
-    meeting.summary = u"First line\n\nThird line, with a very long text that does not fit into seventy-five octets and has to be folded"_s;
+    meeting.summary =
+        u"First line\n\nThird line, with a very long text that does not fit into seventy-five octets and has to be folded"_s;
     meeting.status = u"open"_s;
     meeting.countries = {u"DK"_s, u"GR"_s};
     meeting.tlp = u"GREEN"_s;
@@ -142,7 +143,8 @@ TEST_CASE("calendar export: nobody's name goes out, and what is over only where 
     Participant participant;
     participant.meeting = must(store.read([](Reader &reader) {
                               return reader.all<Meeting>();
-                          })).first()
+                          }))
+                              .first()
                               .id;
     participant.who = addPerson(store, u"Karen Prøve"_s);
     add(store, participant);

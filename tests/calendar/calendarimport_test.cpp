@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "calendar/calendarimport.h"
 #include "actions/duties.h"
 #include "calendar/calendarexport.h"
+#include "calendar/calendarimport.h"
 #include "interchange/calendarwriter.h"
 #include "invitations.h"
 
@@ -95,7 +95,8 @@ TEST_CASE("calendar import: an invitation becomes a meeting, a changed one chang
     CHECK(take(store, moved).wroteNothing());
 }
 
-TEST_CASE("calendar import: the same moments under another name of the zone are no change; UTC is told in the meeting's zone")
+TEST_CASE(
+    "calendar import: the same moments under another name of the zone are no change; UTC is told in the meeting's zone")
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
@@ -106,7 +107,9 @@ TEST_CASE("calendar import: the same moments under another name of the zone are 
     meeting.time_zone = u"Europe/Brussels"_s;
     meeting.uid = u"a"_s;
     add(store, meeting);
-    CHECK(take(store, calendarOf(eventOf("DTSTART;TZID=Europe/Berlin:20190404T150000\r\nUID:a\r\nSUMMARY:Dialogue"))).unchanged == 1);
+    CHECK(take(store, calendarOf(eventOf("DTSTART;TZID=Europe/Berlin:20190404T150000\r\nUID:a\r\nSUMMARY:Dialogue")))
+              .unchanged
+          == 1);
     CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T130000Z\r\nUID:a\r\nSUMMARY:Dialogue"))).unchanged == 1);
     CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T220500Z\r\nUID:a\r\nSUMMARY:Dialogue"))).changed == 1);
     const auto later = only<Meeting>(store);
@@ -157,8 +160,9 @@ TEST_CASE("calendar import: to-dos become actions; a day that an election gives 
     add(store, action);
     CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190509"))).unchanged == 1);
     CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster"))).unchanged == 1); // it says nothing of a day
-    CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190510\r\nSTATUS:COMPLETED\r\n"
-                                        "COMPLETED:20190304T120000Z\r\nPRIORITY:1\r\nCATEGORIES:Denmark,IT")))
+    CHECK(take(store,
+               calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190510\r\nSTATUS:COMPLETED\r\n"
+                                 "COMPLETED:20190304T120000Z\r\nPRIORITY:1\r\nCATEGORIES:Denmark,IT")))
               .changed
           == 1);
     const auto done = only<Action>(store);
@@ -210,7 +214,8 @@ TEST_CASE("calendar import: ten thousand entries come in, and again change nothi
     for (int i = 0; i < 10'000; ++i) {
         const auto number = QByteArray::number(i);
         components += i % 2 == 0
-            ? eventOf("DTSTART;TZID=Europe/Brussels:20190404T100000\r\nUID:many-" + number + "\r\nSUMMARY:Meeting " + number)
+            ? eventOf("DTSTART;TZID=Europe/Brussels:20190404T100000\r\nUID:many-" + number + "\r\nSUMMARY:Meeting "
+                      + number)
             : todoOf("DUE;VALUE=DATE:20190404\r\nUID:many-" + number + "\r\nSUMMARY:Action " + number);
     }
     TemporaryProfile profile(clockOfToday());

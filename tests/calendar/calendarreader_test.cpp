@@ -42,14 +42,15 @@ TEST_CASE("calendar: an invitation of Outlook")
 
 TEST_CASE("calendar: Google writes moments in UTC and the zone of the calendar beside them")
 {
-    const auto entry = onlyEntry(calendarOf(eventOf("DTSTART:20190702T080000Z\r\nDTEND:20190702T093000Z\r\nUID:abc@google.com\r\n"
-                                                    "SUMMARY:Follow-up\r\nSTATUS:CONFIRMED"),
-                                            "X-WR-CALNAME:Work\r\nX-WR-TIMEZONE:Europe/Athens\r\n"));
+    const auto entry =
+        onlyEntry(calendarOf(eventOf("DTSTART:20190702T080000Z\r\nDTEND:20190702T093000Z\r\nUID:abc@google.com\r\n"
+                                     "SUMMARY:Follow-up\r\nSTATUS:CONFIRMED"),
+                             "X-WR-CALNAME:Work\r\nX-WR-TIMEZONE:Europe/Athens\r\n"));
     CHECK(entry.timeZone == u"Europe/Athens"_s);
     CHECK(entry.start.time() == QTime(11, 0)); // summer
     CHECK(entry.start == utc(7, 2, 8));
-    const auto winter = onlyEntry(calendarOf(
-        eventOf("DTSTART:20191202T080000Z\r\nUID:abc@google.com\r\nSUMMARY:x"), "X-WR-TIMEZONE:Europe/Athens\r\n"));
+    const auto winter = onlyEntry(calendarOf(eventOf("DTSTART:20191202T080000Z\r\nUID:abc@google.com\r\nSUMMARY:x"),
+                                             "X-WR-TIMEZONE:Europe/Athens\r\n"));
     CHECK(winter.start.time() == QTime(10, 0));
     CHECK_FALSE(winter.end.isValid());
     const auto bare = onlyEntry(calendarOf(eventOf("DTSTART:20190702T080000Z\r\nUID:a\r\nSUMMARY:x")));
@@ -58,8 +59,8 @@ TEST_CASE("calendar: Google writes moments in UTC and the zone of the calendar b
 
 TEST_CASE("calendar: whole days, of one or more")
 {
-    const auto one = onlyEntry(
-        calendarOf(eventOf("DTSTART;VALUE=DATE:20190523\r\nDTEND;VALUE=DATE:20190524\r\nUID:a\r\nSUMMARY:Election day")));
+    const auto one = onlyEntry(calendarOf(
+        eventOf("DTSTART;VALUE=DATE:20190523\r\nDTEND;VALUE=DATE:20190524\r\nUID:a\r\nSUMMARY:Election day")));
     CHECK(one.allDay);
     CHECK(one.start.date() == QDate(2019, 5, 23));
     CHECK(one.end.date() == QDate(2019, 5, 23)); // the end of iCalendar is the day after
@@ -80,7 +81,8 @@ TEST_CASE("calendar: time zones go by many names")
 
 TEST_CASE("calendar: an unknown zone is told, and the time is taken as it stands")
 {
-    const auto entry = onlyEntry(calendarOf(eventOf("DTSTART;TZID=Mars/Olympus:20190404T150000\r\nUID:a\r\nSUMMARY:x")));
+    const auto entry =
+        onlyEntry(calendarOf(eventOf("DTSTART;TZID=Mars/Olympus:20190404T150000\r\nUID:a\r\nSUMMARY:x")));
     CHECK(entry.problem.isEmpty());
     REQUIRE(entry.remarks.size() == 1);
     CHECK(entry.remarks.first().contains(u"“Mars/Olympus” is not known"_s));
@@ -91,12 +93,14 @@ TEST_CASE("calendar: an unknown zone is told, and the time is taken as it stands
 
 TEST_CASE("calendar: a zone of no known name is what the file says it is")
 {
-    const QByteArray zone = "BEGIN:VTIMEZONE\r\nTZID:Our own\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\n"
-                            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\n"
-                            "BEGIN:DAYLIGHT\r\nDTSTART:19700329T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
-                            "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0300\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+    const QByteArray zone =
+        "BEGIN:VTIMEZONE\r\nTZID:Our own\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\n"
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\n"
+        "BEGIN:DAYLIGHT\r\nDTSTART:19700329T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
+        "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0300\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
     const auto at = [&](const QByteArray &start) {
-        return onlyEntry(calendarOf(zone + eventOf("DTSTART;TZID=Our own:" + start + "\r\nUID:a\r\nSUMMARY:x"))).start.toUTC();
+        return onlyEntry(calendarOf(zone + eventOf("DTSTART;TZID=Our own:" + start + "\r\nUID:a\r\nSUMMARY:x")))
+            .start.toUTC();
     };
     CHECK(at("20190702T110000") == utc(7, 2, 8));
     CHECK(at("20191202T110000") == utc(12, 2, 9));
@@ -105,7 +109,8 @@ TEST_CASE("calendar: a zone of no known name is what the file says it is")
 TEST_CASE("calendar: right before and after the clocks change")
 {
     const auto at = [](const QByteArray &start) {
-        return onlyEntry(calendarOf(eventOf("DTSTART;TZID=Europe/Brussels:" + start + "\r\nUID:a\r\nSUMMARY:x"))).start.toUTC();
+        return onlyEntry(calendarOf(eventOf("DTSTART;TZID=Europe/Brussels:" + start + "\r\nUID:a\r\nSUMMARY:x")))
+            .start.toUTC();
     };
     CHECK(at("20190330T090000") == utc(3, 30, 8));
     CHECK(at("20190331T090000") == utc(3, 31, 7));
@@ -115,30 +120,34 @@ TEST_CASE("calendar: right before and after the clocks change")
 
 TEST_CASE("calendar: to-dos")
 {
-    const auto todo = onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:Send the list\r\nDUE;VALUE=DATE:20190315\r\nPRIORITY:1\r\n"
-                                                  "STATUS:IN-PROCESS\r\nCATEGORIES:Denmark,contacts")));
+    const auto todo =
+        onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:Send the list\r\nDUE;VALUE=DATE:20190315\r\nPRIORITY:1\r\n"
+                                    "STATUS:IN-PROCESS\r\nCATEGORIES:Denmark,contacts")));
     CHECK(todo.kind == CalendarEntry::Todo);
     CHECK(todo.due == QDate(2019, 3, 15));
     CHECK(todo.priority == 1);
     CHECK(todo.progress == CalendarEntry::InProcess);
     CHECK(todo.categories == QStringList{u"Denmark"_s, u"contacts"_s});
-    const auto done = onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:x\r\nSTATUS:COMPLETED\r\nCOMPLETED:20190314T120000Z")));
+    const auto done =
+        onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:x\r\nSTATUS:COMPLETED\r\nCOMPLETED:20190314T120000Z")));
     CHECK(done.progress == CalendarEntry::Completed);
     CHECK(done.completed == QDate(2019, 3, 14));
     CHECK_FALSE(done.due.isValid());
-    CHECK(onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:x\r\nSTATUS:CANCELLED"))).progress == CalendarEntry::Cancelled);
+    CHECK(onlyEntry(calendarOf(todoOf("UID:t1\r\nSUMMARY:x\r\nSTATUS:CANCELLED"))).progress
+          == CalendarEntry::Cancelled);
 }
 
 TEST_CASE("calendar: broken entries are told with their line, and harm no other")
 {
-    const auto entries = entriesIn("BEGIN:VCALENDAR\nVERSION:2.0\n" // 1, 2
-                                   "BEGIN:VEVENT\nUID:1\nSUMMARY:No date\nEND:VEVENT\n" // 3
-                                   "BEGIN:VEVENT\nUID:2\nSUMMARY:Bad date\nDTSTART:20190231T100000\nEND:VEVENT\n" // 7
-                                   "BEGIN:VEVENT\nUID:3\nSUMMARY:Worse\nDTSTART:next week\nEND:VEVENT\n" // 12
-                                   "BEGIN:VEVENT\nUID:4\nDTSTART:20190304T100000\nEND:VEVENT\n" // 17
-                                   "BEGIN:VEVENT\nUID:5\nSUMMARY:Cut off\nDTSTART:20190304T100000\n" // 21
-                                   "BEGIN:VEVENT\nUID:6\nSUMMARY:Good\nDTSTART:20190304T100000\nEND:VEVENT\n" // 25
-                                   "BEGIN:VJOURNAL\nUID:7\nSUMMARY:Diary\nEND:VJOURNAL\nEND:VCALENDAR\n");
+    const auto entries = entriesIn(
+        "BEGIN:VCALENDAR\nVERSION:2.0\n" // 1, 2
+        "BEGIN:VEVENT\nUID:1\nSUMMARY:No date\nEND:VEVENT\n" // 3
+        "BEGIN:VEVENT\nUID:2\nSUMMARY:Bad date\nDTSTART:20190231T100000\nEND:VEVENT\n" // 7
+        "BEGIN:VEVENT\nUID:3\nSUMMARY:Worse\nDTSTART:next week\nEND:VEVENT\n" // 12
+        "BEGIN:VEVENT\nUID:4\nDTSTART:20190304T100000\nEND:VEVENT\n" // 17
+        "BEGIN:VEVENT\nUID:5\nSUMMARY:Cut off\nDTSTART:20190304T100000\n" // 21
+        "BEGIN:VEVENT\nUID:6\nSUMMARY:Good\nDTSTART:20190304T100000\nEND:VEVENT\n" // 25
+        "BEGIN:VJOURNAL\nUID:7\nSUMMARY:Diary\nEND:VJOURNAL\nEND:VCALENDAR\n");
     REQUIRE(entries.size() == 6);
     CHECK(entries.at(0).problem == u"It has no date."_s);
     CHECK(entries.at(0).line == 3);
@@ -180,11 +189,12 @@ TEST_CASE("calendar: without an identifier an entry gets the same one each time;
     CHECK_FALSE(onlyEntry(anonymous).uid.isEmpty());
     CHECK(onlyEntry(anonymous).uid == onlyEntry(anonymous).uid);
     CHECK(onlyEntry(anonymous).uid != onlyEntry(calendarOf(eventOf("DTSTART:20190305T100000\r\nSUMMARY:x"))).uid);
-    const auto weekly = onlyEntry(calendarOf(eventOf("DTSTART:20190304T100000\r\nUID:w\r\nSUMMARY:x\r\nRRULE:FREQ=WEEKLY")));
+    const auto weekly =
+        onlyEntry(calendarOf(eventOf("DTSTART:20190304T100000\r\nUID:w\r\nSUMMARY:x\r\nRRULE:FREQ=WEEKLY")));
     CHECK(weekly.uid == u"w"_s);
     CHECK(weekly.remarks.value(0).contains(u"repeated"_s));
-    CHECK(onlyEntry(calendarOf(
-                        eventOf("DTSTART:20190312T100000\r\nUID:w\r\nRECURRENCE-ID:20190311T100000\r\nSUMMARY:moved")))
+    CHECK(onlyEntry(
+              calendarOf(eventOf("DTSTART:20190312T100000\r\nUID:w\r\nRECURRENCE-ID:20190311T100000\r\nSUMMARY:moved")))
               .uid
           == u"w/20190311"_s);
 }

@@ -11,7 +11,8 @@ namespace Liaison::Test
 /// A calendar around some components; lines may end in \n alone.
 inline QByteArray calendarOf(const QByteArray &components, const QByteArray &properties = {})
 {
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n" + properties + components + "END:VCALENDAR\r\n";
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n" + properties + components
+        + "END:VCALENDAR\r\n";
 }
 
 inline QByteArray eventOf(const QByteArray &properties)

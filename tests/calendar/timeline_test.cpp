@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "calendar/timeline.h"
 #include "actions/duties.h"
+#include "calendar/timeline.h"
 
 using namespace Liaison;
 using namespace Liaison::Calendar;
@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QList<Mark> marks(Store &store, Mark::Lane lane, int stretch, QDate from = QDate(2019, 1, 1), QDate to = QDate(2019, 12, 31))
+QList<Mark>
+marks(Store &store, Mark::Lane lane, int stretch, QDate from = QDate(2019, 1, 1), QDate to = QDate(2019, 12, 31))
 {
     auto all = must(store.read([=](Reader &reader) {
         return timeline(reader, from, to, stretch);

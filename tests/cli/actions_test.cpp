@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QByteArray invitation = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:abc\r\nSUMMARY:Dialogue\r\n"
-                              "DTSTART;TZID=Europe/Brussels:20300404T150000\r\nDTEND;TZID=Europe/Brussels:20300404T160000\r\n"
-                              "END:VEVENT\r\nBEGIN:VTODO\r\nUID:def\r\nSUMMARY:Prepare it\r\nDUE;VALUE=DATE:20300401\r\nEND:VTODO\r\n"
-                              "BEGIN:VEVENT\r\nUID:bad\r\nSUMMARY:Broken\r\nDTSTART:20300231T150000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+const QByteArray invitation =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:abc\r\nSUMMARY:Dialogue\r\n"
+    "DTSTART;TZID=Europe/Brussels:20300404T150000\r\nDTEND;TZID=Europe/Brussels:20300404T160000\r\n"
+    "END:VEVENT\r\nBEGIN:VTODO\r\nUID:def\r\nSUMMARY:Prepare it\r\nDUE;VALUE=DATE:20300401\r\nEND:VTODO\r\n"
+    "BEGIN:VEVENT\r\nUID:bad\r\nSUMMARY:Broken\r\nDTSTART:20300231T150000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 QJsonObject imported(const Program &cli, const QStringList &words)
 {
@@ -42,7 +43,8 @@ TEST_CASE("An action is written in one line, or nothing is and the reason is tol
     CHECK(dry[u"due"] == u"2030-01-31"_s);
     CHECK(cli.json({u"actions"_s})[u"actions"].toArray().isEmpty());
 
-    const auto added = cli({u"todo"_s, u"Send"_s, u"contacts"_s, u"@Ministry of Examples"_s, u"#DK"_s, u"due:2030-01-31"_s});
+    const auto added =
+        cli({u"todo"_s, u"Send"_s, u"contacts"_s, u"@Ministry of Examples"_s, u"#DK"_s, u"due:2030-01-31"_s});
     CHECK(added.status == 0);
     CHECK(added.output.contains(u"Added: “Send contacts”"_s));
     CHECK(added.output.contains(u"Ministry of Examples · Denmark · due 2030-01-31"_s));
@@ -78,8 +80,8 @@ TEST_CASE("An election moves, and what moves with it is told before")
 {
     const Program cli;
     REQUIRE(cli({u"init"_s}).status == 0);
-    const auto election =
-        cli.add({u"election"_s, u"name=Folketing"_s, u"country=DK"_s, u"first_day=2090-06-01"_s, u"last_day=2090-06-02"_s});
+    const auto election = cli.add(
+        {u"election"_s, u"name=Folketing"_s, u"country=DK"_s, u"first_day=2090-06-01"_s, u"last_day=2090-06-02"_s});
     REQUIRE(cli({u"todo"_s, u"Duty roster due:DK-14"_s}).status == 0);
     const auto dry = cli.json({u"elections"_s, u"move"_s, election, u"2090-06-08"_s, u"--dry-run"_s});
     CHECK(dry[u"written"] == false);
@@ -88,7 +90,8 @@ TEST_CASE("An election moves, and what moves with it is told before")
     CHECK(dry[u"moves"][0][u"from"] == u"2090-05-18"_s);
     CHECK(dry[u"moves"][0][u"to"] == u"2090-05-25"_s);
     CHECK(cli.json({u"actions"_s})[u"actions"][0][u"due"] == u"2090-05-18"_s);
-    CHECK(cli({u"elections"_s, u"move"_s, election, u"2090-06-08"_s}).output.contains(u"1 open action moves with it"_s));
+    CHECK(
+        cli({u"elections"_s, u"move"_s, election, u"2090-06-08"_s}).output.contains(u"1 open action moves with it"_s));
     CHECK(cli.json({u"actions"_s})[u"actions"][0][u"due"] == u"2090-05-25"_s);
     CHECK(cli({u"elections"_s, u"move"_s, election, u"soon"_s}).errors.contains(u"no date"_s));
     CHECK(cli({u"elections"_s}).output.contains(u"Folketing"_s));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "elections/elections.h"
 #include "actions/duties.h"
+#include "elections/elections.h"
 #include "foundation/reference.h"
 
 using namespace Liaison;
@@ -90,16 +90,18 @@ TEST_CASE("elections: two people who keep a shipped one make the same record")
         const auto id = must(profile.store().edit(u"Keep"_s, [](Edit &edit) {
             return keep(edit, u"european-elections-2019"_s);
         }));
-        CHECK(must(profile.store().edit(u"Keep"_s, [](Edit &edit) {
-                  return keep(edit, u"european-elections-2019"_s);
-              }))
+        CHECK(must(profile.store().edit(u"Keep"_s,
+                                        [](Edit &edit) {
+                                            return keep(edit, u"european-elections-2019"_s);
+                                        }))
               == id);
         must(profile.store().edit(u"Delete"_s, [id](Edit &edit) {
             return remove(edit, id);
         }));
-        CHECK(must(profile.store().edit(u"Keep"_s, [](Edit &edit) {
-                  return keep(edit, u"european-elections-2019"_s);
-              }))
+        CHECK(must(profile.store().edit(u"Keep"_s,
+                                        [](Edit &edit) {
+                                            return keep(edit, u"european-elections-2019"_s);
+                                        }))
               == id); // out of the trash
         return id;
     };
@@ -133,9 +135,10 @@ TEST_CASE("elections: what moves is told before, and happens; deleting leaves th
     CHECK(moved.first().to == QDate(2019, 3, 31));
     CHECK(moved.last().to == QDate(2019, 6, 13));
 
-    CHECK(must(store.edit(u"Delete"_s, [election](Edit &edit) {
-              return remove(edit, election);
-          }))
+    CHECK(must(store.edit(u"Delete"_s,
+                          [election](Edit &edit) {
+                              return remove(edit, election);
+                          }))
           == 2);
     const auto action = must(store.read([before](Reader &reader) {
         return reader.get<Action>(before);

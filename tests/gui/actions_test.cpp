@@ -139,8 +139,9 @@ TEST_CASE("Several actions are picked, and get an owner, a day and a status in o
     REQUIRE(window.shows(u"3 selected"_s));
     window.click(u"Due…"_s);
     window.fill(u"bulkDue"_s, u"soonish"_s);
-    CHECK(window.shows(u"“soonish” is no day. Write due:2019-03-24, due:24.3.2019, due:friday, due:+10 for ten days from now, or "
-                       "due:E-60 for 60 days before the European elections."_s));
+    CHECK(window.shows(
+        u"“soonish” is no day. Write due:2019-03-24, due:24.3.2019, due:friday, due:+10 for ten days from now, or "
+        "due:E-60 for 60 days before the European elections."_s));
     window.fill(u"bulkDue"_s, u"E-30"_s);
     window.click(u"Set due date"_s);
     REQUIRE(window.wait([&] {
@@ -221,7 +222,9 @@ TEST_CASE("The desktop is told once a day what is due, and not in the quiet hour
     put(profile.store(), late);
     const auto folder = profile.close();
     // Whatever the computer's time zone, it is noon there.
-    Session session(Profile::open(folder, Clock::fixed(QDateTime(today, QTime(12, 0)))), folder, Clock::fixed(QDateTime(today, QTime(12, 0))));
+    Session session(Profile::open(folder, Clock::fixed(QDateTime(today, QTime(12, 0)))),
+                    folder,
+                    Clock::fixed(QDateTime(today, QTime(12, 0))));
     QStringList said;
     Reminders reminders(session, [&said](const Actions::Reminder &reminder) {
         said.append(reminder.title());
@@ -231,7 +234,9 @@ TEST_CASE("The desktop is told once a day what is due, and not in the quiet hour
     }));
     CHECK(said.first() == u"1 action is overdue"_s);
     reminders.look();
-    CHECK_FALSE(QTest::qWaitFor([&] {
-        return said.size() > 1;
-    }, 300));
+    CHECK_FALSE(QTest::qWaitFor(
+        [&] {
+            return said.size() > 1;
+        },
+        300));
 }
