@@ -224,6 +224,10 @@ Result<Reply> exportCalendar(const Call &call, const QString &file)
         }
     }
     return Reply{{{u"file"_s, nothing ? QString() : file},
+                  {u"people"_s, 0},
+                  {u"organisations"_s, 0},
+                  {u"with_notes"_s, 0},
+                  {u"internal"_s, false},
                   {u"meetings"_s, summary.meetings},
                   {u"actions"_s, summary.actions},
                   {u"strict"_s, summary.strict}},

@@ -122,6 +122,8 @@ Result<Reply> exportFile(const Call &call)
     return Reply{{{u"file"_s, exported.nothing ? QString() : file},
                   {u"people"_s, summary.people},
                   {u"organisations"_s, summary.organisations},
+                  {u"meetings"_s, 0},
+                  {u"actions"_s, 0},
                   {u"with_notes"_s, summary.withNotes},
                   {u"strict"_s, summary.strict},
                   {u"internal"_s, options.internal}},

@@ -6,6 +6,7 @@
 #include "components/session.h"
 #include "foundation/datepattern.h"
 #include "foundation/reference.h"
+#include "foundation/text.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -127,9 +128,29 @@ void QuickLine::look()
 void QuickLine::press(bool orAdd)
 {
     m_pressed = orAdd ? Pressed::CompleteOrAdd : Pressed::Complete;
-    if (!m_looking) {
+    if (!m_looking || keepFitting()) {
         answerPress();
     }
+}
+
+bool QuickLine::keepFitting()
+{
+    const auto tokens = Actions::tokensIn(m_text);
+    const auto word = std::ranges::find(tokens, m_suggestions.start, &Actions::QuickToken::start);
+    if (m_suggestions.list.isEmpty() || word == tokens.end() || m_cursor <= word->start || m_cursor > word->end) {
+        return false;
+    }
+    auto fitting = m_suggestions.list;
+    fitting.removeIf([typed = Text::folded(word->text)](const Actions::Suggestion &suggestion) {
+        return !Text::folded(suggestion.text).contains(typed) && !Text::folded(suggestion.word).contains(typed);
+    });
+    if (fitting.isEmpty()) {
+        return false;
+    }
+    m_suggestions.list = fitting;
+    m_suggestions.end = word->end;
+    Q_EMIT changed();
+    return true;
 }
 
 void QuickLine::answerPress()

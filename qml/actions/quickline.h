@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     void look();
     void answerPress();
+    /// What was suggested for an earlier text still stands for the word at the cursor, as far as it fits; false where none does.
+    bool keepFitting();
 
     enum class Pressed { Nothing, Complete, CompleteOrAdd };
     QString m_text;
