@@ -13,7 +13,6 @@
 #include <KLocalizedString>
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace Liaison::Terminal
 {
@@ -68,15 +67,7 @@ QString linesOf(const QList<CoverageCell> &cells)
 
 Result<Reply> coverage(const Call &call)
 {
-    const auto file = call.arguments.value(0);
-    if (!file.isEmpty()) {
-        if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive)) {
-            return Error{
-                Error::Code::Invalid,
-                i18nc("@info:shell %1 file", "%1: coverage is written as a table, with the ending .csv.", file)};
-        }
-        LIAISON_CHECK(call.mayWrite(file));
-    }
+    LIAISON_TRY(const auto file, call.tableFile());
     LIAISON_TRY(const auto cells,
                 call.store
                     ->read([](Reader &reader) {
@@ -90,11 +81,7 @@ Result<Reply> coverage(const Call &call)
     if (file.isEmpty()) {
         return Reply{{{u"cells"_s, list}, {u"file"_s, QJsonValue()}}, linesOf(cells)};
     }
-    QSaveFile table(file);
-    if (!table.open(QIODevice::WriteOnly) || table.write(Directory::coverageCsv(cells)) < 0 || !table.commit()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info:shell %1 file, %2 reason", "%1 can't be written: %2.", file, table.errorString())};
-    }
+    LIAISON_CHECK(writeTable(file, Directory::coverageCsv(cells)));
     return Reply{{{u"cells"_s, list}, {u"file"_s, file}}, i18nc("@info:shell %1 file", "Written: %1", file) + u'\n'};
 }
 }

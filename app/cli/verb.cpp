@@ -51,6 +51,22 @@ Result<Done> Call::mayWrite(const QString &file) const
     return Done();
 }
 
+Result<QString> Call::tableFile() const
+{
+    const auto file = arguments.value(0);
+    if (!file.isEmpty()) {
+        if (!file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 file, %2 verb",
+                               "%1: “%2” writes a table; give the file the ending .csv.",
+                               file,
+                               verb->text())};
+        }
+        LIAISON_CHECK(mayWrite(file));
+    }
+    return file;
+}
+
 int Call::limit(int otherwise) const
 {
     const auto given = values(QStringLiteral("limit"));
@@ -83,6 +99,7 @@ const std::vector<Verb> &verbs()
                                  exchangeVerbs,
                                  contactVerbs,
                                  coverageVerbs,
+                                 platformVerbs,
                                  conflictVerbs,
                                  historyVerbs,
                                  safetyVerbs,

@@ -41,6 +41,8 @@ struct Call {
     QStringList values(const QString &option) const;
     /// Refuses a file that exists, unless --force is given.
     Result<Done> mayWrite(const QString &file) const;
+    /// The file that the first argument names, if any: refused where it is no table (.csv) or may not be written.
+    Result<QString> tableFile() const;
     /// --limit N, or @p otherwise; 0 means no limit.
     int limit(int otherwise) const;
 };
@@ -113,6 +115,7 @@ std::vector<Verb> listVerbs(); ///< types, list, search, trash
 std::vector<Verb> actionVerbs(); ///< todo, actions
 std::vector<Verb> electionVerbs(); ///< elections, elections move
 std::vector<Verb> coverageVerbs(); ///< coverage
+std::vector<Verb> platformVerbs(); ///< platforms
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> documentVerbs(); ///< report, brief

@@ -33,13 +33,6 @@ QString fromElection(int days, const QString &election)
     return days == 0 ? i18nc("@info %1 an election", "first day of %1", election)
                      : i18ncp("@info %2 an election", "%1 day after %2", "%1 days after %2", days, election);
 }
-
-QString measureName(const QString &id)
-{
-    const auto &measures = Reference::instance().measures();
-    const auto found = std::ranges::find(measures, id, &Reference::Measure::id);
-    return found == measures.end() ? id : found->name;
-}
 }
 
 void BriefingSections::promises()
@@ -121,7 +114,7 @@ void BriefingSections::commitments()
         }
         evidence.removeAll(QString());
         evidence.removeDuplicates();
-        RichText measure(measureName(first.measure));
+        RichText measure(Reference::measureName(first.measure));
         if (!evidence.isEmpty()) {
             measure.add(u"\n"_s).add(evidence.join(u"; "_s), TextRun::Muted);
         }

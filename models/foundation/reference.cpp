@@ -218,6 +218,13 @@ const Reference::Country *Reference::countryNamed(QStringView text) const
     return found == m_countryByName.constEnd() ? nullptr : &m_countries.at(size_t(*found));
 }
 
+QString Reference::measureName(const QString &id)
+{
+    const auto &measures = instance().measures();
+    const auto found = std::ranges::find(measures, id, &Measure::id);
+    return found == measures.end() ? id : found->name;
+}
+
 QString Reference::countryLabel(const QString &code)
 {
     const auto territory = QLocale::codeToTerritory(code);

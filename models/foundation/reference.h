@@ -82,6 +82,8 @@ public:
     {
         return m_authorityKinds;
     }
+    /// Name of a measure; of one that only a newer version knows, its id.
+    static QString measureName(const QString &id);
     const std::vector<Measure> &measures() const
     {
         return m_measures;

@@ -102,6 +102,13 @@ FocusScope {
             textFormat: Text.PlainText
             elide: Text.ElideRight
             font.bold: table.currentRow === index && view.activeFocus
+
+            HoverHandler {
+                id: rowHover
+            }
+            QQC2.ToolTip.visible: rowHover.hovered && truncated
+            QQC2.ToolTip.text: text
+            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
         }
     }
     TableView {
@@ -140,6 +147,9 @@ FocusScope {
         }
         Accessible.role: Accessible.Table
         Accessible.name: view.name
+        // A TableView would take Tab for itself, and keep the focus.
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onReturnPressed: choose()
         Keys.onEnterPressed: choose()
 
@@ -176,6 +186,15 @@ FocusScope {
                     anchors.centerIn: parent
                     level: button.cell?.level ?? "" // qmllint disable missing-property
                     word: button.cell?.word ?? "" // qmllint disable missing-property
+                    Accessible.ignored: true
+                }
+                QQC2.Label {
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    text: button.cell?.badge ?? "" // qmllint disable missing-property
+                    textFormat: Text.PlainText
+                    font.pointSize: Kirigami.Theme.smallFont.pointSize * 0.85
+                    color: Kirigami.Theme.disabledTextColor
                     Accessible.ignored: true
                 }
             }

@@ -11,7 +11,7 @@ import org.kde.kirigami as Kirigami
 QQC2.Label {
     id: glyph
 
-    /// good, attention, bad, done, absent, conflict, info, none; anything else: neutral.
+    /// good, attention, bad, done, absent, conflict, info, planned, moving, none; anything else: neutral.
     required property string level
     /// What it means here: "verified", "overdue by 3 days".
     required property string word
@@ -28,6 +28,8 @@ QQC2.Label {
         case "conflict":
             return Kirigami.Theme.negativeTextColor;
         case "info":
+        case "planned":
+        case "moving":
             return Kirigami.Theme.linkColor;
         default:
             return Kirigami.Theme.disabledTextColor;
@@ -38,6 +40,8 @@ QQC2.Label {
             done: "✔",
             absent: "✕",
             conflict: "⚠",
+            planned: "…",
+            moving: "→",
             none: "–"
         })[level] ?? ""
     readonly property real size: Math.round(fontInfo.pixelSize * 0.7)

@@ -10,7 +10,8 @@ namespace Liaison
 {
 
 /// Rows whose role "cells" is a list of maps, as the table that MatrixView shows. The rows' role "title" heads them; what heads the
-/// columns is given. A cell has at least: level, word (see StateGlyph); the page that shows it may add more.
+/// columns is given. A cell has at least: level, word (see StateGlyph), and may have a badge, a few signs in its corner;
+/// the page that shows it may add more.
 class MatrixModel : public QAbstractTableModel
 {
     Q_OBJECT

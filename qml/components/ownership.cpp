@@ -18,6 +18,7 @@ QString pageOf(QStringView type)
     static const QHash<QStringView, QString> pages{
         {u"organisation", u"directory"_s},
         {u"person", u"directory"_s},
+        {u"commitment", u"platforms"_s},
         {u"meeting", u"meetings"_s},
         {u"series", u"meetings"_s},
         {u"action", u"actions"_s},
@@ -37,7 +38,6 @@ Result<Place> pageOf(const Reader &reader, const Id &id)
         {u"agenda_item"_s, u"meeting"_s},
         {u"outcome"_s, u"meeting"_s},
         {u"progress"_s, u"action"_s},
-        {u"commitment"_s, u"platform"_s},
         {u"tag"_s, u"record"_s},
         {u"attachment"_s, u"record"_s},
         {u"proposal"_s, u"record"_s},

@@ -58,11 +58,23 @@ QVariantMap choice(const QString &value, const QString &text)
     return {{u"value"_s, value}, {u"text"_s, text}};
 }
 
+/// A text, because a newer version may know more of them; here it is chosen.
+bool isMeasure(const Field &field)
+{
+    return field.name == u"measure";
+}
+
 QVariantList choicesOf(const Field &field)
 {
     QVariantList choices;
     if (!field.is(Required)) {
         choices.append(choice({}, i18nc("@item nothing chosen", "none")));
+    }
+    if (isMeasure(field)) {
+        for (const auto &measure : Reference::instance().measures()) {
+            choices.append(choice(measure.id, measure.name));
+        }
+        return choices;
     }
     switch (field.kind) {
     case FieldKind::Choice:
@@ -248,7 +260,7 @@ QVariantMap RecordEditor::describe(const QString &name) const
         return {};
     }
     return {{u"label"_s, field->label.toString()},
-            {u"kind"_s, kindName(field->kind)},
+            {u"kind"_s, kindName(isMeasure(*field) ? FieldKind::Choice : field->kind)},
             {u"choices"_s, choicesOf(*field)},
             {u"types"_s, isLink(*field) ? field->choices : QStringList()},
             {u"required"_s, field->is(Required)}};

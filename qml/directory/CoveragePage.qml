@@ -48,44 +48,28 @@ Kirigami.Page {
         }
     }
 
-    footer: QQC2.Control {
-        padding: Kirigami.Units.largeSpacing
-        contentItem: Flow {
-            spacing: Kirigami.Units.largeSpacing
-
-            Repeater {
-                model: [
-                    {
-                        level: "good",
-                        word: i18nc("@info legend", "verified")
-                    },
-                    {
-                        level: "attention",
-                        word: i18nc("@info legend", "due for verification")
-                    },
-                    {
-                        level: "conflict",
-                        word: i18nc("@info legend", "bounced")
-                    },
-                    {
-                        level: "bad",
-                        word: i18nc("@info legend", "nobody known")
-                    },
-                    {
-                        level: "none",
-                        word: i18nc("@info legend", "nobody known, not required")
-                    }
-                ]
-
-                StateGlyph {
-                    required property var modelData
-
-                    level: modelData.level
-                    word: modelData.word
-                    showWord: true
-                    font: Kirigami.Theme.smallFont
-                }
+    footer: MatrixLegend {
+        entries: [
+            {
+                level: "good",
+                word: i18nc("@info legend", "verified")
+            },
+            {
+                level: "attention",
+                word: i18nc("@info legend", "due for verification")
+            },
+            {
+                level: "conflict",
+                word: i18nc("@info legend", "bounced")
+            },
+            {
+                level: "bad",
+                word: i18nc("@info legend", "nobody known")
+            },
+            {
+                level: "none",
+                word: i18nc("@info legend", "nobody known, not required")
             }
-        }
+        ]
     }
 }

@@ -222,6 +222,9 @@ Kirigami.Page {
                 page.showCountry(record);
             } else if (type === "coverage") {
                 page.showCoverage();
+            } else if (type === "new") {
+                page.organisationKind = record;
+                page.newOrganisation([]);
             } else if (type === "part") {
                 page.showPart(record);
             } else if (!curation.open(type, record)) {

@@ -48,6 +48,7 @@ struct Sights {
     Id person;
     Id action;
     Id election;
+    Id commitment;
     QString duplicates; ///< two ids
 };
 
@@ -67,6 +68,9 @@ Result<Sights> sights(const Reader &reader)
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
     sights.election = first(u"SELECT id FROM election WHERE country IS NULL ORDER BY first_day LIMIT 1"_s);
+    sights.commitment = first(
+        u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
+        " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
     LIAISON_TRY(const auto pairs, Directory::duplicates(reader));
     if (!pairs.isEmpty()) {
         sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
@@ -147,6 +151,7 @@ QList<Stop> stops(const Sights &sights, const Files &files)
     part(u"directory-duplicates"_s, u"all"_s, u"duplicates"_s);
     part(u"directory-merge"_s, sights.duplicates, u"merge"_s);
     part(u"directory-held"_s, sights.person.text(), u"report"_s);
+    record(u"platforms-measure"_s, sights.commitment);
     record(u"meetings-meeting"_s, sights.meeting);
     record(u"actions-action"_s, sights.action);
     stops.append({u"actions-board"_s, [](Session &session) {

@@ -31,7 +31,7 @@ ColumnLayout {
         onSaved: fields.saved()
     }
     Repeater {
-        model: ["text", "kind", "horizon", "countries", "due", "state", "proof"]
+        model: ["text", "kind", "horizon", "countries", "measure", "due", "state", "proof"]
 
         FormField {
             required property string modelData

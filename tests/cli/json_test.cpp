@@ -72,6 +72,7 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"restore-backup"_s, {u"b.backup"_s});
     check(u"verify"_s, {});
     CHECK(check(u"coverage"_s, {u"coverage.csv"_s})[u"cells"].toArray().size() % 27 == 0);
+    check(u"platforms"_s, {u"platforms.csv"_s});
     check(u"conflicts"_s, {});
     check(u"erase"_s, {id, u"--yes"_s});
     const auto note = QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt");

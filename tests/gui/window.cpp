@@ -252,6 +252,9 @@ void Window::click(const QString &name)
         picture(name);
     }
     auto *above = taker(window().contentItem(), point);
+    if (!there) {
+        picture(name);
+    }
     INFO("above it: " << (above ? above->metaObject()->className() : "nothing") << " at " << point.x() << ", "
                       << point.y());
     REQUIRE(there);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "components/rowsmodel.h"
+#include "rowsmodel.h"
 
 namespace Liaison
 {

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
-import eu.liaison.components
 
 /// What happened to an entry, in words, newest first, with the way back: for one value, and for the whole entry.
 Kirigami.ScrollablePage {

@@ -3,10 +3,10 @@
 
 #include "historymodel.h"
 
-#include "components/session.h"
 #include "directory/changewords.h"
 #include "directory/parts.h"
 #include "documents/wording.h"
+#include "session.h"
 #include "store/ledger.h"
 #include "store/merge.h"
 #include "store/past.h"
