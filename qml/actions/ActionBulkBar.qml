@@ -14,16 +14,12 @@ ColumnLayout {
     id: bar
 
     required property int count
-    /// Ids, asked for when something is done.
-    required property var picked
+    /// Whose picked rows they are.
+    required property ActionsModel actions
 
     signal cleared
 
     spacing: 0
-
-    function done(): void {
-        cleared();
-    }
 
     RowLayout {
         spacing: Kirigami.Units.smallSpacing
@@ -62,7 +58,7 @@ ColumnLayout {
             Accessible.name: i18nc("@label", "Set status")
             onActivated: {
                 if (currentValue.length > 0) {
-                    ActionTasks.setStatus(bar.picked(), currentValue);
+                    ActionTasks.setStatus(bar.actions.picked(), currentValue);
                     bar.cleared();
                 }
                 currentIndex = 0;
@@ -88,7 +84,7 @@ ColumnLayout {
             text: i18nc("@action:button", "Delete")
             Accessible.name: text
             onClicked: {
-                ActionTasks.remove(bar.picked());
+                ActionTasks.remove(bar.actions.picked());
                 bar.cleared();
             }
         }
@@ -101,7 +97,7 @@ ColumnLayout {
 
         function accept(): void {
             close();
-            ActionTasks.setOwner(bar.picked(), record);
+            ActionTasks.setOwner(bar.actions.picked(), record);
             bar.cleared();
         }
 
@@ -149,7 +145,7 @@ ColumnLayout {
         function accept(): void {
             if (problem.length === 0 && dueField.text.trim().length > 0) {
                 close();
-                ActionTasks.setDue(bar.picked(), dueField.text);
+                ActionTasks.setDue(bar.actions.picked(), dueField.text);
                 bar.cleared();
             }
         }

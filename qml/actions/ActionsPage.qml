@@ -189,7 +189,7 @@ Kirigami.Page {
             ActionBulkBar {
                 visible: list.pickedCount > 0
                 count: list.pickedCount
-                picked: () => list.picked()
+                actions: list
                 onCleared: page.finishPicking()
                 Layout.fillWidth: true
             }
