@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Contacts out: export.
+// Contacts and calendars out: export.
 
+#include "calendario.h"
 #include "recordfilter.h"
 #include "verb.h"
 
@@ -66,9 +67,19 @@ exportTo(const Call &call, const QString &file, const ContactExportOptions &opti
     return Exported{summary, false};
 }
 
-Result<Reply> exportContacts(const Call &call)
+Result<Reply> exportFile(const Call &call)
 {
     const auto file = QDir().absoluteFilePath(call.arguments.first());
+    if (file.endsWith(u".ics"_s, Qt::CaseInsensitive)) {
+        return exportCalendar(call, file);
+    }
+    const auto types = call.values(u"type"_s);
+    if (call.isSet(u"past"_s) || types.contains(u"meeting"_s) || types.contains(u"action"_s)) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell %1 file",
+                           "Meetings and actions go into calendars: give a name that ends in .ics instead of %1.",
+                           call.arguments.first())};
+    }
     ContactExportOptions options;
     LIAISON_TRY(options.format, ContactExportOptions::formatOf(file, call.isSet(u"vcard3"_s)));
     options.internal = call.isSet(u"internal"_s);
@@ -111,6 +122,8 @@ Result<Reply> exportContacts(const Call &call)
     return Reply{{{u"file"_s, exported.nothing ? QString() : file},
                   {u"people"_s, summary.people},
                   {u"organisations"_s, summary.organisations},
+                  {u"meetings"_s, 0},
+                  {u"actions"_s, 0},
                   {u"with_notes"_s, summary.withNotes},
                   {u"strict"_s, summary.strict},
                   {u"internal"_s, options.internal}},
@@ -123,14 +136,18 @@ std::vector<Verb> contactVerbs()
     return {
         {"export",
          "FILE",
-         kli18nc("@info:shell", "writes contacts for address books and spreadsheets"),
+         kli18nc("@info:shell", "writes contacts, or a calendar, for other programs"),
          kli18nc(
              "@info:shell",
              "People and organisations as vCard 4.0 (.vcf) or as a table (.csv), all of them or those that --where tells. Only what a vCard "
              "has a place for goes out: labels, clearances, hours, verification and legal basis stay here, unless --internal makes a copy for "
              "the house. Cells that a spreadsheet would compute begin with an apostrophe. What was written can be imported again without "
-             "loss. An existing file is left as it is."),
-         {{"type", "person|organisation", kli18nc("@info:shell", "Only people, or only organisations.")},
+             "loss. Meetings to come and open actions as a calendar (.ics), without anybody's name; times in their zones. An existing file is left "
+             "as it is."),
+         {{"type", "person|organisation|meeting|action", kli18nc("@info:shell", "Only these.")},
+          {"past",
+           nullptr,
+           kli18nc("@info:shell", "Of a calendar: also meetings that were, and actions that are done.")},
           {"where",
            "FIELD=VALUE",
            kli18nc(
@@ -146,14 +163,20 @@ std::vector<Verb> contactVerbs()
          {{"file", kli18nc("@info:shell", "The file, absolute; empty where nobody was found and none was written.")},
           {"people", kli18nc("@info:shell", "How many are in it.")},
           {"organisations", kli18nc("@info:shell", "How many are in it.")},
+          {"meetings", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
+          {"actions", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
           {"with_notes", kli18nc("@info:shell", "How many of them have notes that are in it.")},
-          {"strict", kli18nc("@info:shell", "How many of the contact points in it are labelled RED or AMBER+STRICT.")},
+          {"strict",
+           kli18nc(
+               "@info:shell",
+               "How many of the contact points, or entries of a calendar, in it are labelled RED or AMBER+STRICT.")},
           {"internal", kli18nc("@info:shell", "Whether it is a copy for the house.")}},
          {{"export denmark.vcf --where country=DK", kli18nc("@info:shell", "The Danish network, for an address book.")},
           {"export platforms.csv --type organisation --where kind=platform",
-           kli18nc("@info:shell", "The platforms, as a table.")}},
+           kli18nc("@info:shell", "The platforms, as a table.")},
+          {"export todo.ics --type action", kli18nc("@info:shell", "What is to be done, for a calendar.")}},
          Verb::Existing,
-         exportContacts},
+         exportFile},
     };
 }
 

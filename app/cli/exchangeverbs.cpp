@@ -3,6 +3,7 @@
 
 // Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
 
+#include "calendario.h"
 #include "contactsin.h"
 #include "previewtext.h"
 #include "verb.h"
@@ -195,6 +196,7 @@ Result<Reply> importFiles(const Call &call)
     Reply all;
     for (const auto &file : call.arguments) {
         const auto reply = file.endsWith(u".liaison") ? importBundle(call, file)
+            : isCalendarFile(file)                    ? importCalendar(call, file)
             : isContactFile(file)                     ? importContacts(call, file)
                                                       : importNote(call, file);
         if (!reply && call.arguments.size() == 1) {
@@ -292,21 +294,24 @@ std::vector<Verb> exchangeVerbs()
              "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
              "participants, points, actions and remarks; of one that could not be read: file, written (false) and error.")}};
     std::ranges::copy(contactKeys(), std::back_inserter(importKeys));
+    std::ranges::copy(calendarKeys(), std::back_inserter(importKeys));
     return {
         {"import",
          "FILE...",
-         kli18nc("@info:shell", "takes in contacts, Flash notes and bundles"),
+         kli18nc("@info:shell", "takes in contacts, calendars, Flash notes, bundles"),
          kli18nc(
              "@info:shell",
              "Contacts (vCard .vcf, or a table .csv whose first row names the columns) become people in posts at organisations. Who is known, by "
              "identifier or by e-mail address and name, is changed field by field; nothing that the file does not say is touched, and the same file "
              "again changes nothing. Nobody is taken for somebody else of the same name unless --homonyms says so. A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
-             "encoding. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before "
+             "encoding. A calendar (.ics) brings meetings and actions: who is known by identifier, or by title and day, is changed field by field, so that "
+             "a changed invitation changes its meeting; attendees with a known address become participants. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before "
              "contacts and notes, whose import “undo” takes back in one step. Where one of several files can't be read, the others are imported all the same."),
          importOptions,
          importKeys,
          {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")},
-          {"import contacts.vcf --dry-run", kli18nc("@info:shell", "What the contacts would change.")}},
+          {"import contacts.vcf --dry-run", kli18nc("@info:shell", "What the contacts would change.")},
+          {"import invitation.ics", kli18nc("@info:shell", "A meeting from an invitation, or its new time.")}},
          Verb::MayCreate,
          importFiles},
         {"bundle export",

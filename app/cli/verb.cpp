@@ -92,6 +92,8 @@ const std::vector<Verb> &verbs()
         for (const auto group : {profileVerbs,
                                  recordVerbs,
                                  listVerbs,
+                                 actionVerbs,
+                                 electionVerbs,
                                  curationVerbs,
                                  reportVerbs,
                                  documentVerbs,

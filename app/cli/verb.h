@@ -112,6 +112,8 @@ QStringList similarVerbs(const QString &name);
 std::vector<Verb> profileVerbs(); ///< init, sample, me
 std::vector<Verb> recordVerbs(); ///< add, set, show, delete, restore, erase
 std::vector<Verb> listVerbs(); ///< types, list, search, trash
+std::vector<Verb> actionVerbs(); ///< todo, actions
+std::vector<Verb> electionVerbs(); ///< elections, elections move
 std::vector<Verb> coverageVerbs(); ///< coverage
 std::vector<Verb> platformVerbs(); ///< platforms
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "main/desktop.h"
+#include "main/reminders.h"
 #include "main/selftest.h"
 #include "main/tour.h"
 #include "sample/sample.h"
@@ -59,7 +60,7 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     tellFirstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({profile, selfTest, sample, tour, after, tellFirstFrame});
     parser.addPositionalArgument(u"files"_s,
-                                 i18nc("@info:shell", "Bundles, contacts or notes to import."),
+                                 i18nc("@info:shell", "Bundles, contacts, calendars or notes to import."),
                                  u"[files...]"_s);
     auto about = KAboutData::applicationData();
     about.setupCommandLine(&parser);
@@ -195,6 +196,7 @@ int main(int argc, char **argv)
     if (!desktop.load()) {
         return 1;
     }
+    const Reminders reminders(session);
     if (options.tellFirstFrame) {
         tellFirstFrame(*desktop.window());
     }

@@ -3,38 +3,69 @@
 
 #include "actions.h"
 
+#include "listing.h"
+
 namespace Liaison::Actions
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr int soonDays = 7;
 
-Item itemOf(const Reader &reader, Action action)
+/// What actions lead to, read once for all of them.
+class Surroundings
 {
-    Item item;
-    item.owner = action.owner.isNull() ? QString() : reader.title(action.owner);
-    if (!action.meeting.isNull()) {
-        const auto meeting = reader.find<Meeting>(action.meeting).valueOr({});
-        item.meeting = meeting ? meeting->title : QString();
-        item.meetingDate = meeting ? meeting->date : QDate();
+public:
+    explicit Surroundings(const Reader &reader)
+        : m_reader(reader)
+    {
     }
-    item.due = dueOf(reader, action);
-    item.urgency = urgencyOf(action, item.due, reader.today());
-    item.action = std::move(action);
-    return item;
-}
+    Item itemOf(Action action)
+    {
+        Item item;
+        item.owner = action.owner.isNull() ? QString() : nameOf(action.owner);
+        if (!action.meeting.isNull()) {
+            const auto meeting = find(m_meetings, action.meeting);
+            item.meeting = meeting.title;
+            item.meetingDate = meeting.date;
+        }
+        item.due = action.due;
+        if (!action.due.isValid() && action.due_days && !action.due_election.isEmpty()) {
+            const auto election = find(m_elections, Id::fromText(action.due_election));
+            item.election = election.name;
+            item.due = election.first_day.isValid() ? election.first_day.addDays(*action.due_days) : QDate();
+        }
+        item.urgency = urgencyOf(action, item.due, m_reader.today());
+        item.action = std::move(action);
+        return item;
+    }
 
-bool before(const Item &a, const Item &b)
-{
-    if (a.urgency != b.urgency) {
-        return a.urgency < b.urgency;
+private:
+    const QString &nameOf(const Id &id)
+    {
+        auto known = m_names.find(id);
+        if (known == m_names.end()) {
+            known = m_names.insert(id, m_reader.title(id));
+        }
+        return *known;
     }
-    if (a.urgency == Urgency::Done) {
-        return std::pair(b.action.completed, a.action.title) < std::pair(a.action.completed, b.action.title);
+    template<typename T>
+    const T &find(QHash<Id, T> &cache, const Id &id)
+    {
+        auto known = cache.find(id);
+        if (known == cache.end()) {
+            known = cache.insert(id, m_reader.find<T>(id).valueOr({}).value_or(T()));
+        }
+        return *known;
     }
-    return std::tie(a.due, a.action.title, a.action.id) < std::tie(b.due, b.action.title, b.action.id);
-}
+
+    const Reader &m_reader;
+    QHash<Id, QString> m_names;
+    QHash<Id, Meeting> m_meetings;
+    QHash<Id, Election> m_elections;
+};
 }
 
 bool isOpen(const Action &action)
@@ -44,11 +75,7 @@ bool isOpen(const Action &action)
 
 QDate dueOf(const Reader &reader, const Action &action)
 {
-    if (action.due.isValid() || action.due_election.isEmpty() || !action.due_days) {
-        return action.due;
-    }
-    const auto election = reader.find<Election>(Id::fromText(action.due_election)).valueOr({});
-    return election ? election->first_day.addDays(*action.due_days) : QDate();
+    return Surroundings(reader).itemOf(action).due;
 }
 
 Urgency urgencyOf(const Action &action, QDate due, QDate today)
@@ -64,50 +91,55 @@ Urgency urgencyOf(const Action &action, QDate due, QDate today)
 
 Result<QList<Item>> list(const Reader &reader, const Filter &filter)
 {
-    QStringList conditions;
-    QVariantList binds;
-    if (!filter.owner.isNull()) {
-        // One's own are also those of one's posts, and those done together with others.
-        conditions.append(
-            QStringLiteral("(owner = ? OR owner IN (SELECT id FROM post WHERE person = ?)"
-                           " OR EXISTS (SELECT 1 FROM json_each(co_owners) WHERE value = ?))"));
-        binds << filter.owner.bytes() << filter.owner.bytes() << filter.owner.text();
+    LIAISON_TRY(const auto places, order(reader, filter, Group::Due));
+    QList<Id> ids;
+    ids.reserve(places.size());
+    for (const auto &place : places) {
+        ids.append(place.id);
     }
-    if (!filter.meeting.isNull()) {
-        conditions.append(QStringLiteral("meeting = ?"));
-        binds << filter.meeting.bytes();
-    }
-    if (!filter.country.isEmpty()) {
-        conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM json_each(countries) WHERE value = ?)"));
-        binds << filter.country;
-    }
-    if (!filter.done) {
-        conditions.append(QStringLiteral("status NOT IN ('done', 'dropped')"));
-    }
-    const auto where =
-        conditions.isEmpty() ? QString() : QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
-    LIAISON_TRY(auto actions, reader.all<Action>(where, binds));
+    return items(reader, ids);
+}
+
+Result<QList<Item>> items(const Reader &reader, const QList<Id> &ids)
+{
+    constexpr qsizetype batch = 50; // one prepared statement serves all
+    static const auto tail = u"WHERE id IN (?"_s + u", ?"_s.repeated(batch - 1) + u')';
+    Surroundings surroundings(reader);
     QList<Item> items;
-    items.reserve(actions.size());
-    for (auto &action : actions) {
-        items.append(itemOf(reader, std::move(action)));
+    items.reserve(ids.size());
+    for (qsizetype first = 0; first < ids.size(); first += batch) {
+        QVariantList binds;
+        for (qsizetype i = first; i < first + batch; ++i) {
+            binds.append(i < ids.size() ? QVariant(ids.at(i).bytes()) : QVariant());
+        }
+        LIAISON_TRY(auto actions, reader.all<Action>(tail, binds));
+        QHash<Id, Action> found;
+        for (auto &action : actions) {
+            const auto id = action.id;
+            found.insert(id, std::move(action));
+        }
+        for (qsizetype i = first; i < std::min(first + batch, ids.size()); ++i) {
+            if (const auto action = found.constFind(ids.at(i)); action != found.cend()) {
+                items.append(surroundings.itemOf(*action));
+            }
+        }
     }
-    std::ranges::sort(items, before);
     return items;
 }
 
 Result<Item> item(const Reader &reader, const Id &id)
 {
     LIAISON_TRY(auto action, reader.get<Action>(id));
-    return itemOf(reader, std::move(action));
+    return Surroundings(reader).itemOf(std::move(action));
 }
 
 Result<int> overdueCount(const Reader &reader)
 {
-    Filter filter;
-    filter.done = false;
-    LIAISON_TRY(const auto items, list(reader, filter));
-    return int(std::ranges::count(items, Urgency::Overdue, &Item::urgency));
+    LIAISON_TRY(const auto rows,
+                reader.select(
+                    u"SELECT count(*) FROM action a WHERE a.status NOT IN ('done', 'dropped') AND %1 < ?"_s.arg(dueSql),
+                    {reader.today().toString(Qt::ISODate)}));
+    return rows.first().first().toInt();
 }
 
 } // namespace Liaison::Actions

@@ -19,6 +19,7 @@ Kirigami.ScrollablePage {
     signal closed
 
     title: i18nc("@title", "Action")
+    Keys.onEscapePressed: closed()
     actions: [
         Kirigami.Action {
             icon.name: "document-edit"
@@ -30,6 +31,12 @@ Kirigami.ScrollablePage {
             text: i18nc("@action:button", "Delete")
             displayHint: Kirigami.DisplayHint.AlwaysHide
             onTriggered: details.remove()
+        },
+        Kirigami.Action {
+            icon.name: "window-close"
+            text: i18nc("@action:button", "Close")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: page.closed()
         }
     ]
 
@@ -53,9 +60,18 @@ Kirigami.ScrollablePage {
             spacing: Kirigami.Units.smallSpacing
             Layout.fillWidth: true
 
-            KindChip {
-                text: details.values.status ?? ""
-                tint: details.done ? "good" : "accent"
+            QQC2.ComboBox {
+                objectName: "cardStatus"
+                model: ActionTasks.statuses
+                textRole: "text"
+                valueRole: "value"
+                currentIndex: Math.max(0, model.findIndex(choice => choice.value === details.extra.statusValue))
+                visible: details.ready
+                Accessible.name: i18nc("@label", "Status")
+                onActivated: {
+                    ActionTasks.setStatus([page.recordId], currentValue);
+                    currentIndex = Qt.binding(() => Math.max(0, model.findIndex(choice => choice.value === details.extra.statusValue)));
+                }
             }
             KindChip {
                 text: details.values.priority ?? ""

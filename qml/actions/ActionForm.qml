@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
@@ -16,6 +17,13 @@ RecordForm {
     preset: ({
             status: "open"
         })
+    editor: ActionEditor {
+        id: actionEditor
+
+        type: "action"
+        recordId: form.recordId
+        preset: form.preset
+    }
     title: recordId.length > 0 ? i18nc("@title", "Edit action") : i18nc("@title", "New action")
     saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change an action") : i18nc("@info undo", "Add an action")
 
@@ -29,11 +37,14 @@ RecordForm {
     }
     FormField {
         editor: form.editor
-        field: "status"
+        field: "co_owners"
     }
     FormField {
         editor: form.editor
-        field: "due"
+        field: "status"
+    }
+    DueField {
+        editor: actionEditor
     }
     FormField {
         editor: form.editor
@@ -42,6 +53,29 @@ RecordForm {
     FormField {
         editor: form.editor
         field: "waiting_for"
+    }
+    ColumnLayout {
+        spacing: Kirigami.Units.smallSpacing
+        Layout.fillWidth: true
+
+        QQC2.Label {
+            text: i18nc("@label a forum", "Report to")
+            font: Kirigami.Theme.smallFont
+            color: Kirigami.Theme.disabledTextColor
+        }
+        QQC2.ComboBox {
+            objectName: "field-report_to"
+            editable: true
+            model: [""].concat(actionEditor.forums)
+            // Any other forum may be written as well.
+            editText: form.editor.values.report_to ?? ""
+            Accessible.name: i18nc("@label a forum", "Report to")
+            onEditTextChanged: if (activeFocus || popup.visible) {
+                form.editor.set("report_to", editText);
+            }
+            onActivated: index => form.editor.set("report_to", model[index])
+            Layout.fillWidth: true
+        }
     }
     FormField {
         editor: form.editor

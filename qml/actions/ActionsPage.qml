@@ -9,47 +9,58 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-Kirigami.ScrollablePage {
+/// What is to be done: as a list in groups, or as a board by status; with a line at the top for what is new.
+Kirigami.Page {
     id: page
 
+    property bool picking: false
+    property bool asBoard: false
+
     title: i18nc("@title", "Actions")
+    padding: 0
     actions: [
         Kirigami.Action {
             icon.name: "list-add"
             text: i18nc("@action:button", "New action")
             onTriggered: Session.createNew("actions")
+        },
+        Kirigami.Action {
+            icon.name: page.asBoard ? "view-list-details" : "view-file-columns"
+            text: page.asBoard ? i18nc("@action:button", "List") : i18nc("@action:button", "Board")
+            tooltip: page.asBoard ? i18nc("@info:tooltip", "Actions in groups, below each other") : i18nc("@info:tooltip", "Actions in columns by status")
+            onTriggered: page.showAs(!page.asBoard)
+        },
+        Kirigami.Action {
+            icon.name: "edit-select"
+            text: i18nc("@action:button pick several rows", "Select")
+            visible: !page.asBoard
+            checkable: true
+            checked: page.picking
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onToggled: {
+                page.picking = checked;
+                if (!checked) {
+                    list.pickNone();
+                }
+            }
         }
     ]
 
-    header: QQC2.ToolBar {
-        contentItem: Flow {
-            spacing: Kirigami.Units.smallSpacing
-
-            Kirigami.SearchField {
-                id: searchField
-
-                objectName: "actionSearch"
-                focusSequence: "" // the window has it
-                autoAccept: false
-                width: Math.min(parent.width, Kirigami.Units.gridUnit * 14)
-                onTextChanged: list.text = text
-            }
-            Kirigami.Chip {
-                id: mineChip
-
-                text: i18nc("@option filter of actions", "Mine")
-                closable: false
-                checkable: true
-                visible: Session.me.length > 0
-            }
-            Kirigami.Chip {
-                id: doneChip
-
-                text: i18nc("@option filter of actions", "With done")
-                closable: false
-                checkable: true
-            }
+    function showAs(board: bool): void {
+        finishPicking();
+        link.close();
+        asBoard = board;
+    }
+    function show(record: string): void {
+        if (record.length > 0) {
+            link.show(card, {
+                recordId: record
+            });
         }
+    }
+    function finishPicking(): void {
+        picking = false;
+        list.pickNone();
     }
 
     PageLink {
@@ -58,10 +69,13 @@ Kirigami.ScrollablePage {
         name: "actions"
         onNewRequested: link.show(form, {})
         onOpenRequested: (type, record, part) => {
-            list.whenRead(() => view.currentIndex = list.indexOf(record));
-            link.show(card, {
-                recordId: record
-            });
+            if (type === "view") {
+                page.showAs(record === "board");
+                return;
+            }
+            view.wanted = record;
+            view.goToWanted();
+            page.show(record);
         }
         onFindRequested: searchField.forceActiveFocus()
     }
@@ -69,7 +83,11 @@ Kirigami.ScrollablePage {
         id: list
 
         mine: mineChip.checked
+        overdue: overdueChip.checked
         withDone: doneChip.checked
+        text: searchField.text
+        group: groupBox.currentValue ?? "due"
+        onRefreshed: view.goToWanted()
     }
     Component {
         id: card
@@ -85,80 +103,121 @@ Kirigami.ScrollablePage {
         id: form
 
         ActionForm {
-            onSaved: record => link.show(card, {
-                    recordId: record
-                })
-            onCancelled: record => record.length > 0 ? link.show(card, {
-                    recordId: record
-                }) : link.close()
+            onSaved: record => page.show(record)
+            onCancelled: record => record.length > 0 ? page.show(record) : link.close()
         }
     }
 
-    ListView {
-        id: view
+    header: QQC2.ToolBar {
+        contentItem: ColumnLayout {
+            spacing: Kirigami.Units.smallSpacing
 
-        model: list
-        currentIndex: -1
-        Accessible.role: Accessible.List
-        Accessible.name: page.title
-        reuseItems: true
-        section.property: "section"
-        section.delegate: Kirigami.ListSectionHeader {
-            required property string section
+            QuickEntryField {
+                visible: list.pickedCount === 0
+                Layout.fillWidth: true
+            }
+            Flow {
+                visible: list.pickedCount === 0
+                spacing: Kirigami.Units.smallSpacing
+                Layout.fillWidth: true
 
-            width: view.width
-            text: section
+                Kirigami.SearchField {
+                    id: searchField
+
+                    objectName: "actionSearch"
+                    focusSequence: "" // the window has it
+                    autoAccept: false
+                    width: Math.min(parent.width, Kirigami.Units.gridUnit * 14)
+                }
+                QQC2.ComboBox {
+                    id: groupBox
+
+                    objectName: "groupBy"
+                    visible: !page.asBoard
+                    model: [
+                        {
+                            value: "due",
+                            text: i18nc("@item:inlistbox what a list is divided by", "By due date")
+                        },
+                        {
+                            value: "owner",
+                            text: i18nc("@item:inlistbox what a list is divided by", "By owner")
+                        },
+                        {
+                            value: "country",
+                            text: i18nc("@item:inlistbox what a list is divided by", "By country")
+                        },
+                        {
+                            value: "forum",
+                            text: i18nc("@item:inlistbox what a list is divided by", "By forum")
+                        },
+                        {
+                            value: "meeting",
+                            text: i18nc("@item:inlistbox what a list is divided by", "By meeting")
+                        }
+                    ]
+                    textRole: "text"
+                    valueRole: "value"
+                    currentIndex: 0
+                    Accessible.name: i18nc("@label", "Divide the list by")
+                }
+                Kirigami.Chip {
+                    id: mineChip
+
+                    text: i18nc("@option filter of actions", "Mine")
+                    closable: false
+                    checkable: true
+                    visible: Session.me.length > 0
+                }
+                Kirigami.Chip {
+                    id: overdueChip
+
+                    text: i18nc("@option filter of actions", "Overdue")
+                    closable: false
+                    checkable: true
+                }
+                Kirigami.Chip {
+                    id: doneChip
+
+                    text: i18nc("@option filter of actions", "With done")
+                    closable: false
+                    checkable: true
+                    visible: !page.asBoard
+                }
+            }
+            // In the place of the filters: what is told at the foot of the window would lie over it there.
+            ActionBulkBar {
+                visible: list.pickedCount > 0
+                count: list.pickedCount
+                actions: list
+                onCleared: page.finishPicking()
+                Layout.fillWidth: true
+            }
         }
-        delegate: RowDelegate {
-            id: row
+    }
 
-            required property int index
-            required property string recordId
-            required property string owner
-            required property string origin
-            required property string level
-            required property string word
-            required property bool done
+    QQC2.ScrollView {
+        anchors.fill: parent
+        visible: !page.asBoard
+        contentItem: ActionList {
+            id: view
 
-            subtitle: [word, owner, origin].filter(part => part.length > 0).join(" · ")
-            wrapTitle: true
-            separator: true
-            leading: QQC2.CheckBox {
-                checked: row.done
-                Accessible.name: i18nc("@action %1 title of an action", "Done: %1", row.title)
-                onToggled: list.setDone(row.recordId, checked)
-            }
-            trailing: StateGlyph {
-                level: row.level
-                word: row.word
-            }
-            onClicked: {
-                view.currentIndex = index;
-                link.show(card, {
-                    recordId: recordId
-                });
-            }
+            model: list
+            picking: page.picking
+            filtered: searchField.text.length > 0 || mineChip.checked || overdueChip.checked
+            onRecordChosen: record => page.show(record)
+            onPickingRequested: page.picking = true
+            onPickingFinished: page.finishPicking()
         }
-
-        Placeholder {
-            anchors.centerIn: parent
-            width: parent.width - Kirigami.Units.gridUnit * 4
-            visible: list.empty
-            iconName: "view-task"
-            text: searchField.text.length > 0 || mineChip.checked ? i18nc("@info", "No action matches") : i18nc("@info", "Nothing to do")
-            explanation: searchField.text.length > 0 ? i18nc("@info", "Other words, or other filters, may find it.") : i18nc("@info", "Actions come from meetings, or are written down here: who does what by when.")
-            helpfulAction: Kirigami.Action {
-                icon.name: "list-add"
-                text: i18nc("@action:button", "New action")
-                onTriggered: Session.createNew("actions")
-            }
-        }
-        Kirigami.InlineMessage {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            type: Kirigami.MessageType.Error
-            visible: list.problem.length > 0
-            text: list.problem
+    }
+    Loader {
+        anchors.fill: parent
+        active: page.asBoard
+        sourceComponent: ActionBoard {
+            mine: mineChip.checked
+            overdue: overdueChip.checked
+            text: searchField.text
+            onRecordChosen: record => page.show(record)
         }
     }
 }

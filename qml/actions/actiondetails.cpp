@@ -7,6 +7,7 @@
 #include "components/session.h"
 
 #include "foundation/reference.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -46,8 +47,20 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
         }
     };
     add(i18nc("@label", "Owner"), item.owner, action.owner);
-    add(i18nc("@label", "Due"), QLocale().toString(item.due, QLocale::LongFormat));
+    for (const auto &id : action.co_owners) {
+        add(i18nc("@label", "Together with"), reader.title(id), id);
+    }
+    const auto day = QLocale().toString(item.due, QLocale::LongFormat);
+    const auto election = Id::fromText(action.due_election);
+    if (item.election.isEmpty()) {
+        add(i18nc("@label", "Due"), day);
+    } else {
+        add(i18nc("@label %1 “60 days before an election”", "Due %1", ActionWords::relative(item)), day, election);
+    }
+    add(i18nc("@label", "Completed on"), QLocale().toString(action.completed, QLocale::LongFormat));
     add(i18nc("@label", "Waiting for"), action.waiting_for);
+    add(i18nc("@label a forum", "Report to"), Reference::instance().forumName(action.report_to));
+    add(i18nc("@label before or after the election", "Horizon"), Schema::choiceLabel(action.horizon));
     add(i18nc("@label", "Countries"), Reference::shortCountries(action.countries));
     add(i18nc("@label", "From the meeting"), originOf(reader, item), action.meeting);
     if (!action.outcome.isNull()) {
@@ -62,6 +75,7 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
             QVariantMap{{u"text"_s, line.text}, {u"when"_s, author.isEmpty() ? date : date + u" · "_s + author}});
     }
     return QVariantMap{{u"done"_s, !Actions::isOpen(action)},
+                       {u"statusValue"_s, action.status},
                        {u"level"_s, ActionWords::level(item.urgency)},
                        {u"word"_s, ActionWords::due(item, reader.today())},
                        {u"facts"_s, facts},

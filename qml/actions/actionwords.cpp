@@ -3,6 +3,8 @@
 
 #include "actionwords.h"
 
+#include "actions/quickentry.h"
+#include "foundation/reference.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -55,6 +57,49 @@ QString origin(const Actions::Item &item)
                  "from %1, %2",
                  item.meeting,
                  QLocale().toString(item.meetingDate, QLocale::ShortFormat));
+}
+
+QString relative(const Actions::Item &item)
+{
+    return item.election.isEmpty() ? QString()
+                                   : Actions::relativeText(int(item.action.due_days.value_or(0)), item.election);
+}
+
+namespace
+{
+QString urgencyHeading(Actions::Urgency urgency)
+{
+    switch (urgency) {
+    case Actions::Urgency::Overdue:
+        return i18nc("@title group of actions", "Overdue");
+    case Actions::Urgency::Soon:
+        return i18nc("@title group of actions", "Within seven days");
+    case Actions::Urgency::Later:
+        return i18nc("@title group of actions", "Later");
+    case Actions::Urgency::Undated:
+        return i18nc("@title group of actions", "Without a date");
+    case Actions::Urgency::Done:
+        break;
+    }
+    return i18nc("@title group of actions", "Done");
+}
+}
+
+QString heading(const Reader &reader, Actions::Group group, const QString &key)
+{
+    switch (group) {
+    case Actions::Group::Due:
+        return urgencyHeading(Actions::Urgency(key.toInt()));
+    case Actions::Group::Owner:
+        return key.isEmpty() ? i18nc("@title group of actions", "Of nobody yet") : reader.title(Id::fromText(key));
+    case Actions::Group::Country:
+        return key.isEmpty() ? i18nc("@title group of actions", "Of no country") : Reference::countryLabel(key);
+    case Actions::Group::Forum:
+        return key.isEmpty() ? i18nc("@title group of actions", "Reported nowhere") : key;
+    case Actions::Group::Meeting:
+        break;
+    }
+    return key.isEmpty() ? i18nc("@title group of actions", "From no meeting") : reader.title(Id::fromText(key));
 }
 
 } // namespace Liaison::ActionWords

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "actions/actions.h"
+#include "actions/listing.h"
 
 /// How an action's state is said to the user.
 namespace Liaison::ActionWords
@@ -14,5 +14,9 @@ QString due(const Actions::Item &item, QDate today);
 QString level(Actions::Urgency urgency);
 /// "from Meeting with platforms, 4 Mar"; empty where it comes from no meeting.
 QString origin(const Actions::Item &item);
+/// "60 days before European elections 2019"; empty where it is not due relative to one.
+QString relative(const Actions::Item &item);
+/// Of a group of a list, by its key: see Actions::Group.
+QString heading(const Reader &reader, Actions::Group group, const QString &key);
 
 } // namespace Liaison::ActionWords

@@ -67,6 +67,8 @@ ColumnLayout {
                 return yesControl;
             case "Link":
                 return linkControl;
+            case "Links":
+                return linksControl;
             case "Date":
                 return dateControl;
             default:
@@ -186,6 +188,19 @@ ColumnLayout {
             recordTitle: form.editor.titles[form.value ?? ""] ?? ""
             label: form.label
             onPicked: (id, title) => form.editor.setLink(form.field, id, title)
+        }
+    }
+    Component {
+        id: linksControl
+
+        LinksPicker {
+            objectName: "field-" + form.field
+            types: form.description.types
+            records: form.value ?? []
+            titles: form.editor.titles
+            label: form.label
+            onPicked: (id, title) => form.editor.addLink(form.field, id, title)
+            onDropped: id => form.editor.set(form.field, (form.value ?? []).filter(other => other !== id))
         }
     }
 }

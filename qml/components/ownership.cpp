@@ -22,6 +22,7 @@ QString pageOf(QStringView type)
         {u"meeting", u"meetings"_s},
         {u"series", u"meetings"_s},
         {u"action", u"actions"_s},
+        {u"election", u"calendar"_s},
         {u"briefing", u"briefings"_s},
     };
     return pages.value(type);

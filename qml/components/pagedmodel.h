@@ -81,6 +81,10 @@ Q_SIGNALS:
 protected:
     PagedModel(const QList<QByteArray> &roles, const QStringList &types, QObject *parent);
     virtual Source source() const = 0;
+    const Index &pages() const
+    {
+        return m_content.index;
+    }
     /// The source lists something else now: what was read and picked is forgotten.
     void replace();
 

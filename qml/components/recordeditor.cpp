@@ -287,6 +287,16 @@ void RecordEditor::setLink(const QString &field, const QString &id, const QStrin
     set(field, id);
 }
 
+void RecordEditor::addLink(const QString &field, const QString &id, const QString &title)
+{
+    auto links = m_values.value(field).toStringList();
+    if (!id.isEmpty() && !links.contains(id)) {
+        m_titles.insert(id, title);
+        links.append(id);
+        set(field, links);
+    }
+}
+
 Result<Values> RecordEditor::changes() const
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(m_type));

@@ -60,6 +60,8 @@ public:
     Q_INVOKABLE void set(const QString &field, const QVariant &value);
     /// A link with the name to show for it.
     Q_INVOKABLE void setLink(const QString &field, const QString &id, const QString &title);
+    /// One more of a list of links, with the name to show for it.
+    Q_INVOKABLE void addLink(const QString &field, const QString &id, const QString &title);
     /// Writes what was changed. @p label: for history and undo, in the user's words. Then saved() or a problem.
     Q_INVOKABLE void save(const QString &label);
     /// Shows a sentence beside a field, as a refusal by the store would.

@@ -221,11 +221,12 @@ void Session::openFiles(const QList<QUrl> &files)
     if (files.isEmpty()) {
         return;
     }
-    // Bundles and contacts have endings of their own; what else comes is a note or a mail.
+    // Bundles, calendars and contacts have endings of their own; what else comes is a note or a mail.
     const auto isA = [name = files.first().fileName()](QStringView ending) {
         return name.endsWith(ending, Qt::CaseInsensitive);
     };
     const auto page = isA(u".liaison")                   ? u"exchange"_s
+        : isA(u".ics") || isA(u".ical")                  ? u"calendar"_s
         : isA(u".vcf") || isA(u".vcard") || isA(u".csv") ? u"directory"_s
                                                          : u"meetings"_s;
     request(page, {.files = files});

@@ -118,7 +118,7 @@ QQC2.Control {
             Repeater {
                 model: row.expanded ? row.changes : []
 
-                ContactChangeLine {
+                ChangeLine {
                     isNew: row.verdict !== "changed"
                     Layout.fillWidth: true
                 }

@@ -8,7 +8,7 @@ import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// Takes files that are dropped anywhere on the window: contacts, bundles, notes.
+/// Takes files that are dropped anywhere on the window: contacts, calendars, bundles, notes.
 DropArea {
     id: area
 

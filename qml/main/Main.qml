@@ -140,6 +140,10 @@ Kirigami.ApplicationWindow {
             Session.openPage("meetings", "promises", "promises");
         } else if (name === "import-note") {
             Session.openPage("meetings", "note", "import");
+        } else if (name.startsWith("calendar-")) {
+            Session.openPage("calendar", name.slice(9), "part");
+        } else if (name === "action-board") {
+            Session.openPage("actions", "board", "view");
         } else if (name === "find") {
             Session.find();
         } else if (name === "new") {
@@ -245,6 +249,10 @@ Kirigami.ApplicationWindow {
             list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
             list.push({name: "promises", title: i18nc("@action", "Asks and promises"), icon: "dialog-messages-symbolic"});
             list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
+            list.push({name: "action-board", title: i18nc("@action", "Actions as a board"), icon: "view-file-columns"});
+            list.push({name: "calendar-timeline", title: i18nc("@action", "Timeline"), icon: "view-calendar-timeline"});
+            list.push({name: "calendar-import", title: i18nc("@action", "Import a calendar"), icon: "document-import-symbolic"});
+            list.push({name: "calendar-export", title: i18nc("@action", "Export a calendar"), icon: "document-export-symbolic"});
             list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
             if (Session.undoLabel.length > 0) {
                 // Not found by what was done: whoever looks for “import” does not mean to take one back.

@@ -51,6 +51,7 @@ struct Sights {
     Id unreported; ///< a closed meeting without a report
     Id person;
     Id action;
+    Id election;
     Id commitment;
     QString duplicates; ///< two ids
 };
@@ -76,6 +77,7 @@ Result<Sights> sights(const Reader &reader)
     sights.action = first(
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
+    sights.election = first(u"SELECT id FROM election WHERE country IS NULL ORDER BY first_day LIMIT 1"_s);
     sights.commitment = first(
         u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
         " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
@@ -83,7 +85,7 @@ Result<Sights> sights(const Reader &reader)
     if (!pairs.isEmpty()) {
         sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
     }
-    if (sights.meeting.isNull() || sights.person.isNull() || sights.action.isNull()) {
+    if (sights.meeting.isNull() || sights.person.isNull() || sights.action.isNull() || sights.election.isNull()) {
         return Error{Error::Code::NotFound, i18nc("@info", "The tour needs a profile with the sample data.")};
     }
     return sights;
@@ -114,6 +116,7 @@ struct Files {
     QString note;
     QString cards;
     QString table;
+    QString calendar;
 };
 
 /// The field in which minutes are typed; null where none is shown.
@@ -125,6 +128,22 @@ QQuickItem *lineIn(const QQuickWindow &window)
         }
     }
     return nullptr;
+}
+
+/// A meeting of the sample at another hour, a new one, a to-do, and what is no date.
+QByteArray invitations(const Meeting &known)
+{
+    const auto event = [](const QString &uid, const QString &title, const QString &start, const QString &end) {
+        return u"BEGIN:VEVENT\r\nUID:%1\r\nSUMMARY:%2\r\nDTSTART;TZID=Europe/Brussels:%3\r\nDTEND;TZID=Europe/Brussels:%4\r\n"
+               "LOCATION:Room Example 7\r\nEND:VEVENT\r\n"_s.arg(uid, title, start, end);
+    };
+    const auto day = known.date.toString(u"yyyyMMdd"_s);
+    const QString text = u"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"_s
+        + event(known.id.text() + u"@liaison"_s, known.title, day + u"T110000"_s, day + u"T123000"_s)
+        + event(u"new-1"_s, u"Preparation of the exercise in April"_s, u"20190321T093000"_s, u"20190321T110000"_s)
+        + u"BEGIN:VTODO\r\nUID:new-2\r\nSUMMARY:Book the room for the exercise\r\nDUE;VALUE=DATE:20190315\r\nEND:VTODO\r\n"_s
+        + event(u"bad-1"_s, u"Follow-up"_s, u"20190230T093000"_s, u"20190230T110000"_s) + u"END:VCALENDAR\r\n"_s;
+    return text.toUtf8();
 }
 
 QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &window)
@@ -174,6 +193,16 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
                       session.createNew(u"meetings"_s);
                   }});
     record(u"actions-action"_s, sights.action);
+    stops.append({u"actions-board"_s, [](Session &session) {
+                      session.openPage(u"actions"_s, u"board"_s, u"view"_s);
+                  }});
+    stops.append({u"actions-list"_s, [](Session &session) {
+                      session.openPage(u"actions"_s, u"list"_s, u"view"_s);
+                  }});
+    record(u"calendar-election"_s, sights.election);
+    stops.append({u"calendar-timeline"_s, [](Session &session) {
+                      session.openPage(u"calendar"_s, u"timeline"_s, u"part"_s);
+                  }});
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
                   }});
@@ -204,6 +233,7 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     import(u"meetings-import"_s, files.note);
     import(u"directory-import"_s, files.cards);
     import(u"directory-import-table"_s, files.table);
+    import(u"calendar-import"_s, files.calendar);
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});
@@ -294,7 +324,7 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
-    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s};
+    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s, folder + u"/invitations.ics"_s};
     LIAISON_TRY(const auto cards,
                 session.store()
                     .read([id = found->person](Reader &reader) {
@@ -302,12 +332,19 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
                     })
                     .result());
     LIAISON_CHECK(write(imports.cards, cards));
+    LIAISON_TRY(const auto meeting,
+                session.store()
+                    .read([id = found->meeting](Reader &reader) {
+                        return reader.get<Meeting>(id);
+                    })
+                    .result());
+    LIAISON_CHECK(write(imports.calendar, invitations(meeting)));
     LIAISON_CHECK(write(
         imports.table,
         "Name;E-Mail;Firma;Abteilung;Funktion;Bemerkung\r\nMaximiliane Musterfrau-Beispielhuber;"
         "maximiliane@example.org;Bundesamt für Beispiele;Wahlen;Referatsleiterin;Urlaub im August\r\n"
         "Bernd Beispiel;bernd@example.org;Bundesamt für Beispiele;;;\r\nzu;viele;Zellen;in;dieser;Zeile;hier\r\n"));
-    files += {u"contacts.vcf"_s, u"contacts.csv"_s};
+    files += {u"contacts.vcf"_s, u"contacts.csv"_s, u"invitations.ics"_s};
     for (const auto &looks : looks()) {
         dress(*desktop.window(), looks);
         for (const auto &stop : stops(*found, imports, *desktop.window())) {

@@ -22,8 +22,6 @@ Kirigami.ScrollablePage {
     }
     ElectionClock {
         id: clock
-
-        today: Session.today
     }
     AttentionModel {
         id: attention
@@ -66,34 +64,20 @@ Kirigami.ScrollablePage {
             Layout.fillWidth: true
 
             SectionCard {
-                RowLayout {
-                    spacing: Kirigami.Units.largeSpacing * 2
-                    Layout.fillWidth: true
-                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                Repeater {
+                    model: clock
 
-                    Kirigami.Heading {
-                        visible: clock.days > 0
-                        text: clock.days
-                        font.pointSize: Kirigami.Theme.defaultFont.pointSize * 3
-                    }
-                    ColumnLayout {
-                        spacing: 0
+                    ElectionClockRow {
+                        onOpened: record => record.length > 0 ? Session.open(record) : Session.openPage("calendar")
                         Layout.fillWidth: true
-
-                        Kirigami.Heading {
-                            level: 3
-                            text: clock.title
-                            font.weight: Font.Bold
-                            wrapMode: Text.Wrap
-                            Layout.fillWidth: true
-                        }
-                        QQC2.Label {
-                            text: clock.when
-                            color: Kirigami.Theme.disabledTextColor
-                            wrapMode: Text.Wrap
-                            Layout.fillWidth: true
-                        }
                     }
+                }
+                Kirigami.LinkButton {
+                    text: i18nc("@action:button", "Elections and timeline…")
+                    Accessible.name: text
+                    onClicked: Session.openPage("calendar", "timeline", "part")
+                    Layout.margins: Kirigami.Units.largeSpacing * 1.5
+                    Layout.topMargin: Kirigami.Units.smallSpacing
                 }
             }
             SectionCard {

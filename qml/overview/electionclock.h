@@ -2,36 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <QDate>
-#include <QObject>
-#include <QQmlEngine>
+#include "components/rowsmodel.h"
 
 namespace Liaison
 {
 
-/// How far away the next European election is.
-class ElectionClock : public QObject
+/// How far away the next elections are: first the Union's, then the next ones of countries within a year. Roles: days (to its first
+/// day; 0 while it goes on), title ("days to the European elections"), when, provisional, record (hexadecimal id; empty for one that
+/// is shipped only), isUnion.
+class ElectionClock : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QDate today MEMBER m_today NOTIFY changed REQUIRED FINAL)
-    /// To its first day; 0 while it goes on.
-    Q_PROPERTY(int days READ days NOTIFY changed FINAL)
-    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
-    Q_PROPERTY(QString when READ when NOTIFY changed FINAL)
 
 public:
-    using QObject::QObject;
+    explicit ElectionClock(QObject *parent = nullptr);
 
-    int days() const;
-    QString title() const;
-    QString when() const;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QDate m_today;
+protected:
+    Query query() const override;
 };
 
 } // namespace Liaison

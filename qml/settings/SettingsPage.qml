@@ -161,6 +161,7 @@ Kirigami.ScrollablePage {
                 }
             }
         }
+        RemindersCard {}
         SectionCard {
             title: i18nc("@title", "Backups")
 

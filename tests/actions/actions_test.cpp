@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "actions/actions.h"
-#include "support/records.h"
-
-#include <QTimeZone>
+#include "duties.h"
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -12,15 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Action action(const QString &title, const QDate &due = {}, const QString &status = u"open"_s)
-{
-    Action action;
-    action.title = title;
-    action.due = due;
-    action.status = status;
-    return action;
-}
-
 QStringList titles(Store &store, const Actions::Filter &filter = {})
 {
     QStringList titles;
@@ -37,12 +26,12 @@ TEST_CASE("overdue comes first, done comes last")
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    add(store, action(u"undated"_s));
-    add(store, action(u"done long ago"_s, QDate(2019, 1, 1), u"done"_s));
-    add(store, action(u"later"_s, QDate(2019, 5, 1)));
-    add(store, action(u"soon"_s, QDate(2019, 3, 12)));
-    add(store, action(u"due today"_s, QDate(2019, 3, 5)));
-    add(store, action(u"overdue"_s, QDate(2019, 3, 4)));
+    add(store, actionNamed(u"undated"_s));
+    add(store, actionNamed(u"done long ago"_s, QDate(2019, 1, 1), u"done"_s));
+    add(store, actionNamed(u"later"_s, QDate(2019, 5, 1)));
+    add(store, actionNamed(u"soon"_s, QDate(2019, 3, 12)));
+    add(store, actionNamed(u"due today"_s, QDate(2019, 3, 5)));
+    add(store, actionNamed(u"overdue"_s, QDate(2019, 3, 4)));
     CHECK(titles(store)
           == QStringList{u"overdue"_s, u"due today"_s, u"soon"_s, u"later"_s, u"undated"_s, u"done long ago"_s});
     CHECK(must(store.read([](Reader &reader) {
@@ -59,7 +48,7 @@ TEST_CASE("a due date may hang on an election, and moves with it")
     election.name = u"European elections"_s;
     election.first_day = QDate(2019, 5, 23);
     election.id = add(store, election);
-    auto relative = action(u"relative"_s);
+    auto relative = actionNamed(u"relative"_s);
     relative.due_election = election.id.text();
     relative.due_days = -60;
     const auto id = add(store, relative);
@@ -90,18 +79,18 @@ TEST_CASE("mine are those of my person and of my posts; a country's are those th
     post.person = person.id;
     post.organisation = ministry.id;
     post.id = add(store, post);
-    auto own = action(u"own"_s);
+    auto own = actionNamed(u"own"_s);
     own.owner = person.id;
     add(store, own);
-    auto ofPost = action(u"of my post"_s);
+    auto ofPost = actionNamed(u"of my post"_s);
     ofPost.owner = post.id;
     ofPost.countries = {u"DK"_s};
     add(store, ofPost);
-    auto together = action(u"together"_s);
+    auto together = actionNamed(u"together"_s);
     together.owner = ministry.id;
     together.co_owners = {person.id};
     add(store, together);
-    auto other = action(u"of the ministry"_s);
+    auto other = actionNamed(u"of the ministry"_s);
     other.owner = ministry.id;
     add(store, other);
     Actions::Filter mine;

@@ -11,6 +11,7 @@ namespace Liaison::Bench
 Result<QList<Figure>> measureFilling(Workbench &bench);
 Result<QList<Figure>> measureSearch(Workbench &bench);
 Result<QList<Figure>> measurePage(Workbench &bench);
+Result<QList<Figure>> measureActions(Workbench &bench);
 Result<QList<Figure>> measureDuplicates(Workbench &bench);
 Result<QList<Figure>> measureExport(Workbench &bench);
 Result<QList<Figure>> measureMerge(Workbench &bench);

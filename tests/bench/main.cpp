@@ -34,6 +34,7 @@ const QList<Measurement> &measurements()
         {u"fill"_s, measureFilling},
         {u"search"_s, measureSearch},
         {u"page"_s, measurePage},
+        {u"actions"_s, measureActions},
         {u"duplicates"_s, measureDuplicates},
         {u"export"_s, measureExport},
         {u"merge"_s, measureMerge},

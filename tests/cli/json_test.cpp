@@ -79,6 +79,12 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     const auto imported = check(u"import"_s, {note})[u"files"].toArray().first().toObject();
     CHECK(imported[u"written"].toBool());
     check(u"export"_s, {u"contacts.vcf"_s});
+    check(u"todo"_s, {u"Duty roster due:E-14"_s});
+    check(u"actions"_s, {});
+    check(u"elections"_s, {});
+    check(u"elections move"_s, {u"european-elections-2029"_s, u"2029-06-08"_s, u"--dry-run"_s});
+    check(u"export"_s, {u"calendar.ics"_s, u"--past"_s});
+    check(u"import"_s, {u"calendar.ics"_s});
     const auto contacts = check(u"import"_s, {u"contacts.vcf"_s})[u"files"].toArray().first().toObject();
     CHECK(contacts[u"unchanged"].toInt() > 0);
     CHECK_FALSE(contacts[u"written"].toBool());

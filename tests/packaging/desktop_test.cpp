@@ -104,7 +104,7 @@ TEST_CASE("A desktop opens bundles and contacts with Liaison, all that are chose
     const auto file = desktopFile();
     const auto exec = file.desktopGroup().readEntry("Exec").split(u' ');
     CHECK(exec == QStringList{u"liaison"_s, u"%F"_s});
-    CHECK(file.readMimeTypes() == QStringList{bundleType, u"text/vcard"_s});
+    CHECK(file.readMimeTypes() == QStringList{bundleType, u"text/vcard"_s, u"text/calendar"_s});
     CHECK(metainfo(u"mediatype"_s) == file.readMimeTypes());
 }
 

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "actions/duties.h"
+#include "calendar/calendarexport.h"
+#include "calendar/calendarimport.h"
+#include "interchange/calendarwriter.h"
+#include "invitations.h"
+
+using namespace Liaison;
+using namespace Liaison::Calendar;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QList<Plan> look(Store &store, const QByteArray &bytes)
+{
+    return must(store.read([entries = entriesIn(bytes)](Reader &reader) {
+        return preview(reader, entries);
+    }));
+}
+
+ImportSummary take(Store &store, const QByteArray &bytes)
+{
+    return must(store.edit(u"Import"_s, [entries = entriesIn(bytes)](Edit &edit) {
+        return commit(edit, entries);
+    }));
+}
+
+template<RecordStruct T>
+T only(Store &store)
+{
+    const auto records = all<T>(store);
+    REQUIRE(records.size() == 1);
+    return records.first();
+}
+
+QStringList changed(const Plan &plan)
+{
+    QStringList lines;
+    for (const auto &change : plan.changes) {
+        lines.append(change.label + u": "_s + change.before + u" → "_s + change.after);
+    }
+    return lines;
+}
+}
+
+TEST_CASE("calendar import: an invitation becomes a meeting, a changed one changes it, and again changes nothing")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto karen = addPerson(store, u"Karen Prøve"_s);
+    ContactPoint address;
+    address.owner = karen;
+    address.medium = u"email"_s;
+    address.value = u"Karen@Example.org"_s;
+    add(store, address);
+
+    CHECK(look(store, outlookInvitation()).first().verdict == Plan::New);
+    CHECK(all<Meeting>(store).isEmpty());
+    CHECK(take(store, outlookInvitation()).added == 1);
+    const auto meeting = only<Meeting>(store);
+    CHECK(meeting.title == u"Platform dialogue before the European elections"_s);
+    CHECK(meeting.date == QDate(2019, 4, 4));
+    CHECK(meeting.starts == QTime(15, 0));
+    CHECK(meeting.ends == QTime(17, 0));
+    CHECK(meeting.time_zone == u"Europe/Paris"_s);
+    CHECK(meeting.status == u"open"_s);
+    CHECK(meeting.summary.contains(u"Transparency, archives"_s));
+    const auto participants = all<Participant>(store);
+    REQUIRE(participants.size() == 3);
+    CHECK(std::ranges::count(participants, karen, &Participant::who) == 1);
+    CHECK(std::ranges::count(participants, u"Unknown, Guest"_s, &Participant::guest_name) == 1);
+
+    const auto again = take(store, outlookInvitation());
+    CHECK(again.unchanged == 1);
+    CHECK(again.wroteNothing());
+    CHECK(all<Participant>(store).size() == 3);
+
+    // Moved by two hours; what was written here meanwhile stays.
+    must(store.edit(u"Note"_s, [meeting](Edit &edit) {
+        auto after = meeting;
+        after.summary = u"Our own record"_s;
+        return edit.put(after, meeting);
+    }));
+    const auto moved = outlookInvitation("20190404T160000", "1");
+    const auto plan = look(store, moved).first();
+    CHECK(plan.verdict == Plan::Changed);
+    CHECK(changed(plan) == QStringList{u"Starts: 15:00 → 16:00"_s});
+    CHECK(plan.remarks.size() == 1);
+    CHECK(take(store, moved).changed == 1);
+    CHECK(only<Meeting>(store).starts == QTime(16, 0));
+    CHECK(only<Meeting>(store).summary == u"Our own record"_s);
+    CHECK(take(store, moved).wroteNothing());
+}
+
+TEST_CASE(
+    "calendar import: the same moments under another name of the zone are no change; UTC is told in the meeting's zone")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    Meeting meeting;
+    meeting.title = u"Dialogue"_s;
+    meeting.date = QDate(2019, 4, 4);
+    meeting.starts = QTime(15, 0);
+    meeting.time_zone = u"Europe/Brussels"_s;
+    meeting.uid = u"a"_s;
+    add(store, meeting);
+    CHECK(take(store, calendarOf(eventOf("DTSTART;TZID=Europe/Berlin:20190404T150000\r\nUID:a\r\nSUMMARY:Dialogue")))
+              .unchanged
+          == 1);
+    CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T130000Z\r\nUID:a\r\nSUMMARY:Dialogue"))).unchanged == 1);
+    CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T220500Z\r\nUID:a\r\nSUMMARY:Dialogue"))).changed == 1);
+    const auto later = only<Meeting>(store);
+    CHECK(later.date == QDate(2019, 4, 5)); // past midnight in Brussels
+    CHECK(later.starts == QTime(0, 5));
+    CHECK(later.time_zone == u"Europe/Brussels"_s);
+    // In winter the hour is another one.
+    CHECK(take(store, calendarOf(eventOf("DTSTART:20191204T130000Z\r\nUID:a\r\nSUMMARY:Dialogue"))).changed == 1);
+    CHECK(only<Meeting>(store).starts == QTime(14, 0));
+}
+
+TEST_CASE("calendar import: a meeting that was written by hand is found by title and day, unless two are alike")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    Meeting meeting;
+    meeting.title = u"platform DIALOGUE before the European elections"_s;
+    meeting.date = QDate(2019, 4, 4);
+    add(store, meeting);
+    CHECK(look(store, outlookInvitation()).first().verdict == Plan::Changed);
+    add(store, meeting); // another one
+    CHECK(look(store, outlookInvitation()).first().verdict == Plan::New);
+}
+
+TEST_CASE("calendar import: cancelled ones close what is known, and are not taken otherwise")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto cancelled = calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:x\r\nSTATUS:CANCELLED"));
+    CHECK(look(store, cancelled).first().problem.contains(u"cancelled"_s));
+    CHECK(take(store, cancelled).unreadable == 1);
+    CHECK(take(store, calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:x"))).added == 1);
+    const auto method = calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:x"), "METHOD:CANCEL\r\n");
+    CHECK(take(store, method).changed == 1);
+    CHECK(only<Meeting>(store).status == u"closed"_s);
+    CHECK(only<Meeting>(store).no_report_reason == u"Cancelled"_s);
+    CHECK(take(store, cancelled).unchanged == 1);
+}
+
+TEST_CASE("calendar import: to-dos become actions; a day that an election gives stays relative to it")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    auto action = actionNamed(u"Duty roster"_s);
+    action.due_election = add(store, electionOn(QDate(2019, 5, 23), u"European elections 2019"_s)).text();
+    action.due_days = -14;
+    action.uid = u"t"_s;
+    add(store, action);
+    CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190509"))).unchanged == 1);
+    CHECK(take(store, calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster"))).unchanged == 1); // it says nothing of a day
+    CHECK(take(store,
+               calendarOf(todoOf("UID:t\r\nSUMMARY:Duty roster\r\nDUE;VALUE=DATE:20190510\r\nSTATUS:COMPLETED\r\n"
+                                 "COMPLETED:20190304T120000Z\r\nPRIORITY:1\r\nCATEGORIES:Denmark,IT")))
+              .changed
+          == 1);
+    const auto done = only<Action>(store);
+    CHECK(done.due == QDate(2019, 5, 10));
+    CHECK(done.due_election.isEmpty());
+    CHECK(done.status == u"done"_s);
+    CHECK(done.completed == QDate(2019, 3, 4));
+    CHECK(done.priority == u"high"_s);
+    CHECK(done.countries == QStringList{u"DK"_s}); // IT is a topic more often than a country
+}
+
+TEST_CASE("calendar import: only what is accepted, and only as it was shown")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto entries = entriesIn(calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:one")
+                                              + eventOf("DTSTART:20190405T150000\r\nUID:b\r\nSUMMARY:two")));
+    const auto shown = must(store.read([entries](Reader &reader) {
+        return preview(reader, entries);
+    }));
+    const auto summary = must(store.edit(u"Import"_s, [&](Edit &edit) {
+        return commit(edit, entries, {false, true}, &shown);
+    }));
+    CHECK(summary.added == 1);
+    CHECK(summary.declined == 1);
+    CHECK(only<Meeting>(store).title == u"two"_s);
+    const auto busy = refusal(store.edit(u"Import"_s, [&](Edit &edit) {
+        return commit(edit, entries, {true, true}, &shown);
+    }));
+    CHECK(busy.code == Error::Code::Busy);
+    CHECK(all<Meeting>(store).size() == 1);
+}
+
+TEST_CASE("calendar import: of two versions in a file the newer one counts")
+{
+    TemporaryProfile profile(clockOfToday());
+    const auto both = calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:new\r\nSEQUENCE:2")
+                                 + eventOf("DTSTART:20190404T150000\r\nUID:a\r\nSUMMARY:old\r\nSEQUENCE:1"));
+    CHECK(look(profile.store(), both).last().problem.contains(u"newer version"_s));
+    const auto summary = take(profile.store(), both);
+    CHECK(summary.added == 1);
+    CHECK(summary.unreadable == 1);
+    CHECK(only<Meeting>(profile.store()).title == u"new"_s);
+}
+
+TEST_CASE("calendar import: ten thousand entries come in, and again change nothing")
+{
+    QByteArray components;
+    for (int i = 0; i < 10'000; ++i) {
+        const auto number = QByteArray::number(i);
+        components += i % 2 == 0
+            ? eventOf("DTSTART;TZID=Europe/Brussels:20190404T100000\r\nUID:many-" + number + "\r\nSUMMARY:Meeting "
+                      + number)
+            : todoOf("DUE;VALUE=DATE:20190404\r\nUID:many-" + number + "\r\nSUMMARY:Action " + number);
+    }
+    TemporaryProfile profile(clockOfToday());
+    const auto first = take(profile.store(), calendarOf(components));
+    CHECK(first.added == 10'000);
+    const auto second = take(profile.store(), calendarOf(components));
+    CHECK(second.unchanged == 10'000);
+    CHECK(second.wroteNothing());
+}
