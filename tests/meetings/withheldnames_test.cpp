@@ -24,10 +24,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// Made-up people, the same for a seed.
-class Names
+class Staff
 {
 public:
-    explicit Names(unsigned seed)
+    explicit Staff(unsigned seed)
         : m_random(seed)
     {
     }
@@ -162,7 +162,7 @@ TEST_CASE("whoever is below the rank: no form of the name is in any of the five 
     constexpr int rounds = 12;
     for (unsigned seed = 1; seed <= rounds; ++seed) {
         CAPTURE(seed);
-        Names names(seed);
+        Staff names(seed);
         TemporaryProfile profile(clockOfToday());
         QSet<QString> telling;
         const auto meeting = must(profile.store().edit(u"Fill"_s, [&](Edit &edit) -> Result<Id> {
