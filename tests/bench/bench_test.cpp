@@ -54,6 +54,7 @@ TEST_CASE("every measurement runs on a small directory and gives a figure")
           == QHash<QString, int>{{u"fill"_s, 1},
                                  {u"search"_s, 15},
                                  {u"page"_s, 3},
+                                 {u"actions"_s, 3},
                                  {u"export"_s, 2},
                                  {u"merge"_s, 2},
                                  {u"contacts"_s, 2},

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QUrlQuery>
 
 using namespace Liaison;
@@ -211,6 +212,9 @@ TEST_CASE("A note is put right with keys alone")
         u"Subject: Flash 4/3/2019 - Call with Vidora\nParticipants: Ada Example\n\n- First point of all.\n- Second point of all.\n"_s);
     window.click(u"See what it becomes"_s);
     REQUIRE(window.shows(u"First point of all."_s));
+    REQUIRE(Window::wait([&] { // until the first line has the keys
+        return window.focus() && window.focus()->property("isPoint").isValid();
+    }));
     // Two parties, then the points.
     window.key(Qt::Key_Down);
     window.key(Qt::Key_Down);

@@ -79,9 +79,13 @@ void Window::open(const QString &page)
     const auto place = std::ranges::find(pages, page, &PageInfo::name);
     REQUIRE(place != pages.end());
     key(Qt::Key(Qt::Key_1 + (place - pages.begin())), Qt::ControlModifier);
-    REQUIRE(wait([&] {
+    const bool there = wait([&] {
         return m_session.currentPage() == page && m_session.link(page);
-    }));
+    });
+    if (!there) {
+        picture(page);
+    }
+    REQUIRE(there);
 }
 
 bool Window::canBeSeen(const QQuickItem *item) const
@@ -264,7 +268,13 @@ void Window::click(const QString &name)
 void Window::choose(const QString &button, const QString &entry)
 {
     click(button);
+    item(entry);
+    const auto shown = count(entry);
     click(entry);
+    // While a menu fades out, it takes the keys of the window.
+    wait([&] {
+        return count(entry) < shown;
+    });
 }
 
 void Window::type(const QString &text)
