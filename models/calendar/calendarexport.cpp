@@ -73,6 +73,9 @@ CalendarEntry entryOf(const Meeting &meeting)
         entry.end = entry.start;
     } else if (meeting.ends.isValid()) {
         entry.end = at(meeting.ends);
+        if (meeting.ends < meeting.starts) { // past midnight
+            entry.end = entry.end.addDays(1);
+        }
     }
     return entry;
 }

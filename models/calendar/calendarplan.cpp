@@ -43,9 +43,13 @@ QList<Change> changesBetween(const Reader &reader, const T &before, const T &aft
     return changes;
 }
 
-/// The record that is meant, or nothing.
+/// The record that is meant, or nothing. By title and day it is none of those that are @p claimed.
 template<RecordStruct T>
-Result<std::optional<T>> meant(const Reader &reader, const CalendarEntry &entry, const QString &dayColumn, QDate day)
+Result<std::optional<T>> meant(const Reader &reader,
+                               const CalendarEntry &entry,
+                               const QString &dayColumn,
+                               QDate day,
+                               const QSet<Id> &claimed = {})
 {
     static const QRegularExpression own(u"^([0-9a-f]{32})@liaison$"_s);
     if (const auto match = own.match(entry.uid); match.hasMatch()) {
@@ -65,7 +69,7 @@ Result<std::optional<T>> meant(const Reader &reader, const CalendarEntry &entry,
                 reader.all<T>(u"WHERE %1 = ? AND uid IS NULL"_s.arg(dayColumn), {day.toString(Qt::ISODate)}));
     std::optional<T> found;
     for (const auto &record : onDay) {
-        if (Text::folded(record.title) == Text::folded(entry.title)) {
+        if (!claimed.contains(record.id) && Text::folded(record.title) == Text::folded(entry.title)) {
             if (found) {
                 return std::optional<T>(); // two of them: nobody knows which
             }
@@ -80,6 +84,13 @@ QDateTime momentOf(const Meeting &meeting, QTime time)
     const QTimeZone zone(meeting.time_zone.toLatin1());
     return meeting.time_zone.isEmpty() || !zone.isValid() ? QDateTime(meeting.date, time)
                                                           : QDateTime(meeting.date, time, zone);
+}
+
+/// Of a meeting that has an end.
+QDateTime endOf(const Meeting &meeting)
+{
+    const auto end = momentOf(meeting, meeting.ends);
+    return meeting.ends < meeting.starts ? end.addDays(1) : end; // past midnight
 }
 
 void takeTimes(const CalendarEntry &entry, Meeting &meeting, QStringList &remarks)
@@ -100,7 +111,7 @@ void takeTimes(const CalendarEntry &entry, Meeting &meeting, QStringList &remark
     }
     const bool known = meeting.date.isValid() && meeting.starts.isValid() && !meeting.time_zone.isEmpty();
     if (known && !entry.timeZone.isEmpty() && momentOf(meeting, meeting.starts) == entry.start
-        && (meeting.ends.isValid() ? momentOf(meeting, meeting.ends) == entry.end : !entry.end.isValid())) {
+        && (meeting.ends.isValid() ? endOf(meeting) == entry.end : !entry.end.isValid())) {
         return; // the same moments, called otherwise
     }
     auto start = entry.start;
@@ -114,11 +125,16 @@ void takeTimes(const CalendarEntry &entry, Meeting &meeting, QStringList &remark
         end = end.isValid() ? end.toTimeZone(zone) : QDateTime();
         meeting.time_zone = QString::fromLatin1(zone.id());
     }
+    const auto toMinute = [](QTime time) {
+        return QTime(time.hour(), time.minute());
+    };
     meeting.date = start.date();
-    meeting.starts = QTime(start.time().hour(), start.time().minute());
+    meeting.starts = toMinute(start.time());
     meeting.ends = {};
-    if (end.isValid() && end.date() == start.date()) {
-        meeting.ends = QTime(end.time().hour(), end.time().minute());
+    const auto ends = toMinute(end.time());
+    const bool pastMidnight = end.date() == start.date().addDays(1) && ends < meeting.starts;
+    if (end.isValid() && (end.date() == start.date() || pastMidnight)) {
+        meeting.ends = ends;
     } else if (end.isValid() && end > start) {
         longer(end.date());
     }
@@ -185,6 +201,11 @@ Plan begun(const CalendarEntry &entry, const QString &type)
     return plan;
 }
 
+QString alreadyTaken()
+{
+    return i18nc("@info of an entry of a calendar", "Another entry of the file is the same one here.");
+}
+
 void judge(Plan &plan)
 {
     plan.verdict = plan.record.isNull() ? Plan::New : plan.changes.isEmpty() ? Plan::Unchanged : Plan::Changed;
@@ -226,7 +247,11 @@ Planner::Planner(const Reader &reader)
 
 Result<Plan> Planner::plan(const CalendarEntry &entry)
 {
-    return entry.kind == CalendarEntry::Event ? planMeeting(entry) : planAction(entry);
+    LIAISON_TRY(auto plan, entry.kind == CalendarEntry::Event ? planMeeting(entry) : planAction(entry));
+    if (!plan.record.isNull()) {
+        m_claimed.insert(plan.record);
+    }
+    return plan;
 }
 
 Result<Plan> Planner::planMeeting(const CalendarEntry &entry)
@@ -236,7 +261,11 @@ Result<Plan> Planner::planMeeting(const CalendarEntry &entry)
     if (!plan.problem.isEmpty()) {
         return plan;
     }
-    LIAISON_TRY(const auto known, meant<Meeting>(m_reader, entry, u"date"_s, entry.start.date()));
+    LIAISON_TRY(const auto known, meant<Meeting>(m_reader, entry, u"date"_s, entry.start.date(), m_claimed));
+    if (known && m_claimed.contains(known->id)) {
+        plan.problem = alreadyTaken();
+        return plan;
+    }
     if (!known && entry.cancelled) {
         plan.problem = i18nc("@info of an entry of a calendar", "It was cancelled, and is not known here.");
         return plan;
@@ -287,7 +316,11 @@ Result<Plan> Planner::planAction(const CalendarEntry &entry)
     if (!plan.problem.isEmpty()) {
         return plan;
     }
-    LIAISON_TRY(const auto known, meant<Action>(m_reader, entry, u"due"_s, entry.due));
+    LIAISON_TRY(const auto known, meant<Action>(m_reader, entry, u"due"_s, entry.due, m_claimed));
+    if (known && m_claimed.contains(known->id)) {
+        plan.problem = alreadyTaken();
+        return plan;
+    }
     if (!known && entry.progress == CalendarEntry::Cancelled) {
         plan.problem = i18nc("@info of an entry of a calendar", "It was cancelled, and is not known here.");
         return plan;

@@ -5,6 +5,8 @@
 #include "interchange/calendarentry.h"
 #include "store/edit.h"
 
+#include <QSet>
+
 namespace Liaison::Calendar
 {
 
@@ -64,7 +66,8 @@ public:
     explicit Planner(const Reader &reader);
 
     /// Who or what an entry is here: by its identifier, by the id that an export gave it, or, where nobody knows it by an identifier
-    /// yet, by title and day. What the entry does not say stays; people are never taken away.
+    /// yet, by title and day. What the entry does not say stays; people are never taken away. A record is what one entry becomes: later
+    /// ones are others, whatever was written meanwhile.
     Result<Plan> plan(const CalendarEntry &entry);
 
 private:
@@ -74,6 +77,7 @@ private:
     Result<Id> whoHas(const QString &address);
 
     const Reader &m_reader;
+    QSet<Id> m_claimed; ///< what earlier entries became
     QHash<QString, Id> m_addresses; ///< folded e-mail address → person or organisation
     bool m_knowsAddresses = false;
 };

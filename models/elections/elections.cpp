@@ -23,15 +23,25 @@ QDate lastDayOf(const Election &election)
     return std::max(election.first_day, election.last_day.isValid() ? election.last_day : election.first_day);
 }
 
+Id idOf(const QString &reference)
+{
+    return Id::derived("election", {reference.toUtf8()});
+}
+
 const Reference::Election *shippedAs(const Election &election)
 {
     if (!election.country.isEmpty()) {
         return nullptr;
     }
     const auto &shipped = Reference::instance().elections();
-    const auto found = std::ranges::find_if(shipped, [&election](const Reference::Election &one) {
-        return one.firstDay.year() == election.first_day.year();
+    auto found = std::ranges::find_if(shipped, [&election](const Reference::Election &one) {
+        return idOf(one.id) == election.id;
     });
+    if (found == shipped.end()) {
+        found = std::ranges::find_if(shipped, [&election](const Reference::Election &one) {
+            return one.firstDay.year() == election.first_day.year();
+        });
+    }
     return found == shipped.end() ? nullptr : &*found;
 }
 
@@ -44,11 +54,6 @@ Election electionOf(const Reference::Election &shipped)
     election.provisional = shipped.provisional;
     election.tlp = u"CLEAR"_s;
     return election;
-}
-
-Id idOf(const QString &reference)
-{
-    return Id::derived("election", {reference.toUtf8()});
 }
 
 Result<QList<Action>> hangingOn(const Reader &reader, const Id &election)
@@ -131,9 +136,11 @@ Result<Id> keep(Edit &edit, const QString &reference)
     auto election = electionOf(*shipped);
     election.id = idOf(reference);
     LIAISON_TRY(const auto info, edit.info(election.id));
-    if (info && info->deleted) {
-        LIAISON_CHECK(edit.restore(election.id));
-        return election.id;
+    if (info) {
+        if (info->deleted) {
+            LIAISON_CHECK(edit.restore(election.id));
+        }
+        return election.id; // as somebody left it
     }
     return edit.put(election);
 }

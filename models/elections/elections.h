@@ -27,7 +27,8 @@ struct Item {
     }
 };
 
-/// By their first days. A record without a country stands in the place of the shipped election of the same year.
+/// By their first days. A record without a country stands in the place of the shipped election of the same year; the one that keep()
+/// made stands there also after it was moved into another year.
 Result<QList<Item>> list(const Reader &reader);
 /// The next one that is not over on @p day, of the Union (no @p country) or of one country; null where none is known.
 const Item *next(const QList<Item> &items, QDate day, const QString &country = {});

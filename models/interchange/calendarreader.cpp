@@ -3,8 +3,8 @@
 
 #include "calendarreader.h"
 
-#include "contactfile.h"
 #include "foundation/text.h"
+#include "plaintext.h"
 
 #include <KCalendarCore/Event>
 #include <KCalendarCore/ICalFormat>
@@ -64,6 +64,7 @@ QByteArray nameOf(QByteArrayView text)
     return text.first(end).toByteArray().trimmed().toUpper();
 }
 
+/// In UTF-8, line by line. That comes after unfolding: a fold may stand inside a letter.
 QList<Line> unfolded(const QByteArray &bytes)
 {
     QList<Line> lines;
@@ -84,6 +85,9 @@ QList<Line> unfolded(const QByteArray &bytes)
         at = end + (bytes.mid(end, 2) == "\r\n" ? 2 : 1);
     }
     for (auto &line : lines) {
+        if (!line.text.isValidUtf8()) {
+            line.text = PlainText::fromWindows1252(line.text).toUtf8();
+        }
         line.name = nameOf(line.text);
     }
     return lines;
@@ -95,6 +99,7 @@ struct Component {
     int number = 0;
     QList<Line> lines;
     bool whole = false; ///< its end is there
+    bool cancels = false; ///< its calendar says METHOD:CANCEL
 
     const Line *find(QByteArrayView name) const
     {
@@ -113,7 +118,6 @@ struct Component {
 struct Calendar {
     QHash<QByteArray, QByteArray> zones; ///< name → its VTIMEZONE
     QString zone; ///< of moments in UTC: X-WR-TIMEZONE
-    bool cancels = false; ///< METHOD:CANCEL
 };
 
 QByteArray tzidOf(const Line &line)
@@ -259,7 +263,7 @@ private:
         m_entry.place = plainText(incidence.location(), incidence.locationIsRich()).simplified();
         m_entry.categories = incidence.categories();
         m_entry.sequence = incidence.revision();
-        m_entry.cancelled = m_calendar.cancels || incidence.status() == KCalendarCore::Incidence::StatusCanceled;
+        m_entry.cancelled = m_component.cancels || incidence.status() == KCalendarCore::Incidence::StatusCanceled;
         m_entry.relatedTo = incidence.relatedTo();
         m_entry.secrecy = m_component.text("CLASS").toUpper();
         if (incidence.recurs()) {
@@ -386,6 +390,7 @@ Parts partsOf(const QList<Line> &lines)
     QByteArray zoneName;
     int inside = 0; // components inside the current one
     bool inZone = false;
+    bool cancels = false; // of the calendar that it is in: a file may hold several
     for (const auto &line : lines) {
         const auto value = line.name == "BEGIN" || line.name == "END" ? line.value().toUpper() : QByteArray();
         if (inZone) {
@@ -407,8 +412,10 @@ Parts partsOf(const QList<Line> &lines)
             if (value == "VTIMEZONE") {
                 inZone = true;
                 zone = line.text + "\r\n";
-            } else if (value != "VCALENDAR") {
-                current = {value, line.number, {}, false};
+            } else if (value == "VCALENDAR") {
+                cancels = false;
+            } else {
+                current = {value, line.number, {}, false, cancels};
             }
         } else if (!current.type.isEmpty()) {
             if (line.name == "BEGIN") {
@@ -424,7 +431,7 @@ Parts partsOf(const QList<Line> &lines)
         } else if (line.name == "X-WR-TIMEZONE") {
             parts.calendar.zone = CalendarReader::zoneNamed(QString::fromUtf8(line.value()));
         } else if (line.name == "METHOD") {
-            parts.calendar.cancels = line.value().toUpper() == "CANCEL";
+            cancels = line.value().toUpper() == "CANCEL";
         }
     }
     if (!current.type.isEmpty()) {
@@ -492,12 +499,11 @@ Result<QList<CalendarEntry>> CalendarReader::readFile(const QString &path, const
 
 Result<QList<CalendarEntry>> CalendarReader::read(const QByteArray &bytes, const QString &name, const Watch &watch)
 {
-    bool wasOther = false;
     auto start = bytes;
     if (start.startsWith("\xEF\xBB\xBF")) {
         start.remove(0, 3);
     }
-    const auto parts = partsOf(unfolded(decodedContact(start, wasOther).toUtf8()));
+    const auto parts = partsOf(unfolded(start));
     if (!parts.isCalendar) {
         return Error{Error::Code::Invalid,
                      i18nc("@info %1 file", "%1 is no calendar: there is no BEGIN:VCALENDAR in it.", name)};

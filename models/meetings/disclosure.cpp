@@ -29,7 +29,8 @@ bool isOrdinary(QStringView word)
                 .split(u' ');
         return QSet<QString>{list.cbegin(), list.cend()};
     }();
-    return words.contains(Text::folded(word));
+    const auto folded = Text::folded(word);
+    return words.contains(folded) || NameFinder::isParticle(folded);
 }
 
 const QRegularExpression &mailAddress()
@@ -37,6 +38,22 @@ const QRegularExpression &mailAddress()
     static const QRegularExpression address(u"[\\w.+%-]+@[\\w-]+(\\.[\\w-]+)+"_s,
                                             QRegularExpression::UseUnicodePropertiesOption);
     return address;
+}
+
+QString personWithheld()
+{
+    return i18nc("@info instead of a name in a disclosure copy", "[name withheld]");
+}
+
+QString organisationWithheld()
+{
+    return i18nc("@info instead of the name of an organisation in a disclosure copy", "[organisation withheld]");
+}
+
+QString participantWithheld()
+{
+    return i18nc("@info instead of the name of somebody who took part, under the Chatham House rule",
+                 "[a participant]");
 }
 }
 
@@ -97,7 +114,7 @@ QString Disclosure::nameOf(const Id &who, const Id &meeting) const
 {
     const auto owner = m_owners.constFind(who);
     if (owner == m_owners.cend()) {
-        return who.isNull() ? QString() : i18nc("@info instead of a name in a disclosure copy", "[name withheld]");
+        return who.isNull() ? QString() : personWithheld();
     }
     const auto scope = m_scopes.value(meeting);
     return isWithheld(*owner, scope) ? placeholder(*owner, scope) : m_parties.at(*owner).name;
@@ -107,15 +124,20 @@ QString Disclosure::placeholder(int owner, const Scope &scope) const
 {
     const auto &party = m_parties.at(owner);
     if (scope.hidden.contains(owner)) {
-        return i18nc("@info instead of the name of somebody who took part, under the Chatham House rule",
-                     "[a participant]");
+        return participantWithheld();
     }
     if (!party.person) {
-        return i18nc("@info instead of the name of an organisation in a disclosure copy", "[organisation withheld]");
+        return organisationWithheld();
     }
-    return m_rule.functions && !party.function.isEmpty()
-        ? u'[' + party.function + u']'
-        : i18nc("@info instead of a name in a disclosure copy", "[name withheld]");
+    return m_rule.functions && !party.function.isEmpty() ? u'[' + party.function + u']' : personWithheld();
+}
+
+bool Disclosure::isPlaceholder(const QString &text) const
+{
+    return text == personWithheld() || text == organisationWithheld() || text == participantWithheld()
+        || (m_rule.functions && std::ranges::any_of(m_parties, [&text](const Party &party) {
+                return !party.function.isEmpty() && text == QString(u'[' + party.function + u']');
+            }));
 }
 
 QString Disclosure::withoutNames(const QString &original, const Scope &scope) const

@@ -43,7 +43,8 @@ struct DisclosureRule {
 /// the day has the rank, or a higher one. A participant of the Commission or a Member State whose role is nothing but "Minister",
 /// "Director-General" and the like has that rank. Whoever has an objection noted, or a label above the ceiling, is not named by
 /// rank. Everybody else's name is withheld, also a guest's: what is not known is not given. So are organisations with a label above
-/// the ceiling. Of a meeting under the Chatham House rule nobody who took part is named, nor the organisations that they are of.
+/// the ceiling. Of a meeting under the Chatham House rule nobody who took part or spoke is named, nor the organisations that they
+/// are of, nor what platforms among these are part of. People and organisations in the trash count like all others.
 class Disclosure
 {
 public:
@@ -69,6 +70,8 @@ public:
     /// @p text of a meeting without the names that are withheld, with what was decided to be replaced; nothing where the whole line
     /// is to be left out.
     std::optional<QString> cleared(const QString &text, const Id &meeting) const;
+    /// Whether @p text, with its brackets, is what stands for a name, and not somebody's own words: "[name withheld]".
+    bool isPlaceholder(const QString &text) const;
 
     const NameFinder &finder() const
     {

@@ -11,6 +11,7 @@
 
 #include <KLocalizedString>
 
+#include <QCborMap>
 #include <QSet>
 
 namespace Liaison::Meetings
@@ -34,6 +35,7 @@ public:
         LIAISON_CHECK(readPosts());
         LIAISON_CHECK(readRoles());
         LIAISON_CHECK(readPeople());
+        LIAISON_CHECK(readGone());
         LIAISON_CHECK(readAddresses());
         for (const auto &meeting : m_meetings) {
             LIAISON_CHECK(readScope(meeting));
@@ -56,6 +58,29 @@ private:
     {
         return m_result.m_owners.value(id, -1);
     }
+    static QString keyOf(const Disclosure::Party &party)
+    {
+        return (party.person ? u"person "_s : u"organisation "_s) + Text::folded(party.name);
+    }
+    int addLiving(const Id &id, const Disclosure::Party &party)
+    {
+        const int owner = add(id, party);
+        m_living.insert(keyOf(party), owner);
+        return owner;
+    }
+    /// A record that is gone is what it was merged into, or the one of the same name whose double it was.
+    int addGone(const Id &id, const Disclosure::Party &party)
+    {
+        int owner = ownerOf(m_reader.survivorOf(id));
+        if (owner < 0) {
+            owner = m_living.value(keyOf(party), -1);
+        }
+        if (owner < 0) {
+            return add(id, party);
+        }
+        m_result.m_owners.insert(id, owner);
+        return owner;
+    }
     /// An explicit label above the ceiling; a card without one says nothing about its name.
     bool isAbove(const QString &tlp) const
     {
@@ -66,7 +91,11 @@ private:
     {
         LIAISON_TRY(const auto organisations, m_reader.all<Organisation>());
         for (const auto &organisation : organisations) {
-            const int owner = add(organisation.id, {organisation.name, false, !isAbove(organisation.tlp), {}, {}});
+            const int owner =
+                addLiving(organisation.id, {organisation.name, false, !isAbove(organisation.tlp), {}, {}});
+            if (organisation.kind == u"platform") {
+                m_parents.insert(organisation.id, organisation.parent);
+            }
             for (const auto &name : QStringList{organisation.name, organisation.short_name} + organisation.aliases) {
                 m_result.m_finder.addPhrase(owner, name);
             }
@@ -120,14 +149,12 @@ private:
         }
         return highest;
     }
-    QString officialRank(const Id &person) const
+    QString officialRank(const Id &person, const Id &meeting) const
     {
-        for (const auto &participants : m_participants) {
-            for (const auto &participant : participants) {
-                if (participant.who == person
-                    && (participant.side == u"commission" || participant.side == u"member-state")) {
-                    return rankOfRole(participant.role);
-                }
+        for (const auto &participant : m_participants.value(meeting)) {
+            if (participant.who == person
+                && (participant.side == u"commission" || participant.side == u"member-state")) {
+                return rankOfRole(participant.role);
             }
         }
         return {};
@@ -152,8 +179,8 @@ private:
                 return {};
             }
             auto rank = rankOn(posts, meeting.date);
-            if (rank.isEmpty() && isEnough(officialRank(person.id))) {
-                rank = officialRank(person.id);
+            if (const auto official = officialRank(person.id, meeting.id); rank.isEmpty() && isEnough(official)) {
+                rank = official;
             }
             if (rank.isEmpty()) {
                 return {};
@@ -181,7 +208,7 @@ private:
         LIAISON_TRY(const auto people, m_reader.all<Person>());
         for (const auto &person : people) {
             const auto why = whyNamed(person);
-            const int owner = add(person.id, {person.name, true, !why.isEmpty(), why, functionOf(person.id)});
+            const int owner = addLiving(person.id, {person.name, true, !why.isEmpty(), why, functionOf(person.id)});
             m_result.m_finder.addPerson(owner, person.name, person.sort_name);
             if (!person.latin_name.isEmpty()) {
                 m_result.m_finder.addPerson(owner, person.latin_name, person.sort_name);
@@ -190,6 +217,83 @@ private:
         return Done();
     }
 
+    /// Records of a type that are in the trash or were merged away.
+    Result<QList<std::pair<Id, QCborMap>>> gone(QLatin1StringView type) const
+    {
+        LIAISON_TRY(const auto rows,
+                    m_reader.select(u"SELECT id FROM record WHERE type = ? AND deleted = 1 ORDER BY number"_s,
+                                    {QString(type)}));
+        QList<std::pair<Id, QCborMap>> records;
+        for (const auto &row : rows) {
+            const auto id = Id::fromBytes(row.first().toByteArray());
+            LIAISON_TRY(const auto values, m_reader.values(id));
+            records.emplaceBack(id, values);
+        }
+        return records;
+    }
+    static QString textIn(const QCborMap &values, const QString &field)
+    {
+        return Codec::memberFrom<QString>(values.value(field));
+    }
+    static Id linkIn(const QCborMap &values, const QString &field)
+    {
+        return Codec::memberFrom<Id>(values.value(field));
+    }
+
+    /// What was written of them stays in texts, so their names and addresses are looked for as well. No rank names such a person.
+    Result<Done> readGone()
+    {
+        LIAISON_TRY(const auto organisations, gone(Organisation::type));
+        for (const auto &[id, values] : organisations) {
+            const auto name = textIn(values, u"name"_s);
+            const int owner = addGone(id, {name, false, !isAbove(textIn(values, u"tlp"_s)), {}, {}});
+            m_result.m_finder.addPhrase(owner, name);
+            m_result.m_finder.addPhrase(owner, textIn(values, u"short_name"_s));
+            for (const auto &alias : Codec::memberFrom<QStringList>(values.value(u"aliases"_s))) {
+                m_result.m_finder.addPhrase(owner, alias);
+            }
+            if (textIn(values, u"kind"_s) == u"platform") {
+                m_parents.insert(id, linkIn(values, u"parent"_s));
+            }
+        }
+        LIAISON_TRY(const auto people, gone(Person::type));
+        for (const auto &[id, values] : people) {
+            const auto name = textIn(values, u"name"_s);
+            const auto sortName = textIn(values, u"sort_name"_s);
+            const int owner = addGone(id, {name, true, false, {}, {}});
+            m_result.m_finder.addPerson(owner, name, sortName);
+            if (const auto latin = textIn(values, u"latin_name"_s); !latin.isEmpty()) {
+                m_result.m_finder.addPerson(owner, latin, sortName);
+            }
+        }
+        LIAISON_TRY(const auto posts, gone(Post::type));
+        for (const auto &[id, values] : posts) {
+            Post post;
+            post.person = linkIn(values, u"person"_s);
+            post.organisation = linkIn(values, u"organisation"_s);
+            post.since = Codec::memberFrom<QDate>(values.value(u"since"_s));
+            post.until = Codec::memberFrom<QDate>(values.value(u"until"_s));
+            m_gonePosts[post.person].append(post);
+            m_people.insert(id, post.person);
+        }
+        LIAISON_TRY(const auto points, gone(ContactPoint::type));
+        for (const auto &[id, values] : points) {
+            const auto holder = linkIn(values, u"owner"_s);
+            const auto medium = textIn(values, u"medium"_s);
+            if (medium != u"postal" && medium != u"key") {
+                addAddress(m_people.value(holder, holder), textIn(values, u"value"_s));
+            }
+        }
+        return Done();
+    }
+
+    void addAddress(const Id &person, const QString &address)
+    {
+        const int owner = ownerOf(person);
+        if (owner >= 0 && m_result.m_parties.at(owner).person) {
+            m_result.m_finder.addPhrase(owner, address, true);
+        }
+    }
     /// Addresses and numbers of people are as good as their names.
     Result<Done> readAddresses()
     {
@@ -199,10 +303,7 @@ private:
                 u"SELECT coalesce(o.person, k.owner), k.value FROM contact_point k LEFT JOIN post o ON o.id = k.owner"
                 " WHERE k.medium <> 'postal' AND k.medium <> 'key'"_s));
         for (const auto &row : rows) {
-            const int owner = ownerOf(Id::fromBytes(row.first().toByteArray()));
-            if (owner >= 0 && m_result.m_parties.at(owner).person) {
-                m_result.m_finder.addPhrase(owner, row.last().toString());
-            }
+            addAddress(Id::fromBytes(row.first().toByteArray()), row.last().toString());
         }
         return Done();
     }
@@ -246,25 +347,41 @@ private:
             }
         }
         if (meeting.chatham_house) {
-            hide(meeting, scope);
+            hide(meeting, points, scope);
         }
         m_result.m_scopes.insert(meeting.id, scope);
         return Done();
     }
-    /// Who took part, and what they are of.
-    void hide(const Meeting &meeting, Disclosure::Scope &scope) const
+    /// Who took part or spoke, and what they are of.
+    void hide(const Meeting &meeting, const QList<Outcome> &points, Disclosure::Scope &scope) const
     {
         const auto guests = scope.guests.values();
         scope.hidden.unite({guests.cbegin(), guests.cend()});
+        QSet<Id> heard;
         for (const auto &participant : m_participants.value(meeting.id)) {
-            scope.hidden.insert(ownerOf(participant.who));
-            for (const auto &post : m_posts.value(participant.who)) {
+            heard.insert(participant.who);
+        }
+        for (const auto &point : points) {
+            heard.unite({point.from_whom.cbegin(), point.from_whom.cend()});
+        }
+        for (const auto &id : std::as_const(heard)) {
+            hideWithParents(id, scope);
+            const auto posts = m_posts.value(id) + m_gonePosts.value(id);
+            for (const auto &post : posts) {
                 if (held(post, meeting.date)) {
-                    scope.hidden.insert(ownerOf(post.organisation));
+                    hideWithParents(post.organisation, scope);
                 }
             }
         }
         scope.hidden.remove(-1);
+    }
+    /// A platform is known by the company that it is part of; an authority would hide its whole state.
+    void hideWithParents(Id id, Disclosure::Scope &scope) const
+    {
+        for (QSet<Id> seen; !id.isNull() && !seen.contains(id); id = m_parents.value(id)) {
+            seen.insert(id);
+            scope.hidden.insert(ownerOf(id));
+        }
     }
 
     /// A function may hold a name itself: "Assistant to Anna Example".
@@ -282,7 +399,10 @@ private:
     const Reader &m_reader;
     const QList<Meeting> &m_meetings;
     Disclosure m_result;
+    QHash<QString, int> m_living; ///< by type and name
+    QHash<Id, Id> m_parents; ///< by platform
     QHash<Id, QList<Post>> m_posts; ///< by person
+    QHash<Id, QList<Post>> m_gonePosts; ///< the same, in the trash
     QHash<Id, Id> m_people; ///< by post
     QHash<Id, QList<Participant>> m_participants; ///< by meeting
     QHash<Id, QString> m_roles; ///< by who took part

@@ -28,8 +28,8 @@ const QRegularExpression &address()
     return pattern;
 }
 
-/// "[name withheld]"
-const QRegularExpression &placeholder()
+/// "[name withheld]", and what somebody wrote in brackets
+const QRegularExpression &brackets()
 {
     static const QRegularExpression pattern(u"\\[[^\\[\\]\\n]*\\]"_s);
     return pattern;
@@ -138,9 +138,11 @@ private:
                 return span.start < end && span.end > start;
             });
         };
-        for (auto found = placeholder().globalMatch(text); found.hasNext();) {
+        for (auto found = brackets().globalMatch(text); found.hasNext();) {
             const auto match = found.next();
-            taken.append({match.capturedStart(), match.capturedEnd()});
+            if (m_disclosure.isPlaceholder(match.captured())) {
+                taken.append({match.capturedStart(), match.capturedEnd()});
+            }
         }
         for (auto found = address().globalMatch(text); found.hasNext();) {
             const auto match = found.next();

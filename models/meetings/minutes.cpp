@@ -5,6 +5,7 @@
 
 #include "foundation/matches.h"
 #include "meetings.h"
+#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -155,6 +156,12 @@ Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
     LIAISON_CHECK(requireOpen(edit, meetingId));
     LIAISON_TRY(const auto meeting, edit.get<Meeting>(meetingId));
     LIAISON_TRY(const auto changed, edit.find<Outcome>(draft.outcome)); // it may have been deleted meanwhile
+    if (changed && changed->meeting != meetingId) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info %1 title of a meeting",
+                           "This line is not one of “%1”. Change it in its own meeting.",
+                           meeting.title)};
+    }
     QList<Id> written;
     for (const QString &typed : draft.typed.split(u'\n')) {
         LIAISON_TRY(const auto known, partiesIn(edit, meetingId, typed, draft.chosen));
@@ -237,10 +244,36 @@ Result<Done> keepDraft(Edit &edit, const Id &meeting, const Draft &draft)
     return edit.setLocal(draftKey(meeting), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
+Result<Done> keepBefore(Edit &edit, const Id &meeting, Draft draft)
+{
+    const auto kept = keptDraft(edit, meeting);
+    if (!kept.typed.isEmpty() && kept.typed != draft.aside) {
+        draft.typed += u'\n' + kept.typed;
+    }
+    return keepDraft(edit, meeting, draft);
+}
+
+Result<Done> keepAfter(Edit &edit, const Id &meeting, const QString &typed)
+{
+    auto kept = keptDraft(edit, meeting);
+    kept.typed = kept.typed.isEmpty() ? typed : kept.typed + u'\n' + typed;
+    return keepDraft(edit, meeting, kept);
+}
+
 Result<Id> makeOutcome(Edit &edit, const Id &id)
 {
     LIAISON_TRY(const auto action, edit.get<Action>(id));
     LIAISON_CHECK(requireOpen(edit, action.meeting));
+    LIAISON_TRY(const auto meeting, edit.find<Meeting>(action.meeting));
+    if (meeting && Schema::tlpRank(action.tlp) < Schema::tlpRank(meeting->tlp)) {
+        return Error{
+            Error::Code::Refused,
+            i18nc(
+                "@info %1 title of an action",
+                "“%1” is labelled more strictly than its meeting, whose label would be its own from now on. Change one "
+                "of the two labels first.",
+                action.title)};
+    }
     LIAISON_TRY(const auto origin, edit.find<Outcome>(action.outcome));
     if (origin) {
         LIAISON_CHECK(edit.remove(id));
@@ -249,7 +282,11 @@ Result<Id> makeOutcome(Edit &edit, const Id &id)
     Outcome outcome;
     outcome.meeting = action.meeting;
     outcome.kind = u"note"_s;
-    outcome.text = action.details.isEmpty() ? action.title : action.details;
+    // What was too long for a title begins the details; anything else in them was added.
+    const auto whole = action.title.endsWith(u'…') && action.details.startsWith(action.title.chopped(1).trimmed());
+    outcome.text = whole           ? action.details
+        : action.details.isEmpty() ? action.title
+                                   : action.title + u'\n' + action.details;
     for (const auto &owner : QList<Id>{action.owner} + action.co_owners) {
         LIAISON_TRY(const auto info, edit.info(owner));
         LIAISON_TRY(const auto post, edit.find<Post>(owner));

@@ -41,6 +41,10 @@ Result<Draft> draftOf(const Reader &reader, const Id &outcome);
 Draft keptDraft(const Reader &reader, const Id &meeting);
 /// An empty one: nothing is kept.
 Result<Done> keepDraft(Edit &edit, const Id &meeting, const Draft &draft);
+/// Keeps @p draft before what is kept already: a line that could not be written down, when its meeting is not shown any more.
+Result<Done> keepBefore(Edit &edit, const Id &meeting, Draft draft);
+/// Keeps what was typed before it was known what is kept: after that.
+Result<Done> keepAfter(Edit &edit, const Id &meeting, const QString &typed);
 
 /// The same the other way round: an outcome again. The action goes to the trash; what it says goes into a new outcome where it was
 /// not made from one.

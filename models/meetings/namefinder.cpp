@@ -19,20 +19,15 @@ namespace
 {
 constexpr qsizetype shortestGenitive = 4;
 constexpr qsizetype shortestJoined = 5;
+constexpr qsizetype shortestNumber = 5; ///< of digits that are nothing but a number to call
+constexpr qsizetype shortestLocal = 7; ///< of a number without the code of its country
+constexpr qsizetype longestCode = 3;
+constexpr qsizetype longestNumber = 20;
 
 QSet<QString> wordsOf(const char *words)
 {
     const auto list = QString::fromLatin1(words).split(u' ');
     return {list.cbegin(), list.cend()};
-}
-
-/// Small words of names that name nobody.
-bool isParticle(const QString &word)
-{
-    static const auto particles = wordsOf(
-        "van von der den de del della di da du des dos das la le les el al bin ibn ben ten ter zu zur zum af av op y e i "
-        "d l o and und et");
-    return particles.contains(word);
 }
 
 bool isAddress(const QString &word)
@@ -68,6 +63,45 @@ bool joins(QStringView gap)
                return sign.isSpace() || u".-‐‑–'’_,"_s.contains(sign);
            });
 }
+
+/// Between the digits of one number: "+32 (0)2-555.12/34".
+bool joinsDigits(QStringView gap)
+{
+    constexpr qsizetype longest = 4;
+    return gap.size() <= longest && std::ranges::all_of(gap, [](QChar sign) {
+               return (sign.isSpace() && sign != u'\n') || u".-‐‑–/()'"_s.contains(sign);
+           });
+}
+
+bool isDigits(QStringView word)
+{
+    return !word.isEmpty() && std::ranges::all_of(word, [](QChar sign) {
+        return sign.isDigit();
+    });
+}
+
+/// The digits of a number, without the zeros that stand for a country or in front of an area.
+QString digitsIn(const QString &number)
+{
+    QString plain = number;
+    plain.remove(u"(0)"_s);
+    QString digits;
+    for (const QChar sign : std::as_const(plain)) {
+        if (sign.isDigit() && (!digits.isEmpty() || sign.digitValue() != 0)) {
+            digits += QChar(u'0' + sign.digitValue());
+        }
+    }
+    return digits;
+}
+
+/// Alike, or one of them without the code of the country.
+bool isSameNumber(const QString &one, const QString &other)
+{
+    const auto &longer = one.size() < other.size() ? other : one;
+    const auto &shorter = one.size() < other.size() ? one : other;
+    return shorter.size() < shortestLocal ? shorter == longer
+                                          : longer.size() - shorter.size() <= longestCode && longer.endsWith(shorter);
+}
 }
 
 struct NameFinder::Token {
@@ -77,6 +111,14 @@ struct NameFinder::Token {
     bool capital = false; ///< begins with one, or is of a script that has none
     bool initial = false; ///< one letter
 };
+
+bool NameFinder::isParticle(const QString &word)
+{
+    static const auto particles = wordsOf(
+        "van von der den de del della di da du des dos das la le les el al bin ibn ben ten ter zu zur zum af av op y e i "
+        "d l o and und et");
+    return particles.contains(word);
+}
 
 QStringList NameFinder::keysOf(QStringView word)
 {
@@ -115,6 +157,8 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
             }
         }
     }
+    // "Ananya Das": a family name that is nothing but a small word names somebody all the same.
+    const bool small = family.size() == 1 || std::ranges::all_of(family, isParticle);
     QStringList givenPlain;
     QStringList givenSpelled;
     QStringList familyPlain;
@@ -130,11 +174,19 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
         (isFamily ? familySpelled : givenSpelled).append(keys.last());
         for (const auto &key : keys) {
             auto &known = m_names[owner];
-            if (!known.contains(key)) {
+            bool tells = !known.contains(key);
+            if (tells) {
                 known.append(key);
-                if (!isParticle(key) && key.size() > 1) {
-                    m_words.insert(key, {owner, isFamily, false});
+            }
+            if (isParticle(key)) {
+                auto &real = m_realParticles[owner];
+                tells = isFamily && small && !real.contains(key);
+                if (tells) {
+                    real.append(key);
                 }
+            }
+            if (tells && key.size() > 1) {
+                m_words.insert(key, {owner, isFamily, false});
             }
         }
     }
@@ -154,12 +206,15 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
     }
 }
 
-void NameFinder::addPhrase(int owner, const QString &phrase)
+void NameFinder::addPhrase(int owner, const QString &phrase, bool anyCase)
 {
     auto words = Text::words(phrase);
-    if (!words.isEmpty() && (words.size() > 1 || words.first().size() > 1)) {
+    if (const auto digits = digitsIn(phrase);
+        anyCase && digits.size() >= shortestNumber && std::ranges::all_of(words, isDigits)) {
+        m_numbers.append({owner, digits});
+    } else if (!words.isEmpty() && (words.size() > 1 || words.first().size() > 1)) {
         const auto first = words.takeFirst();
-        m_phrases.insert(first, {owner, words});
+        m_phrases.insert(first, {owner, words, anyCase});
     }
 }
 
@@ -209,10 +264,14 @@ NameFinder::Hit NameFinder::runAround(const QString &text,
     };
     qsizetype first = at;
     qsizetype last = at;
+    const auto isSmall = [&](const Token &token) {
+        const auto &key = token.keys.first();
+        return isParticle(key) && !m_realParticles.value(word.owner).contains(key);
+    };
     // A comma leads on to more of the name, never to an initial or a small word of the next.
     const auto goesOn = [&](qsizetype before, const Token &next) {
         return joins(gap(before)) && isOf(next, word.owner)
-            && (!gap(before).contains(u',') || (!next.initial && !isParticle(next.keys.first())));
+            && (!gap(before).contains(u',') || (!next.initial && !isSmall(next)));
     };
     while (first > 0 && goesOn(first - 1, tokens[first - 1])) {
         --first;
@@ -221,14 +280,14 @@ NameFinder::Hit NameFinder::runAround(const QString &text,
         ++last;
     }
     // A small word at the end begins what follows.
-    while (last > at && isParticle(tokens[last].keys.first())) {
+    while (last > at && isSmall(tokens[last])) {
         --last;
     }
     QSet<QString> distinct;
     bool initials = false;
     for (auto i = first; i <= last; ++i) {
         initials = initials || (tokens[i].initial && i != at);
-        if (!tokens[i].initial && !isParticle(tokens[i].keys.first())) {
+        if (!tokens[i].initial && !isSmall(tokens[i])) {
             distinct.insert(tokens[i].keys.first());
         }
     }
@@ -238,6 +297,30 @@ NameFinder::Hit NameFinder::runAround(const QString &text,
         --first;
     }
     return {tokens[first].start, tokens[last].end - tokens[first].start, word.owner, Form::Whole};
+}
+
+void NameFinder::findNumbers(const QString &text, const std::vector<Token> &tokens, QList<Hit> &hits) const
+{
+    for (qsizetype at = 0; !m_numbers.isEmpty() && at < std::ssize(tokens); ++at) {
+        const auto start = tokens[at].start;
+        for (auto last = at; last < std::ssize(tokens) && isDigits(tokens[last].keys.first()); ++last) {
+            const auto end = tokens[last].end;
+            const auto before = last > at ? tokens[last - 1].end : tokens[last].start;
+            if (!joinsDigits(QStringView(text).sliced(before, tokens[last].start - before))) {
+                break;
+            }
+            const auto digits = digitsIn(text.sliced(start, end - start) + text.mid(end, 1));
+            if (digits.size() > longestNumber) {
+                break;
+            }
+            const qsizetype plus = start > 0 && text.at(start - 1) == u'+' ? 1 : 0;
+            for (const auto &number : m_numbers) {
+                if (digits.size() >= shortestNumber && isSameNumber(number.digits, digits)) {
+                    hits.append({start - plus, end - start + plus, number.owner, Form::Whole});
+                }
+            }
+        }
+    }
 }
 
 QList<NameFinder::Hit> NameFinder::in(const QString &text) const
@@ -265,17 +348,18 @@ QList<NameFinder::Hit> NameFinder::in(const QString &text) const
         for (auto found = m_phrases.constFind(token.keys.first());
              found != m_phrases.cend() && found.key() == token.keys.first();
              ++found) {
-            const auto &rest = found->second;
+            const auto &rest = found->rest;
             bool matches = at + rest.size() < std::ssize(tokens);
             for (qsizetype i = 0; matches && i < rest.size(); ++i) {
                 matches = tokens[at + 1 + i].keys.first() == rest.at(i);
             }
             // "COM" is no "com", and "meta" no company.
-            if (matches && (token.capital || !rest.isEmpty())) {
-                hits.append({token.start, tokens[at + rest.size()].end - token.start, found->first, Form::Whole});
+            if (matches && (token.capital || found->anyCase || !rest.isEmpty())) {
+                hits.append({token.start, tokens[at + rest.size()].end - token.start, found->owner, Form::Whole});
             }
         }
     }
+    findNumbers(text, tokens, hits);
     std::ranges::sort(hits, {}, [](const Hit &hit) {
         return std::tuple(hit.start, -hit.length, hit.owner, hit.form);
     });

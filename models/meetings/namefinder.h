@@ -41,8 +41,9 @@ public:
 
     /// Another way in which @p owner is called; @p sortName, where it is known, tells which word is the family name.
     void addPerson(int owner, const QString &name, const QString &sortName = {});
-    /// A name that is only found as a whole: of an organisation.
-    void addPhrase(int owner, const QString &phrase);
+    /// A name that is only found as a whole: of an organisation. One word of it alone has to begin with a capital, but for
+    /// @p anyCase: an address. A number to call is found however its digits are set apart.
+    void addPhrase(int owner, const QString &phrase, bool anyCase = false);
 
     /// In the order of the text; of every owner that may be meant, so hits overlap.
     QList<Hit> in(const QString &text) const;
@@ -51,6 +52,8 @@ public:
     static QStringList keysOf(QStringView word);
     /// @p text without characters that are not seen and would split a name in two, such as soft hyphens.
     static QString withoutInvisible(const QString &text);
+    /// Is the folded @p word a small one of names, that names nobody: "van", "de"?
+    static bool isParticle(const QString &word);
 
 private:
     struct Word {
@@ -58,15 +61,27 @@ private:
         bool family;
         bool joined; ///< several words of the name written as one
     };
+    struct Phrase {
+        int owner;
+        QStringList rest; ///< what follows its first word
+        bool anyCase;
+    };
+    struct Number {
+        int owner;
+        QString digits;
+    };
     struct Token;
     std::vector<Token> tokensOf(const QString &text) const;
     Hit
     runAround(const QString &text, const std::vector<Token> &tokens, qsizetype at, const Word &word, int &words) const;
     bool isOf(const Token &token, int owner) const;
+    void findNumbers(const QString &text, const std::vector<Token> &tokens, QList<Hit> &hits) const;
 
     QMultiHash<QString, Word> m_words;
     QHash<int, QStringList> m_names; ///< every form of every word of a person's name
-    QMultiHash<QString, std::pair<int, QStringList>> m_phrases; ///< by first word
+    QHash<int, QStringList> m_realParticles; ///< small words that are somebody's whole family name: "Le", "Das"
+    QMultiHash<QString, Phrase> m_phrases; ///< by first word
+    QList<Number> m_numbers;
 };
 
 } // namespace Liaison::Meetings

@@ -111,20 +111,25 @@ private:
         m_report.leftOut += clear ? 0 : 1;
         return clear.value_or(QString());
     }
-    QString nameOf(const Id &id) const
+    /// Nothing where the line has to go in which the name would stand.
+    std::optional<QString> nameOf(const Id &id) const
     {
         if (!m_disclosure) {
             return m_reader.title(id);
         }
         const auto info = m_reader.info(id);
         const bool post = info && *info && (*info)->type == u"post";
-        return cleared(post ? (*info)->title : m_disclosure->nameOf(id, m_meeting.id)).value_or(QString());
+        return cleared(post ? (*info)->title : m_disclosure->nameOf(id, m_meeting.id));
     }
-    QString namesOf(const QList<Id> &ids) const
+    std::optional<QString> namesOf(const QList<Id> &ids) const
     {
         QStringList names;
         for (const auto &id : ids) {
-            names.append(nameOf(id));
+            const auto name = nameOf(id);
+            if (!name) {
+                return {};
+            }
+            names.append(*name);
         }
         names.removeAll(QString());
         names.removeDuplicates();
@@ -269,7 +274,8 @@ private:
         if (withheld > 0 && m_meeting.chatham_house) {
             names.append(own(i18ncp("@info in a disclosure copy", "%1 participant", "%1 participants", withheld)));
         } else if (withheld > 0) {
-            names.append(i18ncp("@info in a disclosure copy", "%1 [name withheld]", "%1 [names withheld]", withheld));
+            names.append(
+                own(i18ncp("@info in a disclosure copy", "%1 [name withheld]", "%1 [names withheld]", withheld)));
         }
         return names.join(i18nc("@info between entries of a list", ", "));
     }
@@ -284,7 +290,12 @@ private:
         const bool binding = outcome.kind == u"promise" || outcome.kind == u"ask" || outcome.kind == u"decision";
         RichText text;
         if (binding && !m_meeting.chatham_house && !saysWhose(m_reader, outcome)) {
-            QStringList parties{namesOf(outcome.from_whom), namesOf(outcome.to_whom)};
+            const auto from = namesOf(outcome.from_whom);
+            const auto to = namesOf(outcome.to_whom);
+            if (!from || !to) {
+                return {};
+            }
+            QStringList parties{*from, *to};
             parties.removeAll(QString());
             const auto whose = parties.isEmpty() ? QString()
                                                  : i18nc("@info %1 promise, ask or decision, %2 whose",
@@ -327,10 +338,11 @@ private:
     std::optional<RichText> task(const Action &action) const
     {
         const auto title = cleared(action.title);
-        if (!title) {
+        const auto owner = nameOf(action.owner);
+        if (!title || !owner) {
             return {};
         }
-        QStringList facts{nameOf(action.owner)};
+        QStringList facts{*owner};
         if (action.completed.isValid()) {
             facts.append(i18nc("@info of an action, %1 date", "done on %1", Wording::shortDate(action.completed)));
         } else {

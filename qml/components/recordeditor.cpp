@@ -328,6 +328,15 @@ void RecordEditor::save(const QString &label)
         ->write(label,
                 [type = m_type, id = m_id, values = *values, more](Edit &edit) -> Result<Id> {
                     auto written = id;
+                    if (id.isNull()) { // a link that somebody made before is not written over
+                        LIAISON_TRY(const auto same, edit.identity(type, values));
+                        LIAISON_TRY(const auto known, edit.info(same));
+                        if (known && !known->deleted) {
+                            return Error{
+                                Error::Code::Refused,
+                                i18nc("@info", "This entry is there already. Change it instead of adding it.")};
+                        }
+                    }
                     if (!values.empty() || id.isNull()) {
                         LIAISON_TRY(written, edit.write(type, id, values));
                     }

@@ -200,11 +200,30 @@ void MeetingDetails::applyTemplate(const QString &outline)
                               });
 }
 
+namespace
+{
+/// Who takes part already, as what was noted of them would be lost.
+Result<Id> participation(const Reader &reader, const Id &meeting, const Id &who, const QString &guest)
+{
+    LIAISON_TRY(const auto rows,
+                who.isNull() ? reader.select(
+                                   u"SELECT id FROM participant WHERE meeting = ? AND who IS NULL AND guest_name = ?"_s,
+                                   {meeting.bytes(), guest})
+                             : reader.select(u"SELECT id FROM participant WHERE meeting = ? AND who = ?"_s,
+                                             {meeting.bytes(), who.bytes()}));
+    return rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray());
+}
+}
+
 void MeetingDetails::addParticipant(const QString &record, const QString &side)
 {
     Session::instance()->edit(i18nc("@info undo", "Add a participant"),
                               [id = id(), record = Id::fromText(record), side](Edit &edit) -> Result<Id> {
                                   LIAISON_CHECK(Meetings::requireOpen(edit, id));
+                                  LIAISON_TRY(const auto known, participation(edit, id, record, {}));
+                                  if (!known.isNull()) {
+                                      return known;
+                                  }
                                   Participant participant;
                                   participant.meeting = id;
                                   participant.who = record;
@@ -221,6 +240,10 @@ void MeetingDetails::addGuest(const QString &name, const QString &side)
 {
     Session::instance()->edit(i18nc("@info undo", "Add a guest"), [id = id(), name, side](Edit &edit) -> Result<Id> {
         LIAISON_CHECK(Meetings::requireOpen(edit, id));
+        LIAISON_TRY(const auto known, participation(edit, id, {}, name.simplified()));
+        if (!known.isNull()) {
+            return known;
+        }
         Participant participant;
         participant.meeting = id;
         participant.guest_name = name.simplified();

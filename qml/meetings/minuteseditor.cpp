@@ -72,7 +72,7 @@ MinutesEditor::MinutesEditor(QObject *parent)
 MinutesEditor::~MinutesEditor()
 {
     if (m_keep->isActive() && Session::instance()) {
-        keep();
+        keepNow();
     }
 }
 
@@ -88,9 +88,10 @@ void MinutesEditor::setMeeting(const QString &meeting)
         return;
     }
     if (m_keep->isActive()) {
-        keep();
+        keepNow();
     }
     m_meeting = wanted;
+    m_restored = false;
     Q_EMIT meetingChanged();
     show({});
     m_keep->stop();
@@ -104,8 +105,16 @@ void MinutesEditor::readKept()
     };
     auto *session = Session::instance();
     session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
-        if (id == m_meeting && m_draft.typed.isEmpty() && draft != Meetings::Draft()) {
-            show(draft.typed.isEmpty() ? draft.next() : draft);
+        if (id != m_meeting) {
+            return;
+        }
+        m_restored = true;
+        if (draft != Meetings::Draft()) {
+            auto kept = draft.typed.isEmpty() ? draft.next() : draft;
+            if (!m_draft.typed.isEmpty()) {
+                kept.typed += u'\n' + m_draft.typed; // typed while this was being read
+            }
+            show(kept);
         }
     });
     readParties();
@@ -188,14 +197,24 @@ void MinutesEditor::update()
 
 void MinutesEditor::keep()
 {
+    if (m_restored) {
+        keepNow();
+    } else {
+        m_keep->start(); // not over what is being read
+    }
+}
+
+void MinutesEditor::keepNow()
+{
     m_keep->stop();
     if (m_meeting.isNull()) {
         return;
     }
     auto *session = Session::instance();
     session->await(session->store().edit({},
-                                         [id = m_meeting, draft = m_draft](Edit &edit) {
-                                             return Meetings::keepDraft(edit, id, draft);
+                                         [id = m_meeting, draft = m_draft, restored = m_restored](Edit &edit) {
+                                             return restored ? Meetings::keepDraft(edit, id, draft)
+                                                             : Meetings::keepAfter(edit, id, draft.typed);
                                          }),
                    session,
                    [](const Done &) {});
@@ -228,25 +247,48 @@ void MinutesEditor::submit()
     const auto label = draft.outcome.isNull() ? i18nc("@info undo", "Write a line down")
                                               : i18nc("@info undo", "Change a line of the minutes");
     show(draft.next());
-    Session::instance()
+    auto *session = Session::instance();
+    session
         ->write(label,
                 [id = m_meeting, draft](Edit &edit) {
                     return Meetings::writeDown(edit, id, draft);
                 })
-        .then(this, [this, draft](const Result<Session::Written<QList<Id>>> &written) {
-            if (written && !written->value.isEmpty()) {
-                Q_EMIT submitted();
-                return;
-            }
-            // Nothing that was typed is lost: it stands before what was typed meanwhile.
-            auto again = draft;
-            if (!m_draft.typed.isEmpty() && m_draft.typed != draft.aside) {
-                again.typed += u'\n' + m_draft.typed;
-            }
-            show(again);
-            m_refusal = written ? i18nc("@info", "There is no text behind it yet.") : written.error().message;
-            Q_EMIT meaningChanged();
-        });
+        .then(session,
+              [self = QPointer(this), session, id = m_meeting, draft](
+                  const Result<Session::Written<QList<Id>>> &written) {
+                  const bool there = self && self->m_meeting == id;
+                  if (written && !written->value.isEmpty()) {
+                      if (there) {
+                          Q_EMIT self->submitted();
+                      }
+                      return;
+                  }
+                  const auto refusal =
+                      written ? i18nc("@info", "There is no text behind it yet.") : written.error().message;
+                  if (there) {
+                      self->showAgain(draft, refusal);
+                      return;
+                  }
+                  // Another meeting is shown: it waits where it was typed.
+                  session->await(session->store().edit({},
+                                                       [id, draft](Edit &edit) {
+                                                           return Meetings::keepBefore(edit, id, draft);
+                                                       }),
+                                 session,
+                                 [](const Done &) {});
+                  Q_EMIT session->errorOccurred(refusal);
+              });
+}
+
+/// Nothing that was typed is lost: it stands before what was typed meanwhile.
+void MinutesEditor::showAgain(Meetings::Draft draft, const QString &refusal)
+{
+    if (!m_draft.typed.isEmpty() && m_draft.typed != draft.aside) {
+        draft.typed += u'\n' + m_draft.typed;
+    }
+    show(draft);
+    m_refusal = refusal;
+    Q_EMIT meaningChanged();
 }
 
 void MinutesEditor::take(const QString &text, const QString &record)
@@ -274,8 +316,10 @@ void MinutesEditor::change(const QString &outcome)
         return Meetings::draftOf(reader, id);
     };
     auto *session = Session::instance();
-    session->await(session->store().read(work), this, [this](const Meetings::Draft &draft) {
-        showForChange(draft);
+    session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
+        if (id == m_meeting) {
+            showForChange(draft);
+        }
     });
 }
 
@@ -289,8 +333,8 @@ void MinutesEditor::changeLast()
                               : Meetings::draftOf(reader, Id::fromBytes(rows.first().first().toByteArray()));
     };
     auto *session = Session::instance();
-    session->await(session->store().read(work), this, [this](const Meetings::Draft &draft) {
-        if (!draft.outcome.isNull()) {
+    session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
+        if (id == m_meeting && !draft.outcome.isNull()) {
             showForChange(draft);
         }
     });
@@ -298,6 +342,9 @@ void MinutesEditor::changeLast()
 
 void MinutesEditor::showForChange(Meetings::Draft draft)
 {
+    if (!m_draft.outcome.isNull() && m_draft.outcome != draft.outcome) {
+        submit(); // the line that was being changed before
+    }
     draft.aside = m_draft.outcome.isNull() ? m_draft.typed : m_draft.aside;
     draft.chosen += m_draft.chosen;
     show(draft);

@@ -102,9 +102,11 @@ private:
     void readKept();
     void readParties();
     void show(const Meetings::Draft &draft, int cursor = -1);
+    void showAgain(Meetings::Draft draft, const QString &refusal);
     void showForChange(Meetings::Draft draft);
     void update();
     void keep();
+    void keepNow();
     int place() const;
     void setPlace(int place);
     QString namesOf(const QList<Id> &ids) const;
@@ -119,6 +121,7 @@ private:
     int m_cursor = 0;
     QVariantList m_items;
     QString m_refusal;
+    bool m_restored = false; ///< it is known what was kept
     QTimer *m_keep = nullptr;
     QTimer *m_read = nullptr;
 };

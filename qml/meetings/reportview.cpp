@@ -25,7 +25,7 @@ QVariantList listOf(const QList<Meetings::Leak> &leaks)
         list.append(QVariantMap{
             {u"text"_s, leak.text},
             {u"detail"_s, parts.join(u" · "_s)},
-            {u"doubtful"_s, leak.kind == Meetings::Leak::Withheld || leak.kind == Meetings::Leak::Unknown}});
+            {u"doubtful"_s, leak.kind != Meetings::Leak::Person && leak.kind != Meetings::Leak::Organisation}});
     }
     return list;
 }

@@ -156,6 +156,35 @@ TEST_CASE("calendar export: nobody's name goes out, and what is over only where 
     CHECK(entriesIn(written(store, {.meetings = false, .past = true})).size() == 3);
 }
 
+TEST_CASE("calendar export: a meeting past midnight ends on the next day, and comes back as it was")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    Meeting meeting;
+    meeting.title = u"Count of the votes"_s;
+    meeting.date = QDate(2019, 5, 26);
+    meeting.starts = QTime(22, 0);
+    meeting.ends = QTime(1, 0);
+    CHECK(entryOf(meeting).end == QDateTime(QDate(2019, 5, 27), QTime(1, 0)));
+    meeting.time_zone = u"Europe/Athens"_s;
+    meeting.status = u"open"_s;
+    CHECK(entryOf(meeting).end == QDateTime(QDate(2019, 5, 27), QTime(1, 0), QTimeZone("Europe/Athens")));
+    add(store, meeting);
+    const auto entries = entriesIn(written(store, {.past = true}));
+    REQUIRE(entries.size() == 1);
+    CHECK(entries.first().start.secsTo(entries.first().end) == 3 * 60 * 60);
+    const auto takeAll = [entries](Edit &edit) {
+        return commit(edit, entries);
+    };
+    CHECK(must(store.edit(u"Import"_s, takeAll)).unchanged == 1);
+    TemporaryProfile there(clockOfToday());
+    CHECK(must(there.store().edit(u"Import"_s, takeAll)).added == 1);
+    const auto meetings = all<Meeting>(there.store());
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings.first().date == QDate(2019, 5, 26));
+    CHECK(meetings.first().ends == QTime(1, 0));
+}
+
 TEST_CASE("calendar export: a file is written whole, or there is none")
 {
     TemporaryProfile profile(clockOfToday());

@@ -196,6 +196,71 @@ TEST_CASE("calendar import: only what is accepted, and only as it was shown")
     CHECK(all<Meeting>(store).size() == 1);
 }
 
+TEST_CASE("calendar import: a record is what one entry of a file becomes, in the preview as in what is written")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    Meeting meeting;
+    meeting.title = u"Weekly"_s;
+    meeting.date = QDate(2019, 4, 4);
+    const auto id = add(store, meeting);
+    const auto taken = [&store](const QList<CalendarEntry> &entries, const QList<bool> &accepted) {
+        const auto shown = must(store.read([&](Reader &reader) {
+            return preview(reader, entries);
+        }));
+        return must(store.edit(u"Import"_s, [&](Edit &edit) {
+            return commit(edit, entries, accepted, &shown);
+        }));
+    };
+
+    // The calendar has what was exported beside the invitation.
+    const auto twice = calendarOf(
+        eventOf("DTSTART:20190404T150000\r\nUID:x\r\nSUMMARY:Weekly")
+        + eventOf("DTSTART:20190404T160000\r\nUID:" + Calendar::uidOf(id).toLatin1() + "\r\nSUMMARY:Weekly"));
+    CHECK(look(store, twice).first().record == id);
+    CHECK(look(store, twice).last().problem.contains(u"Another entry"_s));
+    const auto none = taken(entriesIn(twice), {false, false});
+    CHECK(none.declined == 1);
+    CHECK(none.unreadable == 1);
+
+    // A series, and its first date once more.
+    const auto series =
+        calendarOf(eventOf("DTSTART:20190404T150000\r\nUID:w\r\nSUMMARY:Weekly\r\nRRULE:FREQ=WEEKLY")
+                   + eventOf("DTSTART:20190404T160000\r\nUID:w\r\nRECURRENCE-ID:20190404T150000\r\nSUMMARY:Weekly"));
+    const auto plans = look(store, series);
+    REQUIRE(plans.size() == 2);
+    CHECK(plans.first().verdict == Plan::Changed);
+    CHECK(plans.first().record == id);
+    CHECK(plans.last().verdict == Plan::New);
+    const auto summary = taken(entriesIn(series), {});
+    CHECK(summary.changed == 1);
+    CHECK(summary.added == 1);
+    CHECK(all<Meeting>(store).size() == 2);
+    CHECK(take(store, series).unchanged == 2);
+}
+
+TEST_CASE("calendar import: a meeting goes on past midnight, and no longer than a day")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto until = [](const QByteArray &end) {
+        return calendarOf(eventOf("DTSTART:20190404T220000\r\nDTEND:" + end + "\r\nUID:a\r\nSUMMARY:Count"));
+    };
+    CHECK(look(store, until("20190405T010000")).first().remarks.isEmpty());
+    CHECK(take(store, until("20190405T010000")).added == 1);
+    CHECK(only<Meeting>(store).date == QDate(2019, 4, 4));
+    CHECK(only<Meeting>(store).starts == QTime(22, 0));
+    CHECK(only<Meeting>(store).ends == QTime(1, 0));
+    CHECK(take(store, until("20190405T010000")).unchanged == 1);
+    CHECK(take(store, until("20190405T000000")).changed == 1);
+    CHECK(only<Meeting>(store).ends == QTime(0, 0));
+    for (const auto *later : {"20190405T220000", "20190405T230000", "20190406T010000"}) {
+        CHECK(look(store, until(later)).first().remarks.value(0).contains(u"It lasts until"_s));
+        take(store, until(later));
+        CHECK_FALSE(only<Meeting>(store).ends.isValid());
+    }
+}
+
 TEST_CASE("calendar import: of two versions in a file the newer one counts")
 {
     TemporaryProfile profile(clockOfToday());

@@ -208,6 +208,39 @@ TEST_CASE("calendar: other encodings, a byte order mark, any line ends")
     CHECK(onlyEntry(QString::fromUtf8(bytes).toLatin1()).title == u"Vælgermøde"_s);
 }
 
+TEST_CASE("calendar: a line may be folded inside a letter; each line is in an encoding of its own")
+{
+    const auto bytes = calendarOf(eventOf("DTSTART:20190304T100000\r\nUID:a\r\nSUMMARY:Vælgermøde\r\nLOCATION:Århus"));
+    const auto folded = QByteArray(bytes).replace("æ", "\xC3\r\n \xA6");
+    CHECK(onlyEntry(folded).title == u"Vælgermøde"_s);
+    CHECK(onlyEntry(folded).place == u"Århus"_s);
+    const auto mixed = onlyEntry(QByteArray(folded).replace("Å", "\xC5"));
+    CHECK(mixed.title == u"Vælgermøde"_s);
+    CHECK(mixed.place == u"Århus"_s);
+}
+
+TEST_CASE("calendar: of several calendars in a file each says itself whether it cancels")
+{
+    const auto event = [](const QByteArray &uid) {
+        return eventOf("DTSTART:20190404T150000\r\nUID:" + uid + "\r\nSUMMARY:x");
+    };
+    const auto cancel = calendarOf(event("a"), "METHOD:CANCEL\r\n");
+    const auto request = calendarOf(event("b"), "METHOD:REQUEST\r\n");
+    const auto plain = calendarOf(event("c"));
+    const auto cancelled = [](const QByteArray &bytes) {
+        QStringList uids;
+        for (const auto &entry : entriesIn(bytes)) {
+            if (entry.cancelled) {
+                uids.append(entry.uid);
+            }
+        }
+        return uids;
+    };
+    CHECK(cancelled(cancel + request + plain) == QStringList{u"a"_s});
+    CHECK(cancelled(request + plain + cancel) == QStringList{u"a"_s});
+    CHECK(cancelled(cancel + plain) == QStringList{u"a"_s});
+}
+
 TEST_CASE("calendar: ten thousand entries, and stopping in between")
 {
     QByteArray components;

@@ -108,6 +108,45 @@ TEST_CASE("elections: two people who keep a shipped one make the same record")
     CHECK(made() == made());
 }
 
+TEST_CASE("elections: a shipped one that was moved into another year stays where it was put")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto keepIt = [&store] {
+        return must(store.edit(u"Keep"_s, [](Edit &edit) {
+            return keep(edit, u"european-elections-2029"_s);
+        }));
+    };
+    const auto id = keepIt();
+    const auto record = [&store, id] {
+        return must(store.read([id](Reader &reader) {
+            return reader.get<Election>(id);
+        }));
+    };
+    must(store.edit(u"Move"_s, [before = record()](Edit &edit) {
+        auto after = before;
+        after.first_day = QDate(2030, 6, 6);
+        after.last_day = QDate(2030, 6, 9);
+        return edit.put(after, before);
+    }));
+    CHECK(keepIt() == id);
+    CHECK(record().first_day == QDate(2030, 6, 6));
+    const auto moved = items(store);
+    CHECK(moved.size() == qsizetype(Reference::instance().elections().size())); // the shipped day is not there besides
+    CHECK(moved.last().election.id == id);
+    CHECK(moved.last().reference == u"european-elections-2029"_s);
+
+    // Nor is it written over where it has become another one altogether.
+    must(store.edit(u"Country"_s, [before = record()](Edit &edit) {
+        auto after = before;
+        after.country = u"DK"_s;
+        return edit.put(after, before);
+    }));
+    CHECK(keepIt() == id);
+    CHECK(record().first_day == QDate(2030, 6, 6));
+    CHECK(record().country == u"DK"_s);
+}
+
 TEST_CASE("elections: what moves is told before, and happens; deleting leaves the days as they are")
 {
     TemporaryProfile profile(clockOfToday());

@@ -60,6 +60,19 @@ TEST_CASE("A commitment is noted by keyboard alone, first for the Union, then fo
     commitments = all<Commitment>(window.store(), u"WHERE country IS NOT NULL"_s);
     REQUIRE(commitments.size() == 1);
     CHECK(commitments.first().country == u"AT");
+
+    // The same once more is not written over it.
+    window.click(u"Add a country…"_s);
+    window.item(u"field-country"_s);
+    window.tabTo(u"field-country"_s);
+    window.key(Qt::Key_Down);
+    window.tabTo(u"field-status"_s);
+    window.key(Qt::Key_Down);
+    window.key(Qt::Key_Down);
+    window.key(Qt::Key_Down);
+    window.click(u"save"_s);
+    CHECK(window.shows(u"This entry is there already. Change it instead of adding it."_s));
+    CHECK(all<Commitment>(window.store(), u"WHERE country IS NOT NULL"_s).first().status == commitments.first().status);
 }
 
 TEST_CASE("A commitment is changed in its place; a wrong date is said at its field")

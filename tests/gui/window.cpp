@@ -267,13 +267,15 @@ void Window::click(const QString &name)
 
 void Window::choose(const QString &button, const QString &entry)
 {
+    const auto inPopups = [this] {
+        return std::ranges::count_if(visibleItems(window()), isInPopup);
+    };
+    const auto before = inPopups();
     click(button);
-    item(entry);
-    const auto shown = count(entry);
     click(entry);
     // While a menu fades out, it takes the keys of the window.
     wait([&] {
-        return count(entry) < shown;
+        return inPopups() <= before;
     });
 }
 

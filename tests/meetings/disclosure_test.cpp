@@ -406,3 +406,135 @@ TEST_CASE("several meetings become one document, the earliest first, each under 
     CHECK(written.contains(u"[a participant] came first."_s));
     CHECK(written.contains(u"Examplebook thanked"_s));
 }
+
+TEST_CASE("who is in the trash or was merged away is not named either")
+{
+    const Ministry example;
+    auto &store = example.store();
+    Organisation secret;
+    secret.name = u"Bureau of Samples"_s;
+    secret.aliases = {u"Samplers"_s};
+    secret.kind = u"other"_s;
+    secret.tlp = u"AMBER"_s;
+    const auto bureau = add(store, secret);
+    const auto gone = addPerson(store, u"Gina Verschwunden"_s);
+    ContactPoint point;
+    point.owner = gone;
+    point.medium = u"messenger"_s;
+    point.value = u"ginav"_s;
+    add(store, point);
+    const auto twin = addPerson(store, u"Ada Vorbild"_s);
+    const auto one = addPerson(store, u"Kim Einstmann"_s);
+    const auto other = addPerson(store, u"Kim Andermann"_s);
+    must(store.edit(u"Away"_s, [&](Edit &edit) -> Result<Done> {
+        LIAISON_CHECK(edit.remove(bureau));
+        LIAISON_CHECK(edit.remove(gone));
+        LIAISON_CHECK(edit.remove(twin));
+        return edit.fold(std::max(one, other), std::min(one, other));
+    }));
+    say(store, example.meeting, u"Gina Verschwunden (ginav) and Ms Verschwunden wrote."_s);
+    say(store, example.meeting, u"The Bureau of Samples, or Samplers, heard Kim Einstmann, Kim Andermann."_s);
+    const auto written = textOf(disclosed(store, {example.meeting}));
+    CAPTURE(written.toStdString());
+    for (const auto &name : {u"Verschwunden"_s, u"ginav"_s, u"Samples"_s, u"Samplers"_s, u"Einst"_s, u"Ander"_s}) {
+        CHECK_FALSE(written.contains(name));
+    }
+    CHECK(written.contains(u"- Examplebook thanked Ada Vorbild and"_s)); // her double says nothing about her
+}
+
+TEST_CASE("under the Chatham House rule who only spoke, and what a platform is part of, are hidden as well")
+{
+    const Ministry example(true);
+    auto &store = example.store();
+    const auto company = addOrganisation(store, u"Example Holding"_s, u"platform"_s);
+    Organisation branch;
+    branch.name = u"Examplebook Branch"_s;
+    branch.kind = u"platform"_s;
+    branch.parent = company;
+    const auto speaker = addPerson(store, u"Sam Sprecher"_s);
+    post(store, speaker, add(store, branch), u"political"_s);
+    say(store, example.meeting, u"Sam Sprecher of Examplebook Branch."_s, u"note"_s, {speaker});
+    say(store, example.meeting, u"Example Holding will send it."_s);
+    const auto written = textOf(disclosed(store, {example.meeting}));
+    CAPTURE(written.toStdString());
+    for (const auto &name : {u"Sprecher"_s, u"Branch"_s, u"Holding"_s}) {
+        CHECK_FALSE(written.contains(name));
+    }
+}
+
+TEST_CASE("what somebody wrote in brackets is checked as well")
+{
+    const Ministry example;
+    auto &store = example.store();
+    say(store, example.meeting, u"It works [Quentin Unbekannt, quentin@example.org]."_s);
+    addOrganisation(store, u"Sampleline"_s, u"platform"_s);
+    say(store, example.meeting, u"Then Bo Musterfrau spoke [Sampleline]."_s);
+    const auto made = disclosed(store, {example.meeting}, {.functions = true});
+    CHECK(textOf(made).contains(u"Then [Head of the contact unit, Ministry of Examples] spoke"_s));
+    CHECK(leakOf(made, u"Quentin Unbekannt"_s));
+    CHECK(leakOf(made, u"quentin@example.org"_s));
+    CHECK(leakOf(made, u"Sampleline"_s));
+    // What stands for a name is nothing to look at.
+    CHECK_FALSE(leakOf(made, u"Ministry of Examples"_s));
+}
+
+TEST_CASE("a line is left out for whose it is, too")
+{
+    const Ministry example;
+    auto &store = example.store();
+    say(store, example.meeting, u"Monthly reports."_s, u"promise"_s, {example.platform});
+    Action action;
+    action.title = u"Send the list"_s;
+    action.status = u"open"_s;
+    action.meeting = example.meeting;
+    action.owner = example.platform;
+    action.tlp = u"CLEAR"_s;
+    add(store, action);
+    CHECK(textOf(disclosed(store, {example.meeting})).contains(u"Send the list"_s));
+    DisclosureRule rule;
+    rule.decisions = {{LeakDecision::LeaveOut, u"Examplebook"_s}};
+    const auto made = disclosed(store, {example.meeting}, rule);
+    const auto written = textOf(made);
+    CAPTURE(written.toStdString());
+    CHECK_FALSE(written.contains(u"Monthly reports"_s));
+    CHECK_FALSE(written.contains(u"Send the list"_s));
+    CHECK_FALSE(written.contains(u"Examplebook"_s));
+    CHECK(written.contains(u"Figures by country."_s));
+    CHECK(made.leftOut == 3); // the thanks as well
+}
+
+TEST_CASE("a role that is a rank counts for its own meeting")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto callOf = [&store](const QString &title, QDate day) {
+        Meeting call;
+        call.title = title;
+        call.date = day;
+        call.tlp = u"CLEAR"_s;
+        return add(store, call);
+    };
+    const auto first = callOf(u"First call"_s, QDate(2019, 2, 4));
+    const auto second = callOf(u"Second call"_s, QDate(2019, 3, 4));
+    const auto person = addPerson(store, u"Ada Vorbild"_s);
+    takePart(store, first, person, u"commission"_s, u"Assistant"_s);
+    takePart(store, second, person, u"commission"_s, u"Director-General"_s);
+    CHECK_FALSE(textOf(disclosed(store, {first})).contains(u"Vorbild"_s));
+    CHECK(textOf(disclosed(store, {second})).contains(u"Ada Vorbild (Director-General)"_s));
+    CHECK_FALSE(textOf(disclosed(store, {first, second})).contains(u"Vorbild"_s));
+    CHECK_FALSE(textOf(disclosed(store, {second, first})).contains(u"Vorbild"_s));
+}
+
+TEST_CASE("a small word that is a family name: withheld where its owner took part, else shown as doubtful")
+{
+    const Ministry example;
+    auto &store = example.store();
+    takePart(store, example.meeting, addPerson(store, u"Ananya Das"_s), u"platform"_s);
+    addPerson(store, u"Joy Ten"_s); // not of this meeting
+    say(store, example.meeting, u"Then Das spoke to Joy Ten, too. And Ten more came with Ms Ten."_s);
+    const auto made = disclosed(store, {example.meeting});
+    CHECK(textOf(made).contains(
+        u"Then [name withheld] spoke to [name withheld], too. And Ten more came with [name withheld]."_s));
+    REQUIRE(leakOf(made, u"Ten"_s));
+    CHECK(leakOf(made, u"Ten"_s)->kind == Leak::Withheld);
+}

@@ -233,3 +233,64 @@ TEST_CASE("nothing is written into a meeting that is closed, until it is reopene
     CHECK(all<Outcome>(scene.store).size() == 2);
     CHECK(noted().size() == 1);
 }
+
+TEST_CASE("a line that could not be written down waits in its own meeting, before what is kept there")
+{
+    Scene scene;
+    const auto other = addMeeting(scene.store, u"Another"_s, today);
+    change(scene.store, [&](Edit &edit) {
+        return keepDraft(edit, scene.meeting, Draft{u"typed since"_s, {}, {}, {}});
+    });
+    change(scene.store, [&](Edit &edit) {
+        return keepBefore(edit, scene.meeting, Draft{u"refused"_s, {}, {}, {}});
+    });
+    change(scene.store, [&](Edit &edit) {
+        return keepAfter(edit, scene.meeting, u"typed before it was read"_s);
+    });
+    const auto kept = [&](const Id &meeting) {
+        return read(scene.store, [meeting](Reader &reader) -> Result<QString> {
+            return keptDraft(reader, meeting).typed;
+        });
+    };
+    CHECK(kept(scene.meeting) == u"refused\ntyped since\ntyped before it was read");
+    CHECK(kept(other).isEmpty());
+}
+
+TEST_CASE("a line of one meeting can't be changed from another")
+{
+    Scene scene;
+    const auto other = addMeeting(scene.store, u"Another"_s, today);
+    scene.write(u"a line"_s);
+    const auto line = all<Outcome>(scene.store).first();
+    const auto error = refusal(scene.store.edit(u"Write"_s, [&](Edit &edit) {
+        return writeDown(edit, other, Draft{u"changed"_s, {}, line.id, {}});
+    }));
+    CHECK(error.message.contains(u"“Another”"_s));
+    CHECK(get<Outcome>(scene.store, line.id).text == u"a line");
+}
+
+TEST_CASE("an action that is labelled more strictly than its meeting becomes no outcome; its details keep their title")
+{
+    Scene scene;
+    change(scene.store, [&](Edit &edit) {
+        return edit.write(u"meeting"_s, scene.meeting, {{u"tlp"_s, u"GREEN"_s}});
+    });
+    Action action;
+    action.title = u"Send the list"_s;
+    action.details = u"Karen has it."_s;
+    action.status = u"open"_s;
+    action.meeting = scene.meeting;
+    action.tlp = u"RED"_s;
+    const auto strict = add(scene.store, action);
+    const auto error = refusal(scene.store.edit(u"Turn"_s, [strict](Edit &edit) {
+        return makeOutcome(edit, strict);
+    }));
+    CHECK(error.message.contains(u"“Send the list”"_s));
+    CHECK(all<Outcome>(scene.store).isEmpty());
+    action.tlp = u"GREEN"_s;
+    const auto equal = add(scene.store, action);
+    const auto outcome = change(scene.store, [equal](Edit &edit) {
+        return makeOutcome(edit, equal);
+    });
+    CHECK(get<Outcome>(scene.store, outcome).text == u"Send the list\nKaren has it.");
+}

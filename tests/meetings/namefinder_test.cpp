@@ -109,3 +109,38 @@ TEST_CASE("what is not seen does not hide a name")
     const auto text = NameFinder::withoutInvisible(u"Anna Exam\u00ADple and Bo\u200BSample"_s);
     CHECK(text == u"Anna Example and BoSample"_s);
 }
+
+TEST_CASE("a family name that is a small word is a name")
+{
+    const auto name = GENERATE(u"Ananya Das"_s, u"Linh Le"_s, u"Mia Du"_s, u"Tam Van"_s, u"Joy Ten"_s, u"Sol La"_s);
+    CAPTURE(name.toStdString());
+    const auto family = name.section(u' ', -1);
+    CHECK(found(name, u"then Ms %1 spoke"_s.arg(family)) == QStringList{u"Ms "_s + family});
+    CHECK(found(name, u"then %1 spoke"_s.arg(family)) == QStringList{family});
+    CHECK(found(name, u"then %1 spoke"_s.arg(name)).contains(name));
+    const auto turned = family + u", "_s + name.section(u' ', 0, 0);
+    CHECK(found(name, u"then %1 spoke"_s.arg(turned)).contains(turned));
+    CHECK(found(name, u"then %1 it is"_s.arg(family.toLower())).isEmpty());
+    NameFinder sorted;
+    sorted.addPerson(0, u"Pia van der Moor"_s, u"van der Moor, Pia"_s);
+    CHECK(found(sorted, u"Van life and the Der one"_s).isEmpty());
+}
+
+TEST_CASE("an address of one word, and a number however it is set apart")
+{
+    NameFinder finder;
+    finder.addPhrase(0, u"annatheexample"_s, true);
+    finder.addPhrase(1, u"+3225551234"_s, true);
+    finder.addPhrase(2, u"Examplebook"_s);
+    CHECK(found(finder, u"as annatheexample there, on examplebook"_s) == QStringList{u"annatheexample"_s});
+    for (const auto &number : {u"+32 2 555 12 34"_s,
+                               u"+3225551234"_s,
+                               u"0032 2 555 12 34"_s,
+                               u"+32 (0)2-555.12.34"_s,
+                               u"02 555 12 34"_s,
+                               u"02/555.12.34"_s}) {
+        CAPTURE(number.toStdString());
+        CHECK(found(finder, u"call %1 today"_s.arg(number)).contains(number));
+    }
+    CHECK(found(finder, u"in 2019, 555 people of 12 or 34 and +32 2 555 12 35"_s).isEmpty());
+}
