@@ -24,22 +24,26 @@ QQC2.ToolBar {
     function begin(): void {
         input.forceActiveFocus();
     }
-    /// Enter was pressed before it was known what could be proposed; what is typed meanwhile.
+    /// Enter or Tab was pressed before it was known what could be proposed; what is typed meanwhile.
     property bool waiting: false
     property string typedAhead
 
     function takeOrSubmit(): void {
         if (!popup.wanted || editor.fragmentDone) {
             editor.submit();
-            return;
+        } else {
+            takeOr(() => editor.submit());
         }
+    }
+    /// Takes what is proposed for what stands there now, once that is known; where nothing is, `otherwise` is called.
+    function takeOr(otherwise: var): void {
         waiting = true;
         completions.whenRead(() => {
             waiting = false;
             if (popup.wanted && completions.count > 0) {
                 entry.take(popup.row);
             } else {
-                editor.submit();
+                otherwise();
             }
             const ahead = typedAhead;
             typedAhead = "";
@@ -135,7 +139,7 @@ QQC2.ToolBar {
                     } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
                         entry.takeOrSubmit();
                     } else if (event.key === Qt.Key_Tab && open) {
-                        entry.take(popup.row);
+                        entry.takeOr(() => {});
                     } else if (event.key === Qt.Key_Tab && !editor.indent()) {
                         nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
                     } else if (event.key === Qt.Key_Backtab && !editor.outdent()) {

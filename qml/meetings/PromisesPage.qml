@@ -90,7 +90,6 @@ Kirigami.ScrollablePage {
         objectName: "promiseList"
         model: promises
         currentIndex: -1
-        reuseItems: true
         Accessible.role: Accessible.List
         Accessible.name: page.title
         section.property: "section"

@@ -115,11 +115,12 @@ TEST_CASE("An agenda is typed, summed, moved with keys and with the mouse, and c
         return handle(to).y() > handle(between).y() && handle(between).y() > handle(from).y();
     }));
     const auto start = handle(from);
-    const auto end = handle(to) + QPoint(0, int(to->height() / 4)); // well past its middle
+    const auto end = handle(to) + QPoint(0, int(to->height())); // below the last one
     QTest::mousePress(&window.window(), Qt::LeftButton, {}, start);
     for (int step = 1; step <= 10; ++step) {
         QTest::mouseMove(&window.window(), start + (end - start) * step / 10, 10);
     }
+    QTest::mouseMove(&window.window(), end + QPoint(0, 1), 50);
     QTest::mouseRelease(&window.window(), Qt::LeftButton, {}, end);
     REQUIRE(agendaBecomes(window, {u"Report from Estonia"_s, u"Next steps"_s, u"Opening"_s}));
 
