@@ -8,6 +8,7 @@
 
 #include "directory/coverage.h"
 #include "foundation/reference.h"
+#include "foundation/wholefile.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
@@ -81,7 +82,7 @@ Result<Reply> coverage(const Call &call)
     if (file.isEmpty()) {
         return Reply{{{u"cells"_s, list}, {u"file"_s, QJsonValue()}}, linesOf(cells)};
     }
-    LIAISON_CHECK(writeTable(file, Directory::coverageCsv(cells)));
+    LIAISON_CHECK(writeWhole(Directory::coverageCsv(cells), file));
     return Reply{{{u"cells"_s, list}, {u"file"_s, file}}, i18nc("@info:shell %1 file", "Written: %1", file) + u'\n'};
 }
 }

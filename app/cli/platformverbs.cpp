@@ -7,6 +7,7 @@
 #include "verb.h"
 
 #include "foundation/reference.h"
+#include "foundation/wholefile.h"
 #include "platforms/matrix.h"
 #include "store/schema.h"
 #include "store/store.h"
@@ -106,7 +107,7 @@ Result<Reply> platforms(const Call &call)
         }
     }
     if (!file.isEmpty()) {
-        LIAISON_CHECK(writeTable(file, Platforms::matrixCsv(matrix)));
+        LIAISON_CHECK(writeWhole(Platforms::matrixCsv(matrix), file));
         return Reply{{{u"cells"_s, cells}, {u"file"_s, file}},
                      i18nc("@info:shell %1 file", "Written: %1", file) + u'\n'};
     }

@@ -5,10 +5,6 @@
 
 #include "foundation/text.h"
 
-#include <KLocalizedString>
-
-#include <QSaveFile>
-
 #include <algorithm>
 
 #include <sys/ioctl.h>
@@ -130,16 +126,6 @@ QString Table::text(int width, const QString &margin) const
         text += line + u'\n';
     }
     return text;
-}
-
-Result<Done> writeTable(const QString &file, const QByteArray &csv)
-{
-    QSaveFile table(file);
-    if (!table.open(QIODevice::WriteOnly) || table.write(csv) < 0 || !table.commit()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info:shell %1 file, %2 reason", "%1 can't be written: %2.", file, table.errorString())};
-    }
-    return Done();
 }
 
 int terminalWidth()

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "foundation/result.h"
-
 #include <QStringList>
 
 namespace Liaison::Terminal
@@ -40,9 +38,6 @@ private:
     QStringList m_headings;
     QList<QStringList> m_rows;
 };
-
-/// Writes a table for spreadsheets; a file that exists is replaced as a whole or not at all.
-Result<Done> writeTable(const QString &file, const QByteArray &csv);
 
 /// Columns of the terminal that standard output is; 0 where it is none.
 int terminalWidth();

@@ -6,12 +6,12 @@
 #include "actions/actions.h"
 #include "calendarplan.h"
 #include "foundation/reference.h"
+#include "foundation/wholefile.h"
 #include "interchange/calendarwriter.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
 
-#include <QSaveFile>
 #include <QTimeZone>
 
 namespace Liaison::Calendar
@@ -156,12 +156,7 @@ Result<ExportSummary> exportCalendar(const Reader &reader, const QString &path, 
     if (entries.isEmpty()) {
         return summary;
     }
-    QSaveFile file(path);
-    const auto bytes = writeCalendar(entries);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info %1 file, %2 reason", "The file %1 can't be written: %2", path, file.errorString())};
-    }
+    LIAISON_CHECK(writeWhole(writeCalendar(entries), path));
     return summary;
 }
 

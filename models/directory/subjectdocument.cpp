@@ -4,6 +4,7 @@
 #include "documents/documentfile.h"
 #include "documents/labels.h"
 #include "documents/wording.h"
+#include "foundation/wholefile.h"
 #include "store/schema.h"
 #include "subjectreport.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "documentfile.h"
+#include "foundation/wholefile.h"
 #include "htmlwriter.h"
 #include "markdownwriter.h"
 #include "odtwriter.h"
@@ -12,7 +13,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -42,41 +42,6 @@ constexpr Format formats[] = {
          return Result<QByteArray>(toText(document));
      }},
 };
-
-Error storageError(const QString &sentence)
-{
-    return Error{Error::Code::Storage, sentence};
-}
-
-}
-
-Result<Done> writeWhole(const QByteArray &bytes, const QString &filePath)
-{
-    const QString folder = QFileInfo(filePath).absolutePath();
-    const QString name = QDir::toNativeSeparators(filePath);
-    if (!QFileInfo(folder).isDir()) {
-        return storageError(i18nc("@info",
-                                  "There is no folder “%1”. Please create it first, or choose another one.",
-                                  QDir::toNativeSeparators(folder)));
-    }
-    if (QFileInfo(filePath).isDir()) {
-        return storageError(i18nc("@info", "“%1” is a folder. Please name a file in it.", name));
-    }
-    QSaveFile file(filePath);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return storageError(i18nc("@info",
-                                  "The file “%1” can't be written: %2. Please choose another folder.",
-                                  name,
-                                  file.errorString()));
-    }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
-        return storageError(i18nc("@info",
-                                  "The file “%1” was not written: %2. What was there before is unchanged. Please make "
-                                  "room or choose another folder.",
-                                  name,
-                                  file.errorString()));
-    }
-    return Done();
 }
 
 QStringList documentEndings()

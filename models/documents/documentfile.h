@@ -17,7 +17,4 @@ QStringList documentEndings();
 /// replaced only when everything is written. Any thread; PDF needs a QGuiApplication.
 Result<Done> writeDocument(const Document &document, const QString &filePath);
 
-/// The same for bytes of any other kind.
-Result<Done> writeWhole(const QByteArray &bytes, const QString &filePath);
-
 } // namespace Liaison

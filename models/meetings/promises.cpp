@@ -17,11 +17,10 @@ using Titles = QHash<Id, QString>;
 /// Of all that asks and promises name; those who are in the trash keep their names.
 Result<Titles> titlesOfParties(const Reader &reader)
 {
-    LIAISON_TRY(
-        const auto rows,
-        reader.select(u"SELECT id, title FROM record WHERE type IN ('person', 'organisation') AND lower(hex(id)) IN"
-                      " (SELECT p.value FROM outcome o, json_each(json_array(o.from_whom, o.to_whom)) l,"
-                      " json_each(coalesce(l.value, '[]')) p WHERE o.kind IN ('ask', 'promise'))"_s));
+    LIAISON_TRY(const auto rows,
+                reader.select(u"SELECT id, title FROM record WHERE type IN ('person', 'organisation') AND id IN"
+                              " (SELECT unhex(p.value) FROM outcome o, json_each(json_array(o.from_whom, o.to_whom)) l,"
+                              " json_each(coalesce(l.value, '[]')) p WHERE o.kind IN ('ask', 'promise'))"_s));
     Titles titles;
     for (const auto &row : rows) {
         titles.insert(Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString());

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Result<QString> namesOf(const Reader &reader, const QList<Id> &ids)
+QString namesOf(const Reader &reader, const QList<Id> &ids)
 {
     QStringList names;
     for (const auto &id : ids) {
@@ -48,22 +48,20 @@ Result<MeasureFacts> measureFacts(const Reader &reader, const Id &platform, cons
         facts.countries.append(std::move(country));
     }
     // Whoever is named is the platform, or no platform is.
-    LIAISON_TRY(
-        const auto rows,
-        reader.select(u"SELECT o.id, m.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
-                      " WHERE o.measure = ? AND (EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = ?)"
-                      " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = ?)"
-                      " OR NOT EXISTS (SELECT 1 FROM organisation p WHERE p.kind = 'platform' AND lower(hex(p.id)) IN"
-                      " (SELECT value FROM json_each(o.from_whom) UNION SELECT value FROM json_each(o.to_whom))))"
-                      " ORDER BY m.date DESC, o.position"_s,
-                      {measure, platform.text(), platform.text()}));
+    LIAISON_TRY(const auto rows,
+                reader.select(u"SELECT o.id, m.id, m.title, m.date FROM outcome o JOIN meeting m ON m.id = o.meeting"
+                              " WHERE o.measure = ? AND (EXISTS (SELECT 1 FROM json_each(o.from_whom) WHERE value = ?)"
+                              " OR EXISTS (SELECT 1 FROM json_each(o.to_whom) WHERE value = ?)"
+                              " OR NOT EXISTS (SELECT 1 FROM (SELECT value FROM json_each(o.from_whom)"
+                              " UNION SELECT value FROM json_each(o.to_whom)) w"
+                              " JOIN organisation p ON p.id = unhex(w.value) WHERE p.kind = 'platform'))"
+                              " ORDER BY m.date DESC, o.position"_s,
+                              {measure, platform.text(), platform.text()}));
     for (const auto &row : rows) {
         LIAISON_TRY(const auto outcome, reader.get<Outcome>(Id::fromBytes(row.at(0).toByteArray())));
-        LIAISON_TRY(const auto from, namesOf(reader, outcome.from_whom));
-        LIAISON_TRY(const auto to, namesOf(reader, outcome.to_whom));
         facts.said.append({outcome,
-                           from,
-                           to,
+                           namesOf(reader, outcome.from_whom),
+                           namesOf(reader, outcome.to_whom),
                            Id::fromBytes(row.at(1).toByteArray()),
                            row.at(2).toString(),
                            QDate::fromString(row.at(3).toString(), Qt::ISODate)});

@@ -3,13 +3,14 @@
 
 #include "evidence.h"
 
+#include "foundation/wholefile.h"
+
 #include <KLocalizedString>
 
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeDatabase>
-#include <QSaveFile>
 
 namespace Liaison::Platforms
 {
@@ -85,13 +86,7 @@ Result<QList<Attachment>> evidenceOf(const Reader &reader, const Id &commitment)
 Result<Done> saveEvidence(const Reader &reader, const Id &id, const QString &path)
 {
     LIAISON_TRY(const auto attachment, reader.get<Attachment>(id));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(attachment.content) != attachment.content.size()
-        || !file.commit()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info %1 file, %2 reason", "%1 can't be written: %2.", path, file.errorString())};
-    }
-    return Done();
+    return writeWhole(attachment.content, path);
 }
 
 } // namespace Liaison::Platforms

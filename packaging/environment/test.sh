@@ -95,8 +95,7 @@ verb_test() {
         return
     fi
     rm -f "$junit"
-    # Windows that are driven by keys may be too slow for them on a busy machine: what fails is run once more, and shown each time.
-    in_session ctest --test-dir "$checkout/build/dev" --parallel "$(nproc)" --repeat until-pass:2 --no-tests=error --output-on-failure \
+    in_session ctest --test-dir "$checkout/build/dev" --parallel "$(nproc)" --no-tests=error --output-on-failure \
         --output-junit "$junit" "${chosen[@]}" </dev/null || status=$?
     if [[ -s $junit ]]; then
         all=$(attribute tests) failed=$(attribute failures) skipped=$(($(attribute skipped) + $(attribute disabled)))

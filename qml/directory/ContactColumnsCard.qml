@@ -67,16 +67,16 @@ Item {
                 model: card.importer.encoding === "utf-16" ? [
                     {
                         value: "utf-16",
-                        text: "UTF-16"
+                        text: i18nc("@item character encoding", "UTF-16")
                     }
                 ] : [
                     {
                         value: "utf-8",
-                        text: "UTF-8"
+                        text: i18nc("@item character encoding", "UTF-8")
                     },
                     {
                         value: "windows-1252",
-                        text: "Windows-1252"
+                        text: i18nc("@item character encoding", "Windows-1252")
                     }
                 ]
                 textRole: "text"

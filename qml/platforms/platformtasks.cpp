@@ -4,13 +4,12 @@
 #include "platformtasks.h"
 
 #include "components/session.h"
+#include "foundation/wholefile.h"
 #include "platforms/commitments.h"
 #include "platforms/evidence.h"
 #include "platforms/matrix.h"
 
 #include <KLocalizedString>
-
-#include <QSaveFile>
 
 namespace Liaison
 {
@@ -20,12 +19,7 @@ namespace
 Result<Done> writeMatrix(const Reader &reader, const QString &country, const QString &path)
 {
     LIAISON_TRY(const auto matrix, Platforms::matrix(reader, country));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(Platforms::matrixCsv(matrix)) < 0 || !file.commit()) {
-        return Error{Error::Code::Storage,
-                     i18nc("@info %1 file, %2 reason", "%1 can't be written: %2.", path, file.errorString())};
-    }
-    return Done();
+    return writeWhole(Platforms::matrixCsv(matrix), path);
 }
 
 /// Says where a file went, or why it did not.
