@@ -11,15 +11,27 @@ function(liaison_warnings target)
     target_compile_definitions(${target} PRIVATE TRANSLATION_DOMAIN="${TRANSLATION_DOMAIN}")
 endfunction()
 
+# liaison_compile_soon(TARGET): in development it has to be there soon, not to run fast.
+function(liaison_compile_soon target)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:None>:-O0>)
+endfunction()
+
 # liaison_library(NAME SOURCES ... LINK ...): the static library liaison_NAME, known to others as Liaison::NAME.
+# OPTIMISED: it calculates much, and is compiled for speed in development too.
 function(liaison_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "OPTIMISED" "" "SOURCES;LINK" ${ARGN})
     add_library(liaison_${name} STATIC ${ARG_SOURCES})
     add_library(Liaison::${name} ALIAS liaison_${name})
     target_link_libraries(liaison_${name} PUBLIC ${ARG_LINK})
     target_include_directories(liaison_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
     liaison_warnings(liaison_${name})
-    liaison_precompile(liaison_${name} liaison_foundation ${PROJECT_SOURCE_DIR}/models/precompiled.h)
+    # What is compiled otherwise does not fit a shared precompiled header.
+    set(first liaison_foundation)
+    if(NOT ARG_OPTIMISED)
+        liaison_compile_soon(liaison_${name})
+        set(first liaison_elections)
+    endif()
+    liaison_precompile(liaison_${name} ${first} ${PROJECT_SOURCE_DIR}/models/precompiled.h)
 endfunction()
 
 # liaison_precompile(TARGET FIRST HEADER): the header is compiled once, for the target FIRST; the others of its kind share it.
@@ -49,8 +61,10 @@ function(liaison_test name)
     target_compile_definitions(test_${name} PRIVATE LIAISON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     liaison_warnings(test_${name})
     kde_target_enable_exceptions(test_${name} PRIVATE)
+    # Where an assertion throws is then known to the test case, not to the line.
+    target_compile_definitions(test_${name} PRIVATE CATCH_CONFIG_FAST_COMPILE)
     if(NOT ARG_OPTIMISED)
-        target_compile_options(test_${name} PRIVATE -O0)
+        liaison_compile_soon(test_${name})
     endif()
     # No test has signals of its own.
     set_target_properties(test_${name} PROPERTIES AUTOMOC OFF)

@@ -27,11 +27,13 @@ function(liaison_qml_module name)
     target_link_libraries(${target} PUBLIC Qt6::Quick KF6::I18n ${ARG_LINK})
     # Generated registrations include headers by their bare name, sources by module: "components/session.h".
     target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/qml)
-    liaison_warnings(${target})
-    liaison_precompile(${target} liaison_qml_components ${PROJECT_SOURCE_DIR}/qml/precompiled.h)
-    # Qt names a folder of generated headers also where none are generated.
-    target_compile_options(${target} PRIVATE -Wno-missing-include-dirs)
-    target_compile_options(${target}plugin PRIVATE -Wno-missing-include-dirs)
+    foreach(part ${target} ${target}plugin ${target}plugin_init)
+        liaison_warnings(${part})
+        # Qt names a folder of generated headers also where none are generated.
+        target_compile_options(${part} PRIVATE -Wno-missing-include-dirs)
+        liaison_compile_soon(${part})
+        liaison_precompile(${part} liaison_qml_components ${PROJECT_SOURCE_DIR}/qml/precompiled.h)
+    endforeach()
 
     add_library(liaison_qml_${name}_used INTERFACE)
     add_library(Liaison::qml_${name} ALIAS liaison_qml_${name}_used)

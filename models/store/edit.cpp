@@ -376,6 +376,13 @@ Result<Done> Edit::setLocal(const QString &key, const QString &value)
     return m_database.setLocal(key, value);
 }
 
+Result<Done> Edit::removeLocal(const QString &key)
+{
+    m_ledger.touchLocal();
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM local WHERE key = ?"), {key}));
+    return {};
+}
+
 Result<Done> Edit::setMe(const Id &person)
 {
     return setLocal(QStringLiteral("me"), person.text());

@@ -61,6 +61,7 @@ public:
 
     /// See Reader::local().
     Result<Done> setLocal(const QString &key, const QString &value);
+    Result<Done> removeLocal(const QString &key);
     Result<Done> setMe(const Id &person);
     /// For sample data, which are told as of one day: from now on it is that day for readers, and for the clocks of writes.
     Result<Done> setToday(QDate day);

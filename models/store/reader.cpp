@@ -250,6 +250,20 @@ QString Reader::local(const QString &key) const
     return m_database.local(key).valueOr({});
 }
 
+QMap<QString, QString> Reader::locals(const QString &prefix) const
+{
+    QMap<QString, QString> found;
+    // Text is compared by its bytes: no key that begins so is behind the last one with a greater last character.
+    auto end = prefix;
+    end.back() = QChar(end.back().unicode() + 1);
+    const auto rows =
+        m_database.rows(QStringLiteral("SELECT key, value FROM local WHERE key >= ? AND key < ?"), {prefix, end});
+    for (const auto &row : rows.valueOr({})) {
+        found.insert(row.at(0).toString(), row.at(1).toString());
+    }
+    return found;
+}
+
 Id Reader::me() const
 {
     return survivorOf(Id::fromText(local(QStringLiteral("me"))));

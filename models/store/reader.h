@@ -7,6 +7,7 @@
 #include "head.h"
 #include "records.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QVariant>
 
@@ -169,6 +170,8 @@ public:
 
     /// The profile's own settings and notes; never part of a bundle. Empty where nothing was kept.
     QString local(const QString &key) const;
+    /// Those whose key begins with @p prefix, which is not empty: key → value.
+    QMap<QString, QString> locals(const QString &prefix) const;
     /// The profile's owner (the person record), or null before it is known.
     Id me() const;
 

@@ -49,28 +49,14 @@ public:
     template<typename Work>
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
     {
-        using R = std::invoke_result_t<Work, Reader &>;
-        return run<R>([this, work = std::move(work)](QPromise<R> &) mutable -> R {
-            return inSnapshot<R>([&] {
-                Reader reader(*m_database);
-                return work(reader);
-            });
-        });
+        return reading(std::function<std::invoke_result_t<Work, Reader &>(Reader &)>(std::move(work)));
     }
 
     /// @p work: Result<T>(Edit &); @p label: what it is, in the user's words, for history and undo.
     template<typename Work>
     auto edit(const QString &label, Work work) -> QFuture<std::invoke_result_t<Work, Edit &>>
     {
-        using R = std::invoke_result_t<Work, Edit &>;
-        return run<R>([this, label, work = std::move(work)](QPromise<R> &promise) mutable -> R {
-            R result = Error{};
-            const auto done = inEdit(label, progressOf(promise), [&](Edit &edit) -> Result<Done> {
-                result = work(edit);
-                return result ? Result<Done>() : Result<Done>(result.error());
-            });
-            return done ? std::move(result) : R(done.error());
-        });
+        return editing(label, std::function<std::invoke_result_t<Work, Edit &>(Edit &)>(std::move(work)));
     }
 
     /// Takes heads over as they are, also of types and fields that this version does not know. One transaction.
@@ -133,24 +119,40 @@ private:
             return !promise.isCanceled();
         };
     }
-    template<typename R, typename Work>
-    QFuture<R> run(Work work)
+    // Templates of the result alone, not of each caller's work: there are hundreds of those to be compiled.
+    template<typename R>
+    QFuture<R> run(std::function<R(QPromise<R> &)> work)
     {
         auto promise = std::make_shared<QPromise<R>>();
         auto future = promise->future();
         promise->start(); // here, because waiting for a future that has not started returns at once
-        post([promise, work = std::move(work)]() mutable {
+        post([promise, work = std::move(work)] {
             promise->addResult(work(*promise));
             promise->finish();
         });
         return future;
     }
-    template<typename R, typename Work>
-    R inSnapshot(Work work)
+    template<typename R>
+    QFuture<R> reading(std::function<R(Reader &)> work)
     {
-        Savepoint snapshot(*m_database, Savepoint::Read);
-        LIAISON_CHECK(snapshot.begun());
-        return work();
+        return run<R>([this, work = std::move(work)](QPromise<R> &) -> R {
+            Savepoint snapshot(*m_database, Savepoint::Read);
+            LIAISON_CHECK(snapshot.begun());
+            Reader reader(*m_database);
+            return work(reader);
+        });
+    }
+    template<typename R>
+    QFuture<R> editing(const QString &label, std::function<R(Edit &)> work)
+    {
+        return run<R>([this, label, work = std::move(work)](QPromise<R> &promise) -> R {
+            R result = Error{};
+            const auto done = inEdit(label, progressOf(promise), [&](Edit &edit) -> Result<Done> {
+                result = work(edit);
+                return result ? Result<Done>() : Result<Done>(result.error());
+            });
+            return done ? std::move(result) : R(done.error());
+        });
     }
     void post(std::function<void()> work);
     Result<Done> openDatabase(const DatabaseOptions &options);

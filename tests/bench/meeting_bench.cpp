@@ -18,7 +18,7 @@ namespace
 {
 constexpr int participants = 60;
 constexpr int items = 20;
-constexpr int outcomes = 500;
+constexpr int usualOutcomes = 500;
 constexpr int actions = 50;
 constexpr int runs = 20;
 
@@ -26,9 +26,10 @@ constexpr int runs = 20;
 class LongDay
 {
 public:
-    LongDay(Edit &edit, const std::vector<Record> &people)
+    LongDay(Edit &edit, const std::vector<Record> &people, int outcomes)
         : m_edit(edit)
         , m_people(people)
+        , m_outcomes(outcomes)
     {
     }
 
@@ -38,7 +39,7 @@ public:
         LIAISON_TRY(const auto earlier, addMeeting(QDate(2019, 1, 29)));
         LIAISON_TRY(const auto meeting, addMeeting(QDate(2019, 3, 4)));
         LIAISON_CHECK(addOutcomes(earlier, participants));
-        LIAISON_CHECK(addOutcomes(meeting, outcomes));
+        LIAISON_CHECK(addOutcomes(meeting, m_outcomes));
         return meeting;
     }
 
@@ -96,6 +97,7 @@ private:
 
     Edit &m_edit;
     const std::vector<Record> &m_people;
+    int m_outcomes;
     QList<Id> m_ids;
 };
 
@@ -142,11 +144,12 @@ Result<QList<Figure>> measureMeeting(Workbench &bench)
 {
     LIAISON_TRY(const auto profile, Profile::open(bench.path(u"longday"_s)));
     const auto people = directoryOf(participants);
+    const auto outcomes = bench.many(usualOutcomes);
     LIAISON_TRY(const auto meeting,
                 profile->store()
                     .edit(u"Fill"_s,
-                          [&people](Edit &edit) {
-                              return LongDay(edit, people).make();
+                          [&people, outcomes](Edit &edit) {
+                              return LongDay(edit, people, outcomes).make();
                           })
                     .result());
     const auto read = [&](auto work) {

@@ -105,7 +105,7 @@ Result<Done> makeProfile(const QString &folder, const std::vector<Record> &recor
 
 Result<QList<Figure>> measureStartUp(Workbench &bench)
 {
-    const auto records = directoryOf(std::min(contacts, bench.contacts()));
+    const auto records = directoryOf(bench.many(contacts));
     const auto folder = bench.path(u"start"_s);
     LIAISON_CHECK(makeProfile(folder, records));
     const auto programs = QCoreApplication::applicationDirPath();

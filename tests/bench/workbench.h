@@ -26,6 +26,11 @@ public:
     {
         return m_contacts;
     }
+    /// How many of something else to measure: @p usual, and fewer beside a directory so small that it is only a trial.
+    int many(int usual) const
+    {
+        return std::min(usual, m_contacts);
+    }
     /// "100,000 contacts, 317,512 records"
     QString dataSize() const
     {

@@ -267,16 +267,13 @@ void Window::click(const QString &name)
 
 void Window::choose(const QString &button, const QString &entry)
 {
-    const auto inPopups = [this] {
-        return std::ranges::count_if(visibleItems(window()), isInPopup);
-    };
-    const auto before = inPopups();
     click(button);
+    const QPointer<QQuickItem> chosen(item(entry));
     click(entry);
     // While a menu fades out, it takes the keys of the window.
-    wait([&] {
-        return inPopups() <= before;
-    });
+    REQUIRE(wait([&] {
+        return !chosen || !chosen->isVisible();
+    }));
 }
 
 void Window::type(const QString &text)
