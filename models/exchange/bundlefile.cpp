@@ -54,7 +54,7 @@ Result<BundleFile> unpack(const QByteArray &file, const Seal &seal)
     const std::array<Tar::Expected, 3> expected{
         {{manifestName, Limits::manifest}, {signatureName, Limits::signature}, {payloadName, Limits::file}}};
     LIAISON_TRY(auto members, Tar::read(opened.tar, expected));
-    LIAISON_TRY(const auto signer, seal.verify(members[0], members[1]));
+    LIAISON_TRY(const auto verified, seal.verify(members[0], members[1]));
     LIAISON_TRY(const auto manifest, Manifest::fromJson(members[0]));
     if (Digest::blake2b(members[2]) != manifest.payload) {
         return Error{Error::Code::Corrupt,
@@ -64,7 +64,7 @@ Result<BundleFile> unpack(const QByteArray &file, const Seal &seal)
     }
     BundleFile bundle{
         .manifest = manifest,
-        .sealing = {.encrypted = opened.encrypted, .signer = signer},
+        .sealing = {.encrypted = opened.encrypted, .signer = verified.signer, .signerKey = verified.signerKey},
         .hash = Digest::blake2b(members[0]),
         .payload = {.compressed = std::move(members[2]), .records = manifest.records, .size = manifest.size},
     };

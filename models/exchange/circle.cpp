@@ -134,6 +134,16 @@ std::optional<Peer> Circle::bySigner(const Reader &reader, const QByteArray &sig
     return {};
 }
 
+QList<Device> Circle::pinned(const Reader &reader)
+{
+    QList<Device> devices;
+    const auto all = peers(reader);
+    for (const auto &peer : all) {
+        devices += peer.devices;
+    }
+    return devices;
+}
+
 Result<Id> Circle::put(Edit &edit, Peer peer)
 {
     if (peer.name.trimmed().isEmpty()) {

@@ -53,6 +53,8 @@ QList<Peer> peers(const Reader &reader);
 std::optional<Peer> find(const Reader &reader, const Id &peer);
 /// Whose device has this minisign public key; nothing for a key that is not pinned.
 std::optional<Peer> bySigner(const Reader &reader, const QByteArray &signer);
+/// The devices of all peers: whose signatures are known.
+QList<Device> pinned(const Reader &reader);
 
 /// Adds the peer, or writes what changed; a null id gets one. A key that another peer has is Error::Code::Refused.
 Result<Id> put(Edit &edit, Peer peer);

@@ -3,6 +3,7 @@
 
 #include "plainseal.h"
 
+#include "age.h"
 #include "digest.h"
 
 #include <KLocalizedString>
@@ -32,8 +33,7 @@ Result<QByteArray> PlainSeal::seal(const QByteArray &tar) const
 
 Result<Seal::Opened> PlainSeal::open(const QByteArray &file) const
 {
-    // https://c2sp.org/age, the version line; and the first line of its armoured form
-    if (file.startsWith("age-encryption.org/") || file.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) {
+    if (Age::isEncrypted(file)) {
         return Error{Error::Code::Refused,
                      i18nc("@info",
                            "This bundle is encrypted, and there is no key here that opens it. Ask the sender for "
@@ -47,12 +47,17 @@ Result<QByteArray> PlainSeal::sign(const QByteArray &manifest) const
     return checksum(manifest);
 }
 
-Result<QString> PlainSeal::verify(const QByteArray &manifest, const QByteArray &signature) const
+bool PlainSeal::isUnsigned(const QByteArray &signature)
+{
+    return signature.startsWith(notSigned);
+}
+
+Result<Seal::Verified> PlainSeal::verify(const QByteArray &manifest, const QByteArray &signature) const
 {
     if (signature == checksum(manifest)) {
-        return QString();
+        return Verified{};
     }
-    if (signature.startsWith(notSigned)) {
+    if (isUnsigned(signature)) {
         return Error{Error::Code::Corrupt,
                      i18nc("@info",
                            "The bundle's manifest does not match its checksum: it was damaged or altered on the "

@@ -22,7 +22,10 @@ public:
     Result<QByteArray> seal(const QByteArray &tar) const override;
     Result<Opened> open(const QByteArray &file) const override;
     Result<QByteArray> sign(const QByteArray &manifest) const override;
-    Result<QString> verify(const QByteArray &manifest, const QByteArray &signature) const override;
+    Result<Verified> verify(const QByteArray &manifest, const QByteArray &signature) const override;
+
+    /// Whether what stands in the place of the signature says that there is none.
+    static bool isUnsigned(const QByteArray &signature);
 };
 
 } // namespace Liaison

@@ -14,7 +14,11 @@ QString Sealing::text() const
                                 : i18nc("@info of a bundle", "Not encrypted: whoever gets the file can read it.");
     const auto signature = signer.isEmpty()
         ? i18nc("@info of a bundle", "Not signed: nobody vouches for what is in it.")
-        : i18nc("@info of a bundle, %1 is the fingerprint of a key", "Signed with the key %1.", signer);
+        : isPinned()
+        ? i18nc("@info of a bundle, %1 is the fingerprint of a key", "Signed with the key %1.", signer)
+        : i18nc("@info of a bundle, %1 is a key id",
+                "It carries a signature with the key %1, which is not known here: nobody vouches for what is in it.",
+                signer);
     return i18nc("@info two sentences: encrypted or not, signed or not", "%1 %2", lock, signature);
 }
 

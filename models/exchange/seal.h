@@ -13,8 +13,17 @@ namespace Liaison
 /// What is known about who can open a bundle and who made it. Whatever shows a bundle shows this.
 struct Sealing {
     bool encrypted = false;
-    QString signer = {}; ///< fingerprint of the key that signed the manifest; empty: not signed
+    /// Who signed the manifest: fingerprint of the device whose key it is; of a key that is not pinned, its key id (16 digits);
+    /// empty: nobody.
+    QString signer = {};
+    /// The minisign public key, where it is pinned. Only then was the signature checked: of another key nobody can tell whether
+    /// it fits, and a bundle that it signed is held aside.
+    QByteArray signerKey = {};
 
+    bool isPinned() const
+    {
+        return !signerKey.isEmpty();
+    }
     /// Both in words.
     QString text() const;
 
@@ -42,8 +51,12 @@ public:
 
     /// The member `manifest.json.minisig` for @p manifest.
     virtual Result<QByteArray> sign(const QByteArray &manifest) const = 0;
-    /// Whose signature @p signature is, empty for nobody's; an error where it does not fit @p manifest to the byte.
-    virtual Result<QString> verify(const QByteArray &manifest, const QByteArray &signature) const = 0;
+    struct Verified {
+        QString signer = {}; ///< as in Sealing
+        QByteArray signerKey = {};
+    };
+    /// Whose signature @p signature is; an error where it does not fit @p manifest to the byte.
+    virtual Result<Verified> verify(const QByteArray &manifest, const QByteArray &signature) const = 0;
 };
 
 } // namespace Liaison
