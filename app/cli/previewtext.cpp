@@ -23,7 +23,8 @@ QString kindWord(RecordChange::Kind kind)
                                            {RecordChange::Deleted, u"deleted"_s},
                                            {RecordChange::Restored, u"restored"_s},
                                            {RecordChange::Erased, u"erased"_s},
-                                           {RecordChange::Withheld, u"withheld"_s}};
+                                           {RecordChange::Withheld, u"withheld"_s},
+                                           {RecordChange::Withdrawn, u"withdrawn"_s}};
     return words.value(kind);
 }
 
@@ -110,6 +111,8 @@ QString countsText(const MergeReport &report)
     add(restored, i18nc("@info:shell count of records", "%1 restored", restored));
     add(erased, i18nc("@info:shell count of records", "%1 erased", erased));
     add(withheld, i18nc("@info:shell count of records", "%1 withheld, as erased here", withheld));
+    const int withdrawn = report.count(RecordChange::Withdrawn);
+    add(withdrawn, i18nc("@info:shell count of records", "%1 withdrawn, no longer kept up to date", withdrawn));
     counts.append(i18ncp("@info:shell", "%1 conflict", "%1 conflicts", report.conflicts()));
     add(settled, i18ncp("@info:shell", "%1 conflict settled", "%1 conflicts settled", settled));
     counts.append(i18nc("@info:shell count of records", "%1 unchanged", report.unchanged));

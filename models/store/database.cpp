@@ -10,6 +10,7 @@
 
 #include <KLocalizedString>
 
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
@@ -41,11 +42,23 @@ const QStringList truthTables{
     QStringLiteral("CREATE TABLE local(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
 };
 
-/// Their names, as they stand in the schema.
+/// Those that came with version 2: what was sent to whom (see sendings.h), and what others keep us informed about no longer.
+const QStringList sendingTables{
+    QStringLiteral("CREATE TABLE sent(peer BLOB NOT NULL, record BLOB NOT NULL, kind INTEGER NOT NULL,"
+                   " changed INTEGER NOT NULL, bundle INTEGER NOT NULL, PRIMARY KEY(peer, record)) WITHOUT ROWID"),
+    QStringLiteral(
+        "CREATE TABLE withdrawn(record BLOB NOT NULL, peer BLOB NOT NULL, tlp TEXT NOT NULL, at TEXT NOT NULL,"
+        " transaction_number INTEGER NOT NULL, PRIMARY KEY(record, peer)) WITHOUT ROWID"),
+};
+
+/// How many of their names stand in the schema; and how many have to, by version.
 constexpr auto countTruthTables = QLatin1StringView(
     "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
-    " AND name IN ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')");
-constexpr int truthTableCount = 6;
+    " AND name IN ('record', 'erasure', 'transactions', 'history', 'earlier', 'local', 'sent', 'withdrawn')");
+int truthTableCount(int version)
+{
+    return version < 2 ? 6 : 8;
+}
 }
 
 Database::Database(const DatabaseOptions &options)
@@ -148,7 +161,7 @@ Result<Done> Database::checkOwner()
         return DatabaseFile::newer(name());
     }
     const bool isNew = empty && found.toInt() == 0;
-    const bool whole = found.toInt() > 0 && ours.toInt() == truthTableCount;
+    const bool whole = found.toInt() > 0 && ours.toInt() == truthTableCount(found.toInt());
     return isNew || whole ? Result<Done>() : Result<Done>(DatabaseFile::foreign(name()));
 }
 
@@ -162,7 +175,21 @@ Result<Done> Database::prepare()
             return Done();
         }
     }
+    if (found.toInt() > 0 && found.toInt() < version) {
+        LIAISON_CHECK(copyBeforeMigration());
+    }
     return migrate();
+}
+
+Result<Done> Database::copyBeforeMigration()
+{
+    if (m_options.copyBefore.isEmpty()) {
+        return Done();
+    }
+    OwnerOnly::createFolder(QFileInfo(m_options.copyBefore).path());
+    OwnerOnly::createFile(m_options.copyBefore); // empty, which SQLite takes for a new one
+    LIAISON_CHECK(run(QStringLiteral("VACUUM INTO ?"), {m_options.copyBefore}));
+    return Done();
 }
 
 Result<Done> Database::migrate()
@@ -171,13 +198,15 @@ Result<Done> Database::migrate()
     LIAISON_CHECK(transaction.begun());
     LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
     if (found.toInt() == 0) {
-        for (const auto &table : truthTables) {
+        for (const auto &table : truthTables + sendingTables) {
             LIAISON_CHECK(run(table));
         }
         LIAISON_CHECK(run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)));
         m_migration = Migration::Created;
     } else if (found.toInt() < version) {
-        // Steps from older versions go here, one function each, after a copy of the file was made. Version 1 has none.
+        for (const auto &table : sendingTables) {
+            LIAISON_CHECK(run(table));
+        }
         m_migration = Migration::Upgraded;
     }
     LIAISON_CHECK(run(QStringLiteral("PRAGMA user_version = %1").arg(version)));

@@ -25,6 +25,10 @@ struct DatabaseOptions {
     QString name = {};
     /// A file outside the database that tells whether the database was copied or put back (see nonce.h); empty: not watched.
     QString nonceFile = {};
+    /// A name for a copy of a database of an older version, made before it is changed; empty: none is made.
+    QString copyBefore = {};
+    /// Where the profile keeps its backups, from which erased records are taken out too; empty: there are none.
+    QString backupFolder = {};
     Clock clock = {};
 };
 
@@ -39,7 +43,7 @@ enum class Migration {
 class Database
 {
 public:
-    static constexpr int version = 1; ///< PRAGMA user_version
+    static constexpr int version = 2; ///< PRAGMA user_version
     static constexpr int applicationId = 0x4c69616f; ///< "Liao"
 
     /// Refuses, with a plain sentence and without touching the file: newer versions, other programs' files, damaged ones.
@@ -89,6 +93,7 @@ private:
     Result<Done> checkOwner();
     Result<Done> prepare();
     Result<Done> migrate();
+    Result<Done> copyBeforeMigration();
 
     DatabaseOptions m_options;
     QString m_connection;

@@ -9,6 +9,7 @@
 #include "ledger.h"
 #include "merge.h"
 #include "schema.h"
+#include "sendings.h"
 
 #include <KLocalizedString>
 
@@ -386,6 +387,17 @@ Result<Done> Edit::removeLocal(const QString &key)
 Result<Done> Edit::setMe(const Id &person)
 {
     return setLocal(QStringLiteral("me"), person.text());
+}
+
+Result<Done> Edit::noteSent(const Id &peer, const QList<Sending> &sendings, bool forget)
+{
+    if (forget) {
+        LIAISON_CHECK(Sendings::forgetBundles(m_database, peer));
+    }
+    for (const auto &sending : sendings) {
+        LIAISON_CHECK(Sendings::note(m_database, peer, sending));
+    }
+    return Done();
 }
 
 Result<Done> Edit::setToday(QDate day)

@@ -10,6 +10,7 @@ namespace Liaison
 {
 
 class Ledger;
+struct Sending;
 
 /// Field name → new value; only what is to be written.
 using Values = std::map<QString, QCborValue>;
@@ -63,6 +64,8 @@ public:
     Result<Done> setLocal(const QString &key, const QString &value);
     Result<Done> removeLocal(const QString &key);
     Result<Done> setMe(const Id &person);
+    /// What a bundle to @p peer told; see sendings.h. @p forget: nothing that was sent before counts as having arrived.
+    Result<Done> noteSent(const Id &peer, const QList<Sending> &sendings, bool forget = false);
     /// For sample data, which are told as of one day: from now on it is that day for readers, and for the clocks of writes.
     Result<Done> setToday(QDate day);
 

@@ -4,12 +4,15 @@
 #include "ledger.h"
 
 #include "database.h"
+#include "erasing.h"
 #include "foundation/cbor.h"
 #include "merge.h"
 #include "projection.h"
 #include "reader.h"
 #include "schema.h"
 #include "statecodec.h"
+
+#include <KLocalizedString>
 
 #include <limits>
 
@@ -48,6 +51,7 @@ Result<Done> Ledger::begin(const QString &kind, const QString &label)
     m_sequence = sequence.toLongLong();
     m_author = Id::fromText(me);
     m_transaction = 0;
+    m_erased = false;
     LIAISON_TRY(m_redirects, Redirects::read(m_database));
     m_touched.clear();
     m_touchedTypes.clear();
@@ -73,13 +77,15 @@ Result<Done> Ledger::followRedirects()
 
 Result<StoredRecord> Ledger::load(const Id &id)
 {
-    LIAISON_TRY(const auto rows,
-                m_database.rows(QStringLiteral("SELECT number, type, state FROM record WHERE id = ?"), {id.bytes()}));
+    LIAISON_TRY(
+        const auto rows,
+        m_database.rows(QStringLiteral("SELECT number, type, state, changed FROM record WHERE id = ?"), {id.bytes()}));
     StoredRecord stored;
     stored.state.id = id;
     if (!rows.isEmpty()) {
         const auto &row = rows.first();
         stored.number = row.at(0).toLongLong();
+        stored.changed = row.at(3).toLongLong();
         stored.state.type = row.at(1).toString();
         LIAISON_TRY(stored.state.fields, StateCodec::decodeFields(row.at(2).toByteArray()));
     }
@@ -144,12 +150,16 @@ Result<Done> Ledger::erase(const Erasure &erasure)
     LIAISON_CHECK(ensureTransaction());
     LIAISON_TRY(const auto stored, load(erasure.id));
     const auto id = erasure.id.bytes();
+    m_erased = true;
+    LIAISON_CHECK(Erasing::begin(m_database));
     if (stored.exists()) {
+        LIAISON_CHECK(clearLabels(stored));
         LIAISON_CHECK(Projection::forget(m_database, stored.number, erasure.id, stored.state.type, m_redirects));
         LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM record WHERE number = ?"), {stored.number}));
     }
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier WHERE record = ?"), {id}));
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM withdrawn WHERE record = ?"), {id}));
     if (m_kind == u"merge") {
         if (stored.exists()) {
             LIAISON_CHECK(keepEarlier(erasure.id, {})); // its undo says that this one stays erased
@@ -163,6 +173,54 @@ Result<Done> Ledger::erase(const Erasure &erasure)
         {id, erasure.by.isNull() ? QVariant() : erasure.by.bytes(), erasure.at.toUTC().toString(Qt::ISODateWithMs)}));
     m_touched.insert(erasure.id);
     m_touchedTypes.insert(stored.state.type);
+    return Done();
+}
+
+/// What was done to a record was mostly put into words with its name in them.
+Result<Done> Ledger::clearLabels(const StoredRecord &stored)
+{
+    QSet<QString> words;
+    const auto *type = Schema::type(stored.state.type);
+    for (const auto &field : type ? type->fields : std::vector<Field>()) {
+        const auto heads = stored.state.fields.find(field.name);
+        if (!(field.is(Sorted) || (field.is(Personal) && field.is(Searchable))) || heads == stored.state.fields.end()) {
+            continue;
+        }
+        for (const auto &head : heads->second) {
+            words.insert(head.value.toString().simplified());
+        }
+        // Earlier names too.
+        LIAISON_TRY(const auto rows,
+                    m_database.rows(QStringLiteral("SELECT before, after FROM history WHERE record = ? AND field = ?"),
+                                    {stored.state.id.bytes(), QString(field.name)}));
+        for (const auto &row : rows) {
+            for (const auto &cell : row) {
+                words.insert(Cbor::decode(cell.toByteArray()).valueOr({}).toString().simplified());
+            }
+        }
+    }
+    constexpr qsizetype shortest = 3; // "DK" is nobody's name, and is part of many words
+    for (const auto &word : std::as_const(words)) {
+        if (word.size() >= shortest) {
+            LIAISON_CHECK(
+                m_database.run(QStringLiteral("UPDATE transactions SET label = ? WHERE instr(label, ?) > 0"),
+                               {i18nc("@info label of a transaction", "Change of something that was erased"), word}));
+        }
+    }
+    return Done();
+}
+
+Result<Done> Ledger::withdraw(const Withdrawal &withdrawal, const Id &peer)
+{
+    LIAISON_CHECK(ensureTransaction());
+    LIAISON_CHECK(m_database.run(QStringLiteral("INSERT OR REPLACE INTO withdrawn VALUES(?, ?, ?, ?, ?)"),
+                                 {withdrawal.id.bytes(),
+                                  peer.bytes(),
+                                  withdrawal.tlp,
+                                  m_database.options().clock.nowOn(m_day).toString(Qt::ISODateWithMs),
+                                  m_transaction}));
+    m_touched.insert(withdrawal.id);
+    m_touchedTypes.insert(QStringLiteral("withdrawn"));
     return Done();
 }
 

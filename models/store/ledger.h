@@ -23,6 +23,7 @@ class Database;
 struct StoredRecord {
     qint64 number = 0; ///< of its row; 0: not there
     RecordState state;
+    qint64 changed = 0; ///< the transaction that did it last
 
     bool exists() const
     {
@@ -49,6 +50,8 @@ public:
     Result<Done> putBack(const StoredRecord &stored, const Fields &fields);
     Result<Done> erase(const Erasure &erasure);
     Result<bool> isErased(const Id &id);
+    /// Marks a record as no longer kept up to date by @p peer.
+    Result<Done> withdraw(const Withdrawal &withdrawal, const Id &peer);
 
     const Redirects &redirects() const
     {
@@ -100,6 +103,10 @@ public:
     {
         return m_touchedTypes;
     }
+    bool erasedAnything() const
+    {
+        return m_erased;
+    }
     bool wroteAnything() const
     {
         return m_transaction != 0;
@@ -109,6 +116,7 @@ public:
 
 private:
     Result<Done> ensureTransaction();
+    Result<Done> clearLabels(const StoredRecord &stored);
     Result<Done> keepEarlier(const Id &id, const QVariant &state);
     Result<Done> writeHistory(const StoredRecord &stored, const Fields &fields);
     Result<Done> writeHistory(const RecordState &record,
@@ -125,6 +133,7 @@ private:
     ReplicaId m_replica = 0;
     qint64 m_sequence = 0;
     qint64 m_transaction = 0;
+    bool m_erased = false;
     Redirects m_redirects;
     QSet<Id> m_touched;
     QSet<QString> m_touchedTypes;

@@ -10,6 +10,7 @@
 #include "nonce.h"
 #include "projection.h"
 #include "schema.h"
+#include "sendings.h"
 
 #include <KLocalizedString>
 
@@ -47,9 +48,10 @@ bool otherValues(const QString &field, const QList<QCborValue> &before, const He
 }
 }
 
-Merger::Merger(Database &database, Ledger &ledger)
+Merger::Merger(Database &database, Ledger &ledger, const Id &from)
     : Reader(database)
     , m_ledger(ledger)
+    , m_from(from)
 {
 }
 
@@ -97,17 +99,31 @@ Result<Done> Merger::merge(const RecordState &record)
     }
     if (stored.exists() && merged.fields == stored.state.fields) {
         ++m_report.unchanged;
-        return Done();
+        return noteReceived(record, merged.fields, stored.changed);
     }
     LIAISON_CHECK(m_ledger.save(stored, merged.fields));
     ++m_report.written;
     note(stored, merged);
-    return Done();
+    return noteReceived(record, merged.fields, m_ledger.transaction());
+}
+
+/// Whoever sent a record has it, and is kept informed about it again.
+Result<Done> Merger::noteReceived(const RecordState &received, const Fields &here, qint64 changed)
+{
+    if (m_from.isNull()) {
+        return Done();
+    }
+    LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM withdrawn WHERE record = ? AND peer = ?"),
+                                 {received.id.bytes(), m_from.bytes()}));
+    return Sendings::noteReceived(m_database, m_from, received.id, received.fields == here, changed);
 }
 
 Result<Done> Merger::merge(const Erasure &erasure)
 {
     LIAISON_TRY(const bool known, m_ledger.isErased(erasure.id));
+    if (!m_from.isNull()) {
+        LIAISON_CHECK(Sendings::note(m_database, m_from, {.record = erasure.id, .kind = Sending::Erased}));
+    }
     if (known) {
         return Done();
     }
@@ -119,6 +135,25 @@ Result<Done> Merger::merge(const Erasure &erasure)
     const auto survivor = Redirects::target(stored.state);
     LIAISON_CHECK(m_ledger.erase(erasure));
     return noteAlong(erasure.id, survivor);
+}
+
+Result<Done> Merger::merge(const Withdrawal &withdrawal)
+{
+    LIAISON_TRY(const auto stored, m_ledger.load(withdrawal.id));
+    LIAISON_TRY(const auto known,
+                select(QStringLiteral("SELECT tlp FROM withdrawn WHERE record = ? AND peer = ?"),
+                       {withdrawal.id.bytes(), m_from.bytes()}));
+    const bool isKnown = !known.isEmpty() && known.first().first().toString() == withdrawal.tlp;
+    if (!stored.exists() || isKnown) {
+        ++m_report.unchanged; // never got here, or is marked already
+        return Done();
+    }
+    LIAISON_CHECK(m_ledger.withdraw(withdrawal, m_from));
+    ++m_report.written;
+    RecordChange change{RecordChange::Withdrawn, withdrawal.id, stored.state.type, title(withdrawal.id), {}};
+    change.tlp = withdrawal.tlp;
+    m_report.changes.append(std::move(change));
+    return Done();
 }
 
 /// An erased record turns out to have been merged into another one, which is about the same.

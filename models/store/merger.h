@@ -16,22 +16,27 @@ struct StoredRecord;
 class Merger : public Reader
 {
 public:
-    Merger(Database &database, Ledger &ledger);
+    /// @p from: the peer whose bundle it is, or null; see Sendings::noteReceived().
+    Merger(Database &database, Ledger &ledger, const Id &from = {});
 
     /// Joins @p record with what is here, and notes in the report what that changed. An error ends the merge.
     Result<Done> merge(const RecordState &record);
     Result<Done> merge(const Erasure &erasure);
+    /// Marks the record, which stays as it is, until the peer sends it again.
+    Result<Done> merge(const Withdrawal &withdrawal);
     /// After the last one. Renews this replica's id where another copy turned out to write under it.
     Result<MergeReport> finish();
 
 private:
     Result<Done> checkOwnWrites(const RecordState &record) const;
     void note(const StoredRecord &before, const RecordState &after);
+    Result<Done> noteReceived(const RecordState &received, const Fields &here, qint64 changed);
     Result<Done> noteAlong(const Id &erased, const Id &survivor);
     Result<Done> eraseMerged();
     Result<Done> eraseAlong(const Erasure &erasure);
 
     Ledger &m_ledger;
+    Id m_from;
     MergeReport m_report;
     QList<Erasure> m_along; ///< what an erased record was merged into
 };

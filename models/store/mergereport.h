@@ -18,6 +18,21 @@ struct Erasure {
     bool operator==(const Erasure &) const = default;
 };
 
+/// A record that whoever sent it before keeps up to date here no longer: it left what we may see of theirs.
+struct Withdrawal {
+    Id id;
+    QString tlp; ///< how strict it is there now
+    bool operator==(const Withdrawal &) const = default;
+};
+
+/// What comes in to be merged.
+struct Incoming {
+    QList<RecordState> records;
+    QList<Erasure> erasures = {};
+    QList<Withdrawal> withdrawals = {};
+    Id from = {}; ///< the peer who sent it, who therefore has it; null for nobody in particular
+};
+
 /// What a merge did to one field (or would do).
 struct FieldChange {
     QString field;
@@ -42,6 +57,7 @@ struct RecordChange {
         Restored,
         Erased,
         Withheld, ///< comes in a bundle but was erased here: stays out
+        Withdrawn, ///< stays as it is, but the sender keeps it up to date no longer
     };
     Kind kind = Changed;
     Id id;
@@ -49,6 +65,7 @@ struct RecordChange {
     QString title; ///< as it is named afterwards
     QList<FieldChange>
         fields; ///< shown values that change; fields that become conflicts, get more values in one, or settle one
+    QString tlp = {}; ///< of a withdrawn one: how strict it is at the sender's
     Id survivor = {}; ///< of a deleted one that was merged into another: that one
     bool operator==(const RecordChange &) const = default;
 };

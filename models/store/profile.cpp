@@ -35,6 +35,23 @@ QString databaseIn(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("liaison.db"));
 }
 
+QString backupsIn(const QString &folder)
+{
+    return folder + QStringLiteral("/backups");
+}
+
+QString newBackupIn(const QString &folder, const Clock &clock)
+{
+    const auto stem = backupsIn(folder) + QStringLiteral("/liaison-")
+        + clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    for (int number = 0;; ++number) {
+        const auto name = stem + (number ? u'-' + QString::number(number) : QString()) + QStringLiteral(".backup");
+        if (!QFileInfo::exists(name)) {
+            return name;
+        }
+    }
+}
+
 Error storage(const QString &sentence)
 {
     return {Error::Code::Storage, sentence};
@@ -98,7 +115,7 @@ QString Profile::nonceFile(const QString &folder)
 
 QString Profile::backupFolder() const
 {
-    return m_folder + QStringLiteral("/backups");
+    return backupsIn(m_folder);
 }
 
 Result<bool> Profile::exists(const QString &folder)
@@ -134,6 +151,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, const Cloc
     DatabaseOptions options;
     options.file = databaseIn(path);
     options.nonceFile = nonceFile(path);
+    options.copyBefore = newBackupIn(path, clock);
+    options.backupFolder = backupsIn(path);
     options.clock = clock;
     LIAISON_TRY(auto store, Store::open(options));
     std::unique_ptr<Profile> profile(new Profile(path, std::move(store), clock));
@@ -177,14 +196,7 @@ QList<Profile::Backup> Profile::backups() const
 
 QString Profile::newBackupName() const
 {
-    const auto stem = backupFolder() + QStringLiteral("/liaison-")
-        + m_clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
-    for (int number = 0;; ++number) {
-        const auto name = stem + (number ? u'-' + QString::number(number) : QString()) + QStringLiteral(".backup");
-        if (!QFileInfo::exists(name)) {
-            return name;
-        }
-    }
+    return newBackupIn(m_folder, m_clock);
 }
 
 int Profile::backupsKept(const Reader &reader)

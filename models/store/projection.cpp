@@ -98,7 +98,7 @@ Result<Done> drop(Database &database)
     LIAISON_TRY(const auto found,
                 database.rows(QStringLiteral(
                     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT IN"
-                    " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local')"
+                    " ('record', 'erasure', 'transactions', 'history', 'earlier', 'local', 'sent', 'withdrawn')"
                     " AND name NOT LIKE 'search@_%' ESCAPE '@' AND name NOT LIKE 'fragment@_%' ESCAPE '@'"
                     " AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")));
     for (const auto &row : found) {

@@ -3,6 +3,7 @@
 
 #include "store.h"
 
+#include "erasing.h"
 #include "ledger.h"
 #include "merger.h"
 #include "nonce.h"
@@ -75,6 +76,10 @@ Result<Done> Store::openDatabase(const DatabaseOptions &options)
     }
     LIAISON_CHECK(m_ledger->begin({}, {}));
     m_replica = m_newReplica ? m_newReplica : m_ledger->replica();
+    LIAISON_TRY(const bool erasing, Erasing::isPending(*m_database));
+    if (erasing) {
+        (void)Erasing::finish(*m_database);
+    }
     watchOthers();
     return Done();
 }
@@ -134,6 +139,9 @@ Result<Done> Store::inWrite(const QString &kind,
     m_newReplica = 0;
     m_replica = replica.toLongLong(); // a merge may have renewed it
     Nonce::remember(*m_database, m_ledger->sequence());
+    if (m_ledger->erasedAnything()) {
+        (void)Erasing::finish(*m_database); // else it stays to be done, which verify() says
+    }
     if (!m_ledger->touchedTypes().isEmpty()) {
         Q_EMIT changed({m_ledger->touchedTypes(), m_ledger->touched(), false});
     }
@@ -164,16 +172,25 @@ QFuture<Result<MergeReport>> Store::merge(const QString &label,
                                           const QList<Erasure> &erasures,
                                           const Consent &consent)
 {
+    return merge(label, Incoming{.records = records, .erasures = erasures}, consent);
+}
+
+QFuture<Result<MergeReport>> Store::merge(const QString &label, const Incoming &incoming, const Consent &consent)
+{
     return run<Result<MergeReport>>(
-        [this, label, records, erasures, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
+        [this, label, incoming, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
             const auto progress = progressOf(promise);
             std::optional<Merger> merger;
             MergeReport report;
             const auto join = [&]() -> Result<Done> {
-                merger.emplace(*m_database, *m_ledger);
-                for (const auto &erasure : erasures) {
+                merger.emplace(*m_database, *m_ledger, incoming.from);
+                for (const auto &erasure : incoming.erasures) {
                     LIAISON_CHECK(merger->merge(erasure));
                 }
+                for (const auto &withdrawal : incoming.withdrawals) {
+                    LIAISON_CHECK(merger->merge(withdrawal));
+                }
+                const auto &records = incoming.records;
                 constexpr qsizetype stride = 256;
                 for (qsizetype i = 0; i < records.size(); ++i) {
                     if (i % stride == 0 && !progress(int(i), int(records.size()))) {

@@ -72,6 +72,7 @@ public:
                                        const QList<RecordState> &records,
                                        const QList<Erasure> &erasures,
                                        const Consent &consent);
+    QFuture<Result<MergeReport>> merge(const QString &label, const Incoming &incoming, const Consent &consent);
     /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
     using Content = std::pair<QList<RecordState>, QList<Erasure>>;
     QFuture<Result<Content>> content();
@@ -157,7 +158,7 @@ private:
     void post(std::function<void()> work);
     Result<Done> openDatabase(const DatabaseOptions &options);
     Result<Done> nameReplica();
-    Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased);
+    Result<Done> putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<Erasure> &erased);
     Result<Done> inWrite(const QString &kind,
                          const QString &label,
                          const std::function<Result<Done>()> &work,

@@ -4,11 +4,13 @@
 // Backup, restore and verification: what Store does with whole files.
 
 #include "databasefile.h"
+#include "erasing.h"
 #include "foundation/cbor.h"
 #include "ledger.h"
 #include "merge.h"
 #include "nonce.h"
 #include "projection.h"
+#include "sendings.h"
 #include "statecodec.h"
 #include "store.h"
 
@@ -151,7 +153,7 @@ QFuture<Result<Done>> Store::restoreBackup(const QString &file, const QString &s
             DatabaseFile::remove(incoming);
             return checked;
         }
-        LIAISON_TRY(const auto erased, m_database->rows(QStringLiteral("SELECT id, by, at FROM erasure")));
+        LIAISON_TRY(const auto erased, Erasing::all(*m_database));
         const auto restored = putInPlace(incoming, options, erased);
         DatabaseFile::remove(incoming);
         Q_EMIT changed({{}, {}, true});
@@ -159,9 +161,8 @@ QFuture<Result<Done>> Store::restoreBackup(const QString &file, const QString &s
     });
 }
 
-/// Carries erasures and a new replica id into @p incoming, and swaps it with the database.
-Result<Done>
-Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<QVariantList> &erased)
+/// Carries erasures, what was sent to whom, and a new replica id into @p incoming, and swaps it with the database.
+Result<Done> Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const QList<Erasure> &erased)
 {
     {
         auto incomingOptions = options;
@@ -172,16 +173,9 @@ Store::putInPlace(const QString &incoming, const DatabaseOptions &options, const
         LIAISON_CHECK(Nonce::renew(*database));
         Ledger ledger(*database);
         LIAISON_CHECK(ledger.begin(QStringLiteral("undo"), i18nc("@info label of a transaction", "Restore a backup")));
-        for (const auto &row : erased) {
-            const Erasure erasure{Id::fromBytes(row.at(0).toByteArray()),
-                                  Id::fromBytes(row.at(1).toByteArray()),
-                                  QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)};
-            LIAISON_TRY(const bool known, ledger.isErased(erasure.id));
-            if (!known) {
-                LIAISON_CHECK(ledger.erase(erasure));
-            }
-        }
+        LIAISON_CHECK(Erasing::erase(ledger, erased));
         LIAISON_CHECK(ledger.finish());
+        LIAISON_CHECK(Sendings::carryOver(*m_database, *database));
         LIAISON_CHECK(transaction.commit());
         Nonce::remember(*database, ledger.sequence());
         LIAISON_CHECK(database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
@@ -226,6 +220,13 @@ QFuture<Result<Store::Verification>> Store::verify(bool rebuild)
             }
             result.problems +=
                 checkRecord(name, {Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), *fields});
+        }
+        LIAISON_TRY(const bool erasing, Erasing::isPending(*m_database));
+        if (erasing) {
+            result.problems.append(i18nc(
+                "@info",
+                "What was erased is still in the log or in a backup of this profile. It is tried again when the profile "
+                "is opened; a backup that can't be read has to be deleted."));
         }
         LIAISON_TRY(const auto before, Projection::digest(*m_database));
         if (result.problems.isEmpty() || rebuild) {

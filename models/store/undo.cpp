@@ -117,6 +117,8 @@ Result<int> takeBack(Database &database, Ledger &ledger, const Candidate &candid
     if (candidate.kind == u"edit") {
         LIAISON_CHECK(takeBackValues(database, ledger, candidate.transaction, done));
     }
+    LIAISON_CHECK(
+        database.run(QStringLiteral("DELETE FROM withdrawn WHERE transaction_number = ?"), {candidate.transaction}));
     LIAISON_CHECK(database.run(QStringLiteral("UPDATE transactions SET undone_by = ? WHERE number = ?"),
                                {ledger.transaction(), candidate.transaction}));
     return erased;

@@ -38,6 +38,8 @@ QString kindLabel(RecordChange::Kind kind)
         return i18nc("@info what a bundle does to a record", "erased for data protection");
     case RecordChange::Withheld:
         return i18nc("@info what a bundle does to a record", "erased here, stays out");
+    case RecordChange::Withdrawn:
+        return i18nc("@info what a bundle does to a record", "withdrawn, no longer kept up to date");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -207,6 +209,7 @@ QVariantList BundleImporter::effects() const
     const int restored = report.count(RecordChange::Restored);
     const int erased = report.count(RecordChange::Erased);
     const int withheld = report.count(RecordChange::Withheld);
+    const int withdrawn = report.count(RecordChange::Withdrawn);
     const int conflicts = report.conflicts();
     const int settled = report.settled();
     add(added, i18ncp("@info", "%1 new record", "%1 new records", added), u"info"_s);
@@ -222,6 +225,12 @@ QVariantList BundleImporter::effects() const
         u"attention"_s);
     add(withheld,
         i18ncp("@info", "%1 erased record stays out", "%1 erased records stay out", withheld),
+        u"attention"_s);
+    add(withdrawn,
+        i18ncp("@info",
+               "%1 record withdrawn: it stays here, but is no longer kept up to date",
+               "%1 records withdrawn: they stay here, but are no longer kept up to date",
+               withdrawn),
         u"attention"_s);
     add(report.unchanged, i18ncp("@info", "%1 unchanged", "%1 unchanged", report.unchanged), u"neutral"_s);
     return lines;

@@ -69,6 +69,52 @@ TEST_CASE("a new file is created with what the promises rest on")
     CHECK(again->migration() == Migration::Current);
 }
 
+TEST_CASE("a database of version 1 becomes one of this version, and a copy of it stays")
+{
+    TemporaryProfile profile;
+    const auto id = addPerson(profile.store(), u"Somebody"_s);
+    const QDir folder(profile.close());
+    const auto file = folder.filePath(u"liaison.db"_s);
+    const auto schemaOf = [](const QString &name) {
+        DatabaseOptions options;
+        options.file = name;
+        return must(must(Database::open(options))->rows(u"SELECT sql FROM sqlite_master ORDER BY name"_s));
+    };
+    const auto fresh = schemaOf(file);
+    {
+        DatabaseOptions options;
+        options.file = file;
+        const auto database = must(Database::open(options));
+        for (const auto &statement : {u"DROP TABLE sent"_s, u"DROP TABLE withdrawn"_s, u"PRAGMA user_version = 1"_s}) {
+            must(database->run(statement));
+        }
+    }
+    profile.reopen();
+    CHECK(must(profile.store().read([id](Reader &reader) -> Result<QString> {
+              return reader.title(id);
+          }))
+          == u"Somebody"_s);
+    CHECK(must(profile.store().verify()).problems == QStringList());
+    const auto backups = profile->backups();
+    REQUIRE(backups.size() == 1);
+    profile.close();
+    CHECK(schemaOf(file) == fresh);
+
+    // The copy is as it was before, and comes back like any backup.
+    QSqlDatabase::addDatabase(u"QSQLITE"_s, u"before"_s).setDatabaseName(backups.first().file);
+    {
+        QSqlQuery query(QSqlDatabase::database(u"before"_s));
+        REQUIRE(query.exec(u"PRAGMA user_version"_s));
+        REQUIRE(query.next());
+        CHECK(query.value(0).toInt() == 1);
+    }
+    QSqlDatabase::removeDatabase(u"before"_s);
+    profile.reopen();
+    CHECK(profile->backups().size() == 1);
+    must(profile->restore(backups.first().file));
+    CHECK(people(profile.store()) == 1);
+}
+
 TEST_CASE("no constraint spans records")
 {
     QTemporaryDir folder;
