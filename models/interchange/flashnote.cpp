@@ -210,8 +210,9 @@ private:
             }
             above = false;
             const auto text = block.under + block.text;
-            if (tasks && block.kind == FlashLayout::Block::Kind::Bullet) {
-                addListed(FlashTasks::of(text, parties, m_note.held));
+            const auto task = FlashTasks::announced(block.text);
+            if (block.kind == FlashLayout::Block::Kind::Bullet && (tasks || !task.isEmpty())) {
+                addListed(FlashTasks::of(task.isEmpty() ? text : task, parties, m_note.held));
                 continue;
             }
             FlashNote::Item item;

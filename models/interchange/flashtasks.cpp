@@ -188,4 +188,11 @@ QList<FlashNote::Action> of(const QString &bullet, const FlashParties &parties, 
     return {bare};
 }
 
+QString announced(const QString &bullet)
+{
+    const auto colon = std::max(bullet.indexOf(u':'), qsizetype(0));
+    const bool isAction = Text::folded(bullet.first(colon).trimmed()) == u"action"; // in English and in French
+    return isAction && !bullet.endsWith(u'.') ? bullet.sliced(colon + 1).trimmed() : QString();
+}
+
 } // namespace Liaison::FlashTasks

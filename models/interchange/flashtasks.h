@@ -11,5 +11,8 @@ namespace Liaison::FlashTasks
 /// have them; "COM to send the list by 12 March", as sentences have them; "COM: send the list". Whatever else stands there is an
 /// action of nobody yet.
 QList<FlashNote::Action> of(const QString &bullet, const FlashParties &parties, QDate day);
+/// What stands behind "Action:" in a bullet anywhere else; empty where it does not begin so, or is a whole sentence: those are
+/// points like all others.
+QString announced(const QString &bullet);
 
 } // namespace Liaison::FlashTasks

@@ -34,19 +34,17 @@ Result<QString> lastPosition(const Reader &reader, const Id &meeting)
 
 Result<AgendaPoint> pointOf(const Reader &reader, const AgendaItem &item)
 {
-    AgendaPoint point{item, item.presenter.isNull() ? QString() : reader.title(item.presenter), {}, false, 0};
+    AgendaPoint point{item, item.presenter.isNull() ? QString() : reader.title(item.presenter), {}, false};
     LIAISON_TRY(
         const auto rows,
         reader.select(
             u"SELECT (SELECT m.date FROM agenda_item f JOIN meeting m ON m.id = f.meeting WHERE f.id = i.carried_from),"
-            " EXISTS (SELECT 1 FROM agenda_item l WHERE l.carried_from = i.id),"
-            " (SELECT count(*) FROM outcome o WHERE o.meeting = i.meeting AND o.agenda_item = i.id)"
+            " EXISTS (SELECT 1 FROM agenda_item l WHERE l.carried_from = i.id)"
             " FROM agenda_item i WHERE i.id = ?"_s,
             {item.id.bytes()}));
     if (!rows.isEmpty()) {
         point.carriedFrom = QDate::fromString(rows.first().at(0).toString(), Qt::ISODate);
         point.carriedOn = rows.first().at(1).toBool();
-        point.outcomes = rows.first().at(2).toInt();
     }
     return point;
 }
@@ -173,20 +171,26 @@ Result<Id> saveTemplate(Edit &edit, const Id &id, const QString &name)
     return edit.put(outline);
 }
 
+QStringList pointsOf(const Template &outline)
+{
+    // As people write lists elsewhere: "- Opening", "1. Opening".
+    static const QRegularExpression bullet(u"^\\s*([-*•]|\\d{1,2}[.)])\\s+"_s);
+    QStringList points;
+    for (QString line : outline.body.split(u'\n', Qt::SkipEmptyParts)) {
+        points.append(line.remove(bullet).trimmed());
+    }
+    points.removeAll(QString());
+    return points;
+}
+
 Result<int> applyTemplate(Edit &edit, const Id &meeting, const Id &id)
 {
     LIAISON_TRY(const auto outline, edit.get<Template>(id));
-    int added = 0;
-    for (QString line : outline.body.split(u'\n', Qt::SkipEmptyParts)) {
-        // As people write lists elsewhere: "- Opening", "1. Opening".
-        static const QRegularExpression bullet(u"^\\s*([-*•]|\\d{1,2}[.)])\\s+"_s);
-        line.remove(bullet);
-        if (!line.trimmed().isEmpty()) {
-            LIAISON_CHECK(addPoint(edit, meeting, line));
-            ++added;
-        }
+    const auto points = pointsOf(outline);
+    for (const auto &point : points) {
+        LIAISON_CHECK(addPoint(edit, meeting, point));
     }
-    return added;
+    return int(points.size());
 }
 
 } // namespace Liaison::Meetings

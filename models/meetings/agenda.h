@@ -14,7 +14,6 @@ struct AgendaPoint {
     QString presenter;
     QDate carriedFrom; ///< the day of the meeting that it comes from; invalid where it is new
     bool carriedOn = false; ///< it stands on the agenda of a later meeting
-    int outcomes = 0; ///< lines that were written down under it
 };
 
 struct Agenda {
@@ -42,6 +41,8 @@ Result<Id> putOnAgenda(Edit &edit, const Id &meeting, const Id &outcome);
 
 /// A reusable outline made of the agenda: one line per item, as it is typed. One of the same name is replaced.
 Result<Id> saveTemplate(Edit &edit, const Id &meeting, const QString &name);
+/// The lines of a template's outline, without bullets and numbers that people put before them.
+QStringList pointsOf(const Template &outline);
 /// Adds the lines of a template's outline to the agenda. The value: how many.
 Result<int> applyTemplate(Edit &edit, const Id &meeting, const Id &outline);
 

@@ -244,6 +244,7 @@ Result<Id> makeAction(Edit &edit, const Id &id)
     action.co_owners = owners.mid(1);
     action.status = QStringLiteral("open");
     action.meeting = outcome.meeting;
+    action.agenda_item = outcome.agenda_item;
     action.outcome = id;
     action.countries = outcome.countries;
     action.horizon = outcome.horizon;

@@ -74,15 +74,21 @@ Result<Id> meant(const Reader &reader, const QString &word, const QList<Party> &
     return found.size() == 1 && hits.size() < enough ? *found.cbegin() : Id();
 }
 
-Result<Id> writeAction(Edit &edit, const Meeting &meeting, const MinutesLine &line)
+void fill(Action &action, const MinutesLine &line)
 {
-    Action action;
     setTitle(action, line.text);
-    action.status = u"open"_s;
-    action.meeting = meeting.id;
     action.owner = line.from.value(0);
     action.co_owners = line.from.mid(1);
     action.countries = line.countries;
+}
+
+Result<Id> writeAction(Edit &edit, const Meeting &meeting, const Id &item, const MinutesLine &line)
+{
+    Action action;
+    fill(action, line);
+    action.status = u"open"_s;
+    action.meeting = meeting.id;
+    action.agenda_item = item;
     action.due = line.due;
     action.tlp = meeting.tlp;
     return edit.put(action);
@@ -100,23 +106,125 @@ void fill(Outcome &outcome, const MinutesLine &line)
     outcome.state = !hasState ? QString() : outcome.state.isEmpty() ? u"open"_s : outcome.state;
 }
 
+Result<Id> writeOutcome(Edit &edit, const Meeting &meeting, const Id &item, const MinutesLine &line)
+{
+    Outcome outcome;
+    outcome.meeting = meeting.id;
+    outcome.agenda_item = item;
+    fill(outcome, line);
+    return append(edit, outcome);
+}
+
+Result<Id> write(Edit &edit, const Meeting &meeting, const Id &item, const MinutesLine &line)
+{
+    return line.kind == u"action" ? writeAction(edit, meeting, item, line) : writeOutcome(edit, meeting, item, line);
+}
+
+/// Is the title of an action the beginning of its details, as setTitle() cuts it? Else they say something of their own.
+bool isWhole(const Action &action)
+{
+    return action.title.endsWith(u'…') && action.details.startsWith(action.title.chopped(1).trimmed());
+}
+
+/// An outcome has the label of its meeting: an action may not lose a stricter one.
+Result<Done> requireLabel(const Action &action, const std::optional<Meeting> &meeting)
+{
+    if (meeting && Schema::tlpRank(action.tlp) < Schema::tlpRank(meeting->tlp)) {
+        return Error{
+            Error::Code::Refused,
+            i18nc(
+                "@info %1 title of an action",
+                "“%1” is labelled more strictly than its meeting, whose label would be its own from now on. Change one "
+                "of the two labels first.",
+                action.title)};
+    }
+    return Done();
+}
+
 /// A line that was an outcome and now begins with /action is an action, and no outcome any more.
 Result<Id> change(Edit &edit, const Meeting &meeting, const Outcome &before, const Id &item, const MinutesLine &line)
 {
     if (line.kind == u"action") {
         LIAISON_CHECK(edit.remove(before.id));
-        return writeAction(edit, meeting, line);
+        return writeAction(edit, meeting, item, line);
     }
     auto after = before;
     fill(after, line);
     after.agenda_item = item;
     return edit.put(after, before);
 }
+
+/// The other way round too. What a line can't say stays: progress, a day that hangs on an election, details.
+Result<Id> change(Edit &edit, const Meeting &meeting, const Action &before, const Id &item, const MinutesLine &line)
+{
+    if (line.kind != u"action") {
+        LIAISON_CHECK(requireLabel(before, meeting));
+        LIAISON_CHECK(edit.remove(before.id));
+        return writeOutcome(edit, meeting, item, line);
+    }
+    const auto own = isWhole(before) ? QString() : before.details;
+    auto after = before;
+    after.details.clear();
+    fill(after, line);
+    after.details += after.details.isEmpty() || own.isEmpty() ? own : u'\n' + own;
+    after.agenda_item = item;
+    if (line.due.isValid()) {
+        after.due_election.clear();
+        after.due_days.reset();
+    }
+    after.due = line.due;
+    return edit.put(after, before);
+}
+
+Error elsewhere(const Meeting &meeting)
+{
+    return {Error::Code::Refused,
+            i18nc("@info %1 title of a meeting",
+                  "This line is not one of “%1”. Change it in its own meeting.",
+                  meeting.title)};
+}
+
+void addNamesOf(const Reader &reader, const QList<Id> &ids, QList<Party> &parties)
+{
+    for (const auto &id : ids) {
+        add(parties, id, reader.title(id));
+    }
+}
+
+Error tooLong()
+{
+    return {Error::Code::Refused,
+            i18nc("@info", "This line has several paragraphs, which one line can't hold. Use Edit… instead.")};
+}
 }
 
 Draft Draft::next() const
 {
-    return {aside, item, {}, aside.isEmpty() ? QList<Party>() : chosen, {}};
+    if (waiting.isEmpty()) {
+        return {{}, item, {}, {}, {}};
+    }
+    return {waiting.first().typed, waiting.first().item, {}, chosen, waiting.mid(1)};
+}
+
+Draft Draft::before(const Draft &later) const
+{
+    auto draft = *this;
+    for (const auto &party : later.chosen) {
+        if (!draft.chosen.contains(party)) {
+            draft.chosen.append(party);
+        }
+    }
+    const bool isThere = !later.typed.trimmed().isEmpty();
+    if (isThere && later.record.isNull() && record.isNull() && item == later.item && waiting.isEmpty()) {
+        draft.typed += u'\n' + later.typed;
+        draft.waiting = later.waiting;
+    } else {
+        draft.waiting = later.waiting; // what waited here is typed on there already
+        if (isThere) {
+            draft.waiting.prepend({later.typed, later.item});
+        }
+    }
+    return draft;
 }
 
 Result<QList<Party>> parties(const Reader &reader, const Id &meeting, const QList<Party> &chosen)
@@ -155,12 +263,11 @@ Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
 {
     LIAISON_CHECK(requireOpen(edit, meetingId));
     LIAISON_TRY(const auto meeting, edit.get<Meeting>(meetingId));
-    LIAISON_TRY(const auto changed, edit.find<Outcome>(draft.outcome)); // it may have been deleted meanwhile
-    if (changed && changed->meeting != meetingId) {
-        return Error{Error::Code::Refused,
-                     i18nc("@info %1 title of a meeting",
-                           "This line is not one of “%1”. Change it in its own meeting.",
-                           meeting.title)};
+    // They may have been deleted meanwhile.
+    LIAISON_TRY(const auto outcome, edit.find<Outcome>(draft.record));
+    LIAISON_TRY(const auto action, edit.find<Action>(draft.record));
+    if ((outcome && outcome->meeting != meetingId) || (action && action->meeting != meetingId)) {
+        return elsewhere(meeting);
     }
     QList<Id> written;
     for (const QString &typed : draft.typed.split(u'\n')) {
@@ -169,18 +276,11 @@ Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
         if (line.text.isEmpty()) {
             continue;
         }
-        Id id;
-        if (changed && written.isEmpty()) {
-            LIAISON_TRY(id, change(edit, meeting, *changed, draft.item, line));
-        } else if (line.kind == u"action") {
-            LIAISON_TRY(id, writeAction(edit, meeting, line));
-        } else {
-            Outcome outcome;
-            outcome.meeting = meetingId;
-            outcome.agenda_item = draft.item;
-            fill(outcome, line);
-            LIAISON_TRY(id, append(edit, outcome));
-        }
+        const bool changes = written.isEmpty() && (outcome || action);
+        LIAISON_TRY(const auto id,
+                    !changes      ? write(edit, meeting, draft.item, line)
+                        : outcome ? change(edit, meeting, *outcome, draft.item, line)
+                                  : change(edit, meeting, *action, draft.item, line));
         written.append(id);
     }
     if (!written.isEmpty()) {
@@ -191,25 +291,50 @@ Result<QList<Id>> writeDown(Edit &edit, const Id &meetingId, const Draft &draft)
 
 Result<Draft> draftOf(const Reader &reader, const Id &id)
 {
-    LIAISON_TRY(const auto outcome, reader.get<Outcome>(id));
-    if (outcome.text.contains(u'\n')) {
-        return Error{
-            Error::Code::Refused,
-            i18nc("@info", "This outcome has several paragraphs, which one line can't hold. Use Edit… instead.")};
-    }
-    Draft draft{{}, outcome.agenda_item, id};
-    for (const auto &party : outcome.from_whom + outcome.to_whom) {
-        add(draft.chosen, party, reader.title(party));
-    }
+    LIAISON_TRY(const auto action, reader.find<Action>(id));
+    Draft draft;
+    draft.record = id;
     MinutesLine line;
-    line.kind = outcome.kind;
-    line.text = outcome.text;
-    line.from = outcome.from_whom;
-    line.to = outcome.to_whom;
-    line.countries = outcome.countries;
-    line.due = outcome.due;
+    if (action) {
+        line.kind = u"action"_s;
+        line.text = isWhole(*action) ? action->details : action->title;
+        line.from = action->owner.isNull() ? action->co_owners : QList<Id>{action->owner} + action->co_owners;
+        line.countries = action->countries;
+        line.due = action->due;
+        draft.item = action->agenda_item;
+    } else {
+        LIAISON_TRY(const auto outcome, reader.get<Outcome>(id));
+        line.kind = outcome.kind;
+        line.text = outcome.text;
+        line.from = outcome.from_whom;
+        line.to = outcome.to_whom;
+        line.countries = outcome.countries;
+        line.due = outcome.due;
+        draft.item = outcome.agenda_item;
+    }
+    if (line.text.contains(u'\n')) {
+        return tooLong();
+    }
+    addNamesOf(reader, line.from + line.to, draft.chosen);
     draft.typed = MinutesLine::typedForm(line, draft.chosen);
     return draft;
+}
+
+Result<Id> lastLine(const Reader &reader, const Id &meeting)
+{
+    LIAISON_TRY(const auto rows,
+                reader.select(u"SELECT id FROM record WHERE id IN (SELECT id FROM outcome WHERE meeting = ?"
+                              " UNION ALL SELECT id FROM action WHERE meeting = ?) ORDER BY number DESC LIMIT 1"_s,
+                              {meeting.bytes(), meeting.bytes()}));
+    return rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray());
+}
+
+namespace
+{
+QString textOf(const Id &id)
+{
+    return id.isNull() ? QString() : id.text();
+}
 }
 
 Draft keptDraft(const Reader &reader, const Id &meeting)
@@ -217,40 +342,43 @@ Draft keptDraft(const Reader &reader, const Id &meeting)
     const auto object = QJsonDocument::fromJson(reader.local(draftKey(meeting)).toUtf8()).object();
     Draft draft{object.value("typed"_L1).toString(),
                 Id::fromText(object.value("item"_L1).toString()),
-                Id::fromText(object.value("outcome"_L1).toString()),
-                {},
-                object.value("aside"_L1).toString()};
+                Id::fromText(object.value("record"_L1).toString())};
     for (const auto &entry : object.value("chosen"_L1).toArray()) {
         const auto party = entry.toObject();
         add(draft.chosen, Id::fromText(party.value("id"_L1).toString()), party.value("name"_L1).toString());
+    }
+    for (const auto &entry : object.value("waiting"_L1).toArray()) {
+        const auto line = entry.toObject();
+        draft.waiting.append({line.value("typed"_L1).toString(), Id::fromText(line.value("item"_L1).toString())});
     }
     return draft;
 }
 
 Result<Done> keepDraft(Edit &edit, const Id &meeting, const Draft &draft)
 {
-    if (draft.typed.trimmed().isEmpty() && draft.aside.trimmed().isEmpty()) {
+    if (draft.typed.trimmed().isEmpty() && draft.waiting.isEmpty()) {
         return edit.local(draftKey(meeting)).isEmpty() ? Result<Done>() : edit.setLocal(draftKey(meeting), {});
     }
     QJsonArray chosen;
     for (const auto &party : draft.chosen) {
         chosen.append(QJsonObject{{"name"_L1, party.name}, {"id"_L1, party.id.text()}});
     }
+    QJsonArray waiting;
+    for (const auto &line : draft.waiting) {
+        waiting.append(QJsonObject{{"typed"_L1, line.typed}, {"item"_L1, textOf(line.item)}});
+    }
     const QJsonObject object{{"typed"_L1, draft.typed},
-                             {"item"_L1, draft.item.isNull() ? QString() : draft.item.text()},
-                             {"outcome"_L1, draft.outcome.isNull() ? QString() : draft.outcome.text()},
+                             {"item"_L1, textOf(draft.item)},
+                             {"record"_L1, textOf(draft.record)},
                              {"chosen"_L1, chosen},
-                             {"aside"_L1, draft.aside}};
+                             {"waiting"_L1, waiting}};
     return edit.setLocal(draftKey(meeting), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
-Result<Done> keepBefore(Edit &edit, const Id &meeting, Draft draft)
+Result<Done> keepBefore(Edit &edit, const Id &meeting, const Draft &draft)
 {
     const auto kept = keptDraft(edit, meeting);
-    if (!kept.typed.isEmpty() && kept.typed != draft.aside) {
-        draft.typed += u'\n' + kept.typed;
-    }
-    return keepDraft(edit, meeting, draft);
+    return keepDraft(edit, meeting, kept == Draft() ? draft : draft.before(kept));
 }
 
 Result<Done> keepAfter(Edit &edit, const Id &meeting, const QString &typed)
@@ -265,15 +393,7 @@ Result<Id> makeOutcome(Edit &edit, const Id &id)
     LIAISON_TRY(const auto action, edit.get<Action>(id));
     LIAISON_CHECK(requireOpen(edit, action.meeting));
     LIAISON_TRY(const auto meeting, edit.find<Meeting>(action.meeting));
-    if (meeting && Schema::tlpRank(action.tlp) < Schema::tlpRank(meeting->tlp)) {
-        return Error{
-            Error::Code::Refused,
-            i18nc(
-                "@info %1 title of an action",
-                "“%1” is labelled more strictly than its meeting, whose label would be its own from now on. Change one "
-                "of the two labels first.",
-                action.title)};
-    }
+    LIAISON_CHECK(requireLabel(action, meeting));
     LIAISON_TRY(const auto origin, edit.find<Outcome>(action.outcome));
     if (origin) {
         LIAISON_CHECK(edit.remove(id));
@@ -281,10 +401,10 @@ Result<Id> makeOutcome(Edit &edit, const Id &id)
     }
     Outcome outcome;
     outcome.meeting = action.meeting;
+    outcome.agenda_item = action.agenda_item;
     outcome.kind = u"note"_s;
     // What was too long for a title begins the details; anything else in them was added.
-    const auto whole = action.title.endsWith(u'…') && action.details.startsWith(action.title.chopped(1).trimmed());
-    outcome.text = whole           ? action.details
+    outcome.text = isWhole(action) ? action.details
         : action.details.isEmpty() ? action.title
                                    : action.title + u'\n' + action.details;
     for (const auto &owner : QList<Id>{action.owner} + action.co_owners) {

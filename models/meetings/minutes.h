@@ -11,14 +11,24 @@ namespace Liaison::Meetings
 /// What is being typed for a meeting and is not written down yet. It is kept with the profile's own notes, so that it is there
 /// again after the window or the computer stopped; it is never part of a bundle.
 struct Draft {
+    /// A line, or several, that is typed on when the one before it is done.
+    struct Waiting {
+        QString typed;
+        Id item; ///< the agenda item that it belongs under
+
+        bool operator==(const Waiting &) const = default;
+    };
+
     QString typed; ///< one line of minutes, or several, see MinutesLine
     Id item; ///< the agenda item that it belongs under
-    Id outcome; ///< the line that it changes; null for a new one
+    Id record; ///< the outcome or action that it changes; null for a new one
     QList<Party> chosen = {}; ///< who was chosen while typing: their names mean them
-    QString aside = {}; ///< what was typed before a line was changed; it is typed on afterwards
+    QList<Waiting> waiting = {}; ///< the next one first
 
     /// What is typed when this line is written down, or left as it was.
     Draft next() const;
+    /// This one, and then @p later, that was typed meanwhile: below it where both belong under the same item, else waiting.
+    Draft before(const Draft &later) const;
 
     bool operator==(const Draft &) const = default;
 };
@@ -35,14 +45,16 @@ partiesIn(const Reader &reader, const Id &meeting, const QString &typed, const Q
 /// it is about. What is kept is the next draft. The value is what was written; empty where there was nothing to write.
 /// Refused while the meeting is closed.
 Result<QList<Id>> writeDown(Edit &edit, const Id &meeting, const Draft &draft);
-/// What is typed to change this outcome. Refused where it has several paragraphs.
-Result<Draft> draftOf(const Reader &reader, const Id &outcome);
+/// What is typed to change this outcome or action. Refused where it has several paragraphs.
+Result<Draft> draftOf(const Reader &reader, const Id &record);
+/// The outcome or action of @p meeting that was written down last; null where there is none.
+Result<Id> lastLine(const Reader &reader, const Id &meeting);
 
 Draft keptDraft(const Reader &reader, const Id &meeting);
 /// An empty one: nothing is kept.
 Result<Done> keepDraft(Edit &edit, const Id &meeting, const Draft &draft);
 /// Keeps @p draft before what is kept already: a line that could not be written down, when its meeting is not shown any more.
-Result<Done> keepBefore(Edit &edit, const Id &meeting, Draft draft);
+Result<Done> keepBefore(Edit &edit, const Id &meeting, const Draft &draft);
 /// Keeps what was typed before it was known what is kept: after that.
 Result<Done> keepAfter(Edit &edit, const Id &meeting, const QString &typed);
 

@@ -183,7 +183,9 @@ private:
     Result<Done> writeMeeting()
     {
         LIAISON_TRY(const auto present, attendees(m_reader, m_meeting.id));
-        LIAISON_TRY(const auto points, outcomes(m_reader, m_meeting.id));
+        LIAISON_TRY(auto points, outcomes(m_reader, m_meeting.id));
+        LIAISON_TRY(const auto items,
+                    m_reader.all<AgendaItem>(u"WHERE meeting = ? ORDER BY position, id"_s, {m_meeting.id.bytes()}));
         LIAISON_TRY(
             const auto tasks,
             m_reader.all<Action>(u"WHERE meeting = ? ORDER BY due IS NULL, due, title, id"_s, {m_meeting.id.bytes()}));
@@ -206,11 +208,25 @@ private:
         if (has(u"summary")) {
             document().paragraph(value(m_meeting.summary));
         }
-        writePoints(points);
-        if (has(u"action")) {
-            writeTasks(shown);
+        if (points.isEmpty()) {
+            document().paragraph({own(i18nc("@info", "Nothing was written down at this meeting.")), TextRun::Muted});
         }
+        const auto before = document().blocks.size();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            writeItem(items.at(i), i + 1, points, shown);
+        }
+        const bool isRest = document().blocks.size() > before;
+        writePoints(isRest ? own(i18nc("@title section of a Flash report", "Other points")) : QString(),
+                    points,
+                    {},
+                    level());
+        writeTasks(shown);
         return Done();
+    }
+    /// Of headings inside a meeting.
+    int level() const
+    {
+        return m_several ? 2 : 1;
     }
 
     /// As the head of a mail. What a reader of Flash notes knows comes last, so that the rest above it is no point of the meeting.
@@ -307,14 +323,52 @@ private:
         return text.add(*words);
     }
 
-    void writePoints(const QList<Outcome> &outcomes)
+    /// What was said and is to be done about a point of the agenda; takes it out of @p outcomes and @p tasks.
+    void writeItem(const AgendaItem &item, qsizetype number, QList<Outcome> &outcomes, QList<Action> &tasks)
+    {
+        QList<RichText> toDo;
+        const auto action = own(i18nc("@label before an action in a report", "Action: "));
+        for (const auto &line : taskLines(taken(tasks, item.id))) {
+            RichText text;
+            text.add(action, TextRun::Bold);
+            text.add(line);
+            toDo.append(text);
+        }
+        const auto points = taken(outcomes, item.id);
+        const bool isThere = std::ranges::any_of(points, [this](const Outcome &outcome) {
+            return has(outcome.kind);
+        });
+        if (isThere || !toDo.isEmpty()) {
+            const auto title = cleared(item.title);
+            writePoints(title ? *title : own(i18nc("@title of a part of a report, %1 number", "Point %1", number)),
+                        points,
+                        toDo,
+                        level());
+        }
+    }
+    template<typename T>
+    static QList<T> taken(QList<T> &from, const Id &item)
+    {
+        QList<T> found;
+        std::ranges::copy_if(from, std::back_inserter(found), [&item](const T &line) {
+            return line.agenda_item == item;
+        });
+        from.removeIf([&item](const T &line) {
+            return line.agenda_item == item;
+        });
+        return found;
+    }
+
+    /// @p title, if any, is that of all of them; @p toDo stands below what has no horizon.
+    void writePoints(const QString &title, const QList<Outcome> &outcomes, const QList<RichText> &toDo, int level)
     {
         const QList<std::pair<QString, QString>> horizons{
-            {QString(), QString()},
+            {QString(), title},
             {u"before"_s, own(i18nc("@title section of a Flash report", "Short term, before the elections"))},
             {u"after"_s, own(i18nc("@title section of a Flash report", "Longer term, after the elections"))},
         };
-        for (const auto &[horizon, title] : horizons) {
+        QList<QList<RichText>> lines;
+        for (const auto &[horizon, heading] : horizons) {
             QList<RichText> points;
             for (const Outcome &outcome : outcomes) {
                 if (outcome.horizon == horizon && has(outcome.kind)) {
@@ -325,13 +379,21 @@ private:
                     }
                 }
             }
-            if (!points.isEmpty() && !title.isEmpty()) {
-                document().heading(title, m_several ? 2 : 1);
-            }
-            document().bullets(points);
+            lines.append(horizon.isEmpty() ? points + toDo : points);
         }
-        if (outcomes.isEmpty()) {
-            document().paragraph({own(i18nc("@info", "Nothing was written down at this meeting.")), TextRun::Muted});
+        const bool isSubject = !title.isEmpty() && lines.first().isEmpty()
+            && std::ranges::any_of(lines, [](const QList<RichText> &points) {
+                   return !points.isEmpty();
+               });
+        if (isSubject) {
+            document().heading(title, level);
+        }
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const auto &[horizon, heading] = horizons.at(i);
+            if (!lines.at(i).isEmpty() && !heading.isEmpty()) {
+                document().heading(heading, horizon.isEmpty() || title.isEmpty() ? level : level + 1);
+            }
+            document().bullets(lines.at(i));
         }
     }
 
@@ -356,9 +418,12 @@ private:
         return facts.isEmpty() ? text : text.add(u" ("_s + facts.join(u", "_s) + u')', TextRun::Muted);
     }
 
-    void writeTasks(const QList<Action> &tasks)
+    QList<RichText> taskLines(const QList<Action> &tasks)
     {
         QList<RichText> lines;
+        if (!has(u"action")) {
+            return lines;
+        }
         for (const Action &action : tasks) {
             const auto line = task(action);
             m_report.leftOut += line ? 0 : 1;
@@ -366,8 +431,14 @@ private:
                 lines.append(*line);
             }
         }
+        return lines;
+    }
+
+    void writeTasks(const QList<Action> &tasks)
+    {
+        const auto lines = taskLines(tasks);
         if (!lines.isEmpty()) {
-            document().heading(own(i18nc("@title section of a Flash report", "Actions")), m_several ? 2 : 1);
+            document().heading(own(i18nc("@title section of a Flash report", "Actions")), level());
             document().bullets(lines);
         }
     }

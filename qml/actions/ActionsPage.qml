@@ -31,6 +31,20 @@ Kirigami.Page {
             onTriggered: page.showAs(!page.asBoard)
         },
         Kirigami.Action {
+            icon.name: "view-calendar"
+            text: i18nc("@action:button", "Import a calendar…")
+            tooltip: i18nc("@info:tooltip", "To-dos of other programs become actions")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: Session.openPage("calendar", "import", "part")
+        },
+        Kirigami.Action {
+            icon.name: "document-export"
+            text: i18nc("@action:button", "Export a calendar…")
+            tooltip: i18nc("@info:tooltip", "Actions as to-dos of other programs")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: Session.openPage("calendar", "export", "part")
+        },
+        Kirigami.Action {
             icon.name: "edit-select"
             text: i18nc("@action:button pick several rows", "Select")
             visible: !page.asBoard

@@ -138,6 +138,8 @@ Kirigami.ApplicationWindow {
             Session.openPage("exchange", "conflicts");
         } else if (name === "promises") {
             Session.openPage("meetings", "promises", "promises");
+        } else if (name === "templates") {
+            Session.openPage("meetings", "templates", "templates");
         } else if (name === "import-note") {
             Session.openPage("meetings", "note", "import");
         } else if (name.startsWith("calendar-")) {
@@ -248,6 +250,7 @@ Kirigami.ApplicationWindow {
             list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
             list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
             list.push({name: "promises", title: i18nc("@action", "Asks and promises"), icon: "dialog-messages-symbolic"});
+            list.push({name: "templates", title: i18nc("@action", "Templates for meetings"), icon: "document-new-from-template-symbolic"});
             list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
             list.push({name: "action-board", title: i18nc("@action", "Actions as a board"), icon: "view-file-columns"});
             list.push({name: "calendar-timeline", title: i18nc("@action", "Timeline"), icon: "view-calendar-timeline"});

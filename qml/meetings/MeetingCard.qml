@@ -124,8 +124,8 @@ Kirigami.Page {
         onEditRequested: outcome => (dialog.createObject(page, {
                 recordId: outcome
             }) as RecordDialog).open()
-        onTypeRequested: outcome => {
-            entry.editor.change(outcome);
+        onTypeRequested: record => {
+            entry.editor.change(record);
             entry.begin();
         }
     }
@@ -135,7 +135,7 @@ Kirigami.Page {
         RecordDialog {
             title: i18nc("@title:window", "Outcome")
             type: "outcome"
-            fields: ["text", "kind", "horizon", "countries", "measure", "due", "state", "proof"]
+            fields: ["text", "kind", "from_whom", "to_whom", "horizon", "countries", "measure", "due", "state", "proof"]
             saveLabel: i18nc("@info undo", "Change an outcome")
         }
     }

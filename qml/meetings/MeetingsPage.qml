@@ -29,6 +29,27 @@ Kirigami.ScrollablePage {
             icon.name: "list-add"
             text: i18nc("@action:button", "New meeting")
             onTriggered: Session.createNew("meetings")
+        },
+        Kirigami.Action {
+            icon.name: "document-new-from-template"
+            text: i18nc("@action:button", "Templates")
+            tooltip: i18nc("@info:tooltip", "Agendas that new meetings can begin with")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: link.show(templates, {})
+        },
+        Kirigami.Action {
+            icon.name: "view-calendar"
+            text: i18nc("@action:button", "Import a calendar…")
+            tooltip: i18nc("@info:tooltip", "Invitations and events of other programs become meetings")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: Session.openPage("calendar", "import", "part")
+        },
+        Kirigami.Action {
+            icon.name: "document-export"
+            text: i18nc("@action:button", "Export a calendar…")
+            tooltip: i18nc("@info:tooltip", "Meetings as a calendar of other programs")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: Session.openPage("calendar", "export", "part")
         }
     ]
 
@@ -58,6 +79,10 @@ Kirigami.ScrollablePage {
             }
             if (type === "promises") {
                 link.show(promises, {});
+                return;
+            }
+            if (type === "templates") {
+                link.show(templates, {});
                 return;
             }
             if (type === "series") {
@@ -96,6 +121,11 @@ Kirigami.ScrollablePage {
         id: promises
 
         PromisesPage {}
+    }
+    Component {
+        id: templates
+
+        TemplatesPage {}
     }
     Component {
         id: card

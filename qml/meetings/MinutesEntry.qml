@@ -86,7 +86,7 @@ QQC2.ToolBar {
         spacing: Kirigami.Units.smallSpacing
 
         RowLayout {
-            visible: editor.itemTitle.length > 0 || editor.outcome.length > 0
+            visible: editor.itemTitle.length > 0 || editor.record.length > 0 || editor.waiting.length > 0
             spacing: Kirigami.Units.smallSpacing
 
             QQC2.Label {
@@ -98,12 +98,19 @@ QQC2.ToolBar {
                 Layout.fillWidth: true
             }
             QQC2.Label {
-                visible: editor.outcome.length > 0
-                text: i18nc("@info", "Changes a line; Escape leaves it as it was")
+                visible: text.length > 0
+                text: {
+                    if (editor.record.length === 0) {
+                        return editor.waiting.length > 0 ? i18nc("@info %1 what was typed and is not written down yet", "Then: %1", editor.waiting) : "";
+                    }
+                    return editor.waiting.length > 0 ? i18nc("@info %1 what was typed before", "Changes a line; then: %1", editor.waiting) : i18nc("@info", "Changes a line; Escape leaves it as it was");
+                }
+                textFormat: Text.PlainText
                 color: Kirigami.Theme.neutralTextColor
                 font: Kirigami.Theme.smallFont
                 elide: Text.ElideRight
                 Layout.fillWidth: editor.itemTitle.length === 0
+                Layout.maximumWidth: entry.width / 2
             }
         }
         RowLayout {
@@ -152,7 +159,7 @@ QQC2.ToolBar {
                         editor.changeLast();
                     } else if (event.key === Qt.Key_Escape && open) {
                         popup.dismissed = true;
-                    } else if (event.key === Qt.Key_Escape && editor.outcome.length > 0) {
+                    } else if (event.key === Qt.Key_Escape && editor.record.length > 0) {
                         editor.cancel();
                     } else {
                         event.accepted = event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab;

@@ -17,7 +17,7 @@ QQC2.Menu {
     readonly property bool locked: line?.locked ?? true
 
     signal editRequested(string outcome)
-    signal typeRequested(string outcome)
+    signal typeRequested(string record)
 
     function ask(about: OutcomeLine): void {
         line = about;
@@ -60,7 +60,7 @@ QQC2.Menu {
         onTriggered: menu.details.setOutcomeState(menu.line.recordId, "withdrawn")
     }
     QQC2.MenuItem {
-        visible: !menu.action && !menu.locked
+        visible: !menu.locked
         height: visible ? implicitHeight : 0
         icon.name: "edit-rename"
         text: i18nc("@action:inmenu a line of the minutes", "Type it anew")

@@ -8,13 +8,17 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// Changes some fields of one record that belongs to a meeting; made when it is needed, and gone when it closes.
+/// Changes some fields of one record that belongs to a meeting, or makes one; there when it is needed, and gone when it closes.
 Kirigami.Dialog {
     id: dialog
 
     required property string type
+    /// Empty: a new one, which begins with `preset`.
     required property string recordId
+    property var preset: ({})
     required property var fields
+    /// A line below a field, by its name.
+    property var hints: ({})
     /// What saving is called in history and undo.
     required property string saveLabel
 
@@ -57,6 +61,7 @@ Kirigami.Dialog {
 
             type: dialog.type
             recordId: dialog.recordId
+            preset: dialog.preset
             onSaved: dialog.close()
         }
         Repeater {
@@ -67,6 +72,7 @@ Kirigami.Dialog {
 
                 editor: editor
                 field: modelData
+                hint: dialog.hints[modelData] ?? ""
             }
         }
         InlineError {

@@ -4,7 +4,6 @@
 #include "attendeesmodel.h"
 
 #include "meetings/meetings.h"
-#include "store/schema.h"
 
 #include <KLocalizedString>
 
@@ -27,6 +26,15 @@ std::pair<QString, QString> presence(const Participant &participant, bool ahead)
     }
     return {u"absent"_s,
             participant.invited ? i18nc("@info", "invited, not there") : i18nc("@info of a participant", "not there")};
+}
+
+/// Above those who sit on a side.
+QString titleOf(const QString &side)
+{
+    return side == u"commission"  ? i18nc("@title participants of a meeting", "Commission")
+        : side == u"member-state" ? i18nc("@title participants of a meeting", "Member States")
+        : side == u"platform"     ? i18nc("@title participants of a meeting", "Platforms")
+                                  : i18nc("@title participants of a meeting", "Others");
 }
 }
 
@@ -70,8 +78,7 @@ RowsModel::Query AttendeesModel::query() const
                          {attendee.name,
                           attendee.description,
                           participant.side,
-                          participant.side.isEmpty() ? i18nc("@title participants", "Others")
-                                                     : Schema::choiceLabel(participant.side),
+                          titleOf(participant.side),
                           participant.who.isNull() ? QString() : participant.who.text(),
                           participant.attended,
                           participant.invited,

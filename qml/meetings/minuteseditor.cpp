@@ -222,7 +222,6 @@ void MinutesEditor::keepNow()
 
 void MinutesEditor::show(const Meetings::Draft &draft, int cursor)
 {
-    const bool otherOutcome = m_draft.outcome != draft.outcome;
     m_draft = draft;
     m_refusal.clear();
     m_cursor = cursor < 0 ? int(draft.typed.size()) : cursor;
@@ -231,9 +230,7 @@ void MinutesEditor::show(const Meetings::Draft &draft, int cursor)
     }
     Q_EMIT typedChanged();
     Q_EMIT itemChanged();
-    if (otherOutcome) {
-        Q_EMIT outcomeChanged();
-    }
+    Q_EMIT recordChanged();
     update();
     Q_EMIT replaced(m_draft.typed, m_cursor);
 }
@@ -244,8 +241,8 @@ void MinutesEditor::submit()
         return;
     }
     const auto draft = m_draft;
-    const auto label = draft.outcome.isNull() ? i18nc("@info undo", "Write a line down")
-                                              : i18nc("@info undo", "Change a line of the minutes");
+    const auto label = draft.record.isNull() ? i18nc("@info undo", "Write a line down")
+                                             : i18nc("@info undo", "Change a line of the minutes");
     show(draft.next());
     auto *session = Session::instance();
     session
@@ -280,13 +277,10 @@ void MinutesEditor::submit()
               });
 }
 
-/// Nothing that was typed is lost: it stands before what was typed meanwhile.
-void MinutesEditor::showAgain(Meetings::Draft draft, const QString &refusal)
+/// Nothing that was typed is lost: what came meanwhile stands below it, or waits.
+void MinutesEditor::showAgain(const Meetings::Draft &draft, const QString &refusal)
 {
-    if (!m_draft.typed.isEmpty() && m_draft.typed != draft.aside) {
-        draft.typed += u'\n' + m_draft.typed;
-    }
-    show(draft);
+    show(draft.before(m_draft));
     m_refusal = refusal;
     Q_EMIT meaningChanged();
 }
@@ -310,49 +304,41 @@ void MinutesEditor::take(const QString &text, const QString &record)
     show(draft, int(m_fragment->at + put.size() + (spaced ? 1 : 0)));
 }
 
-void MinutesEditor::change(const QString &outcome)
+void MinutesEditor::change(const QString &record)
 {
-    const auto work = [id = idOf(outcome)](Reader &reader) {
-        return Meetings::draftOf(reader, id);
-    };
-    auto *session = Session::instance();
-    session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
-        if (id == m_meeting) {
-            showForChange(draft);
-        }
+    showForChange([id = idOf(record)](const Reader &) -> Result<Id> {
+        return id;
     });
 }
 
 void MinutesEditor::changeLast()
 {
-    const auto work = [id = m_meeting](Reader &reader) -> Result<Meetings::Draft> {
-        LIAISON_TRY(const auto rows,
-                    reader.select(u"SELECT id FROM outcome WHERE meeting = ? ORDER BY position DESC, id DESC LIMIT 1"_s,
-                                  {id.bytes()}));
-        return rows.isEmpty() ? Result<Meetings::Draft>(Meetings::Draft())
-                              : Meetings::draftOf(reader, Id::fromBytes(rows.first().first().toByteArray()));
-    };
-    auto *session = Session::instance();
-    session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
-        if (id == m_meeting && !draft.outcome.isNull()) {
-            showForChange(draft);
-        }
+    showForChange([id = m_meeting](const Reader &reader) {
+        return Meetings::lastLine(reader, id);
     });
 }
 
-void MinutesEditor::showForChange(Meetings::Draft draft)
+void MinutesEditor::showForChange(const std::function<Result<Id>(const Reader &)> &find)
 {
-    if (!m_draft.outcome.isNull() && m_draft.outcome != draft.outcome) {
-        submit(); // the line that was being changed before
-    }
-    draft.aside = m_draft.outcome.isNull() ? m_draft.typed : m_draft.aside;
-    draft.chosen += m_draft.chosen;
-    show(draft);
+    const auto work = [find](Reader &reader) -> Result<Meetings::Draft> {
+        LIAISON_TRY(const auto id, find(reader));
+        return id.isNull() ? Result<Meetings::Draft>(Meetings::Draft()) : Meetings::draftOf(reader, id);
+    };
+    auto *session = Session::instance();
+    session->await(session->store().read(work), this, [this, id = m_meeting](const Meetings::Draft &draft) {
+        if (id != m_meeting || draft.record.isNull() || draft.record == m_draft.record) {
+            return;
+        }
+        if (!m_draft.record.isNull()) {
+            submit(); // the line that was being changed before
+        }
+        show(draft.before(m_draft));
+    });
 }
 
 void MinutesEditor::cancel()
 {
-    if (!m_draft.outcome.isNull()) {
+    if (!m_draft.record.isNull()) {
         show(m_draft.next());
     }
 }
@@ -416,9 +402,14 @@ QString MinutesEditor::itemTitle() const
     return at < 0 ? QString() : OutcomeWords::section(at + 1, m_items.at(at).toMap().value(u"title"_s).toString());
 }
 
-QString MinutesEditor::outcome() const
+QString MinutesEditor::record() const
 {
-    return m_draft.outcome.isNull() ? QString() : m_draft.outcome.text();
+    return m_draft.record.isNull() ? QString() : m_draft.record.text();
+}
+
+QString MinutesEditor::waiting() const
+{
+    return m_draft.waiting.isEmpty() ? QString() : m_draft.waiting.first().typed;
 }
 
 QString MinutesEditor::kind() const

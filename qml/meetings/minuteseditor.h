@@ -8,6 +8,8 @@
 #include <QQmlEngine>
 #include <QVariantMap>
 
+#include <functional>
+
 class QTimer;
 
 namespace Liaison
@@ -29,8 +31,10 @@ class MinutesEditor : public QObject
     /// The agenda item that the line belongs under, and its "2 · Title"; empty for none.
     Q_PROPERTY(QString item READ item NOTIFY itemChanged FINAL)
     Q_PROPERTY(QString itemTitle READ itemTitle NOTIFY itemChanged FINAL)
-    /// The line is one that was written down and is being changed: its record.
-    Q_PROPERTY(QString outcome READ outcome NOTIFY outcomeChanged FINAL)
+    /// The line is one that was written down and is being changed: its outcome or action.
+    Q_PROPERTY(QString record READ record NOTIFY recordChanged FINAL)
+    /// What is typed on afterwards: the next line that waits; empty for none.
+    Q_PROPERTY(QString waiting READ waiting NOTIFY recordChanged FINAL)
 
     Q_PROPERTY(QString kind READ kind NOTIFY meaningChanged FINAL)
     Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY meaningChanged FINAL)
@@ -61,7 +65,8 @@ public:
     void setItems(const QVariantList &items);
     QString item() const;
     QString itemTitle() const;
-    QString outcome() const;
+    QString record() const;
+    QString waiting() const;
     QString kind() const;
     QString kindLabel() const;
     QString tint() const;
@@ -79,8 +84,8 @@ public:
     /// Under the next agenda item, or the one before; false where there is none.
     Q_INVOKABLE bool indent();
     Q_INVOKABLE bool outdent();
-    /// A line that was written down, to be typed anew. What is being typed now is kept aside, and comes back after it.
-    Q_INVOKABLE void change(const QString &outcome);
+    /// A line that was written down, to be typed anew. What is being typed now waits, and comes back after it.
+    Q_INVOKABLE void change(const QString &record);
     /// The same for the one that was written down last.
     Q_INVOKABLE void changeLast();
     /// Leaves a line that is being changed as it was.
@@ -91,7 +96,7 @@ Q_SIGNALS:
     void typedChanged();
     void itemsChanged();
     void itemChanged();
-    void outcomeChanged();
+    void recordChanged();
     void meaningChanged();
     void fragmentChanged();
     /// The field has to show another text, with the cursor there.
@@ -102,8 +107,8 @@ private:
     void readKept();
     void readParties();
     void show(const Meetings::Draft &draft, int cursor = -1);
-    void showAgain(Meetings::Draft draft, const QString &refusal);
-    void showForChange(Meetings::Draft draft);
+    void showAgain(const Meetings::Draft &draft, const QString &refusal);
+    void showForChange(const std::function<Result<Id>(const Reader &)> &find);
     void update();
     void keep();
     void keepNow();

@@ -118,32 +118,39 @@ RowsModel::Query OutcomesModel::query() const
         for (const auto &item : items) {
             places.insert(item.id, int(places.size()));
         }
+        const int none = int(items.size());
         // Point by point of the agenda; then what belongs to none.
-        std::ranges::stable_sort(outcomes, {}, [&places, last = int(items.size())](const Outcome &outcome) {
-            return places.value(outcome.agenda_item, last);
+        std::ranges::stable_sort(outcomes, {}, [&places, none](const Outcome &outcome) {
+            return places.value(outcome.agenda_item, none);
         });
         Actions::Filter filter;
         filter.meeting = meeting;
         LIAISON_TRY(const auto actions, Actions::list(reader, filter));
-        QMultiHash<Id, Actions::Item> byOutcome;
-        for (auto item = actions.crbegin(); item != actions.crend(); ++item) {
-            byOutcome.insert(item->action.outcome, *item);
+        QSet<Id> there;
+        for (const auto &outcome : std::as_const(outcomes)) {
+            there.insert(outcome.id);
+        }
+        QHash<Id, QList<Actions::Item>> made; // by outcome
+        QList<QList<Actions::Item>> others(none + 1); // by place
+        for (const auto &item : actions) {
+            auto &list = there.contains(item.action.outcome) ? made[item.action.outcome]
+                                                             : others[places.value(item.action.agenda_item, none)];
+            list.append(item);
         }
         Meetings::Names names(reader);
         Rows rows;
-        for (const auto &outcome : std::as_const(outcomes)) {
-            const int place = places.value(outcome.agenda_item, -1);
-            const auto section =
-                place < 0 ? sectionOf(outcome.horizon) : OutcomeWords::section(place + 1, items.at(place).title);
-            rows.append(outcomeRow(names, outcome, section));
-            for (const auto &item : byOutcome.values(outcome.id)) {
-                rows.append(actionRow(item, section));
+        auto outcome = outcomes.cbegin();
+        for (int place = 0; place <= none; ++place) {
+            const auto title = place < none ? OutcomeWords::section(place + 1, items.at(place).title) : QString();
+            for (; outcome != outcomes.cend() && places.value(outcome->agenda_item, none) == place; ++outcome) {
+                const auto section = place < none ? title : sectionOf(outcome->horizon);
+                rows.append(outcomeRow(names, *outcome, section));
+                for (const auto &item : made.value(outcome->id)) {
+                    rows.append(actionRow(item, section));
+                }
             }
-            byOutcome.remove(outcome.id);
-        }
-        for (const auto &item : actions) {
-            if (byOutcome.contains(item.action.outcome)) {
-                rows.append(actionRow(item, i18nc("@title of a meeting", "Actions")));
+            for (const auto &item : std::as_const(others.at(place))) {
+                rows.append(actionRow(item, place < none ? title : i18nc("@title of a meeting", "Actions")));
             }
         }
         return rows;

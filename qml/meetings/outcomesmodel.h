@@ -7,8 +7,8 @@
 namespace Liaison
 {
 
-/// What came out of one meeting, point by point of its agenda: outcomes, each followed by the actions made from it, then the
-/// meeting's other actions.
+/// What came out of one meeting, point by point of its agenda: outcomes, each followed by the actions made from it, then the point's
+/// other actions; last what belongs to no point.
 /// Roles: title, subtitle, kind, kindLabel, tint, section, stateWord, level, isAction, open.
 class OutcomesModel : public RowsModel
 {

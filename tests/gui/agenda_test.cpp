@@ -302,6 +302,43 @@ TEST_CASE("Deleting a meeting says that its actions stay, and can be undone")
     }));
 }
 
+TEST_CASE("A template is written, renamed, changed and deleted in the window")
+{
+    TemporaryProfile profile(clockOfToday());
+    Window window(profile.close(), Window::wide, clockOfToday());
+    const auto templates = [&] {
+        return all<Template>(window.store());
+    };
+    window.open(u"meetings"_s);
+    window.choose(u"More Actions"_s, u"Templates"_s);
+    REQUIRE(window.shows(u"No templates yet"_s));
+    window.click(u"New template"_s);
+    window.fill(u"Outline"_s, u"Opening 10 min"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.wait([&] { // it needs a name
+        return !window.problemAt(u"Name"_s).isEmpty();
+    }));
+    window.fill(u"Name"_s, u"Usual agenda"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.shows(u"Opening 10 min"_s));
+    REQUIRE(templates().size() == 1);
+    CHECK(templates().first().purpose == u"meeting"_s);
+    window.click(u"Usual agenda"_s);
+    window.fill(u"Name"_s, u"Agenda of calls"_s);
+    window.click(u"Outline"_s);
+    window.key(Qt::Key_End, Qt::ControlModifier);
+    window.key(Qt::Key_Return);
+    window.type(u"- Next steps"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.shows(u"Opening 10 min · Next steps"_s));
+    CHECK(window.lacks(u"Usual agenda"_s));
+    window.click(u"Delete “Agenda of calls”"_s);
+    REQUIRE(window.shows(u"No templates yet"_s));
+    CHECK(templates().isEmpty());
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.shows(u"Agenda of calls"_s));
+}
+
 TEST_CASE("A meeting is made with a new series and the agenda of a template; an unknown time zone is said")
 {
     TemporaryProfile profile(clockOfToday());

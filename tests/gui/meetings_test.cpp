@@ -152,6 +152,46 @@ TEST_CASE("An outcome is written down and changed; its promise becomes an action
     CHECK(all<Action>(window.store()).first().outcome == outcome.id);
 }
 
+TEST_CASE("From whom and to whom an outcome is, is chosen in its form")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto party = [&store](const QString &name) {
+        Organisation organisation;
+        organisation.name = name;
+        organisation.kind = u"platform"_s;
+        return put(store, organisation);
+    };
+    const auto friendloop = party(u"Friendloop"_s);
+    const auto vidora = party(u"Vidora"_s);
+    Meeting meeting;
+    meeting.title = u"Meeting with Friendloop"_s;
+    meeting.date = QDate(2019, 3, 4);
+    Outcome outcome;
+    outcome.meeting = put(store, meeting);
+    outcome.kind = u"ask"_s;
+    outcome.text = u"Figures by month"_s;
+    outcome.from_whom = {friendloop};
+    put(store, outcome);
+    Window window(profile.close());
+    window.open(u"meetings"_s);
+    window.click(u"Meeting with Friendloop"_s);
+    window.click(u"Figures by month"_s);
+    window.click(u"Friendloop"_s); // takes it away
+    window.fill(u"From"_s, u"vid"_s);
+    REQUIRE(window.shows(u"Vidora"_s));
+    window.key(Qt::Key_Return);
+    window.fill(u"To"_s, u"friend"_s);
+    REQUIRE(window.shows(u"Friendloop"_s));
+    window.key(Qt::Key_Return);
+    window.click(u"Save"_s);
+    REQUIRE(window.wait([&] {
+        return all<Outcome>(window.store()).first().to_whom == QList<Id>{friendloop};
+    }));
+    CHECK(all<Outcome>(window.store()).first().from_whom == QList<Id>{vidora});
+    CHECK(window.shows(u"Vidora → Friendloop"_s));
+}
+
 TEST_CASE("What else a note proposes can be changed: who it is, from whom, by when, where")
 {
     TemporaryProfile profile;

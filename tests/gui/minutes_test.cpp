@@ -200,6 +200,40 @@ TEST_CASE("Tab puts the line under the points of the agenda, and behind the last
     CHECK(window.focus()->objectName() != u"outcomeLine"_s);
 }
 
+TEST_CASE("Tab moves an action between the points of the agenda too, also one that was written down")
+{
+    TemporaryProfile profile;
+    const auto ids = putTalk(profile.store());
+    Window window(profile.close());
+    openTalk(window);
+    window.key(Qt::Key_Tab);
+    window.type(u"/action Send the list"_s);
+    window.key(Qt::Key_Return);
+    const auto becomes = [&](const Id &item) {
+        return window.wait([&] {
+            const auto actions = all<Action>(window.store());
+            return actions.size() == 1 && actions.first().agenda_item == item;
+        });
+    };
+    REQUIRE(becomes(ids.first));
+    REQUIRE(window.shows(u"1 · Ad libraries"_s));
+    REQUIRE(window.wait([&] {
+        return window.count(u"action, Send the list, open"_s) == 1;
+    }));
+    window.key(Qt::Key_Backtab);
+    window.type(u"begun elsewhere"_s);
+    window.choose(u"What to do with: Send the list"_s, u"Type it anew"_s);
+    REQUIRE(typedBecomes(window, u"/action Send the list"_s));
+    CHECK(window.shows(u"Changes a line; then: begun elsewhere"_s));
+    CHECK(window.shows(u"Under 1 · Ad libraries"_s));
+    window.key(Qt::Key_Tab);
+    window.key(Qt::Key_Return);
+    REQUIRE(becomes(ids.second));
+    CHECK(window.shows(u"2 · Contacts"_s));
+    CHECK(typedBecomes(window, u"begun elsewhere"_s));
+    CHECK(window.lacks(u"Under 2 · Contacts"_s)); // where it was begun
+}
+
 TEST_CASE("Several lines are pasted as several outcomes; what is not understood is said and stays")
 {
     TemporaryProfile profile;

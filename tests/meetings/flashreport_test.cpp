@@ -191,6 +191,73 @@ TEST_CASE("a report tells day, place, rule, actions and the strictest label")
     }
 }
 
+TEST_CASE("points of the agenda have their outcomes and actions below them, and are read again so")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto meeting = add(store, callOn({2019, 3, 4}));
+    const auto item = [&](const QString &title, const QString &position) {
+        AgendaItem item;
+        item.meeting = meeting;
+        item.title = title;
+        item.position = position;
+        return add(store, item);
+    };
+    const auto contacts = item(u"Contacts"_s, u"m"_s);
+    const auto labels = item(u"Ad labels"_s, u"g"_s);
+    item(u"Any other business"_s, u"z"_s);
+    const auto under = [&](const Id &point, const QString &words, const QString &horizon = {}) {
+        auto line = outcome(meeting, u"note"_s, words);
+        line.agenda_item = point;
+        line.horizon = horizon;
+        add(store, line);
+    };
+    const auto task = [&](const Id &point, const QString &title) {
+        Action action;
+        action.title = title;
+        action.status = u"open"_s;
+        action.meeting = meeting;
+        action.agenda_item = point;
+        action.due = QDate(2019, 3, 12);
+        action.tlp = u"GREEN"_s;
+        add(store, action);
+    };
+    under(contacts, u"Lists were compared."_s);
+    under(labels, u"Labels were shown."_s);
+    under(labels, u"Labels in all countries."_s, u"after"_s);
+    under({}, u"The weather was fine."_s);
+    task(contacts, u"Send the list"_s);
+    task({}, u"Book a room"_s);
+    const auto written = text(store, meeting);
+    CAPTURE(written.toStdString());
+    QStringList lines;
+    for (const auto &line : written.split(u'\n')) {
+        if (line.startsWith(u"- ") || line == u"Contacts" || line == u"Ad labels" || line == u"Actions"
+            || line == u"Other points" || line.startsWith(u"Longer term")) {
+            lines.append(line);
+        }
+    }
+    CHECK(lines
+          == QStringList{u"Ad labels"_s,
+                         u"- Labels were shown."_s,
+                         u"Longer term, after the elections"_s,
+                         u"- Labels in all countries."_s,
+                         u"Contacts"_s,
+                         u"- Lists were compared."_s,
+                         u"- Action: Send the list (due on 12 Mar 2019)"_s,
+                         u"Other points"_s,
+                         u"- The weather was fine."_s,
+                         u"Actions"_s,
+                         u"- Book a room (due on 12 Mar 2019)"_s});
+    CHECK_FALSE(written.contains(u"Any other business"_s));
+    const auto again = must(FlashNote::parse(written.toUtf8(), u"report.txt"_s));
+    REQUIRE(again.items.size() == 4);
+    CHECK(again.items.at(1).horizon == FlashHorizon::After);
+    REQUIRE(again.actions.size() == 2);
+    CHECK(again.actions.first().title == u"Send the list");
+    CHECK(again.actions.first().due == QDate(2019, 3, 12));
+}
+
 TEST_CASE("there is no report of what is no meeting")
 {
     TemporaryProfile profile(clockOfToday());

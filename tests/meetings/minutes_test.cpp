@@ -178,7 +178,7 @@ TEST_CASE("what is typed is kept with the profile, and forgotten when it is writ
                       addItem(scene.store, scene.meeting, u"Item"_s),
                       {},
                       {{u"vid"_s, scene.friendloop}},
-                      u"what was typed before"_s};
+                      {{u"what was typed before"_s, addItem(scene.store, scene.meeting, u"Another item"_s)}}};
     change(scene.store, [&](Edit &edit) {
         return keepDraft(edit, scene.meeting, draft);
     });
@@ -196,7 +196,8 @@ TEST_CASE("what is typed is kept with the profile, and forgotten when it is writ
         return writeDown(edit, scene.meeting, draft);
     });
     CHECK(kept().typed == u"what was typed before"_s);
-    CHECK(kept().aside.isEmpty());
+    CHECK(kept().item == draft.waiting.first().item);
+    CHECK(kept().waiting.isEmpty());
     CHECK(all<Outcome>(store).size() == 2);
     const auto next = kept();
     change(store, [&](Edit &edit) {
@@ -254,6 +255,130 @@ TEST_CASE("a line that could not be written down waits in its own meeting, befor
     };
     CHECK(kept(scene.meeting) == u"refused\ntyped since\ntyped before it was read");
     CHECK(kept(other).isEmpty());
+}
+
+TEST_CASE("what was typed under another item waits under that, behind a line that could not be written down")
+{
+    Scene scene;
+    const auto first = addItem(scene.store, scene.meeting, u"Ad libraries"_s, u"g"_s);
+    const auto second = addItem(scene.store, scene.meeting, u"Contacts"_s, u"m"_s);
+    const auto kept = [&] {
+        return read(scene.store, [&](Reader &reader) -> Result<Draft> {
+            return keptDraft(reader, scene.meeting);
+        });
+    };
+    const auto keep = [&](const Draft &draft) {
+        change(scene.store, [&](Edit &edit) {
+            return keepBefore(edit, scene.meeting, draft);
+        });
+    };
+    change(scene.store, [&](Edit &edit) {
+        return keepDraft(edit, scene.meeting, Draft{u"/action typed since"_s, second, {}, {}});
+    });
+    keep({u"/action refused"_s, first, {}, {}});
+    CHECK(kept() == Draft{u"/action refused"_s, first, {}, {}, {{u"/action typed since"_s, second}}});
+    for (const auto &item : {first, second}) {
+        const auto draft = kept();
+        const auto action = get<Action>(scene.store, scene.write(draft).first());
+        CHECK(action.agenda_item == item);
+    }
+    CHECK(kept() == Draft());
+
+    // A line that is being changed goes back to where it was; so does what was begun.
+    const auto line = scene.write(Draft{u"a line"_s, first, {}, {}}).first();
+    auto changed = read(scene.store, [line](Reader &reader) {
+        return draftOf(reader, line);
+    });
+    CHECK(changed.item == first);
+    changed = changed.before(Draft{u"begun"_s, second, {}, {}});
+    CHECK(changed.typed == u"a line");
+    keep(changed);
+    CHECK(kept() == changed);
+    change(scene.store, [&](Edit &edit) {
+        return keepDraft(edit, scene.meeting, changed.next());
+    });
+    keep(changed); // what waits is not doubled where it is kept already
+    CHECK(kept() == changed);
+    CHECK(changed.next() == Draft{u"begun"_s, second, {}, {}});
+}
+
+TEST_CASE("an action stands under its item, goes to another one, and is typed anew like any line")
+{
+    Scene scene;
+    const auto first = addItem(scene.store, scene.meeting, u"Ad libraries"_s, u"g"_s);
+    const auto second = addItem(scene.store, scene.meeting, u"Contacts"_s, u"m"_s);
+    const auto last = [&scene] {
+        return read(scene.store, [&scene](Reader &reader) {
+            return lastLine(reader, scene.meeting);
+        });
+    };
+    CHECK(last().isNull());
+    scene.write(u"a note"_s);
+    const auto id = scene.write(Draft{u"/action Send the list @Ines #DK !friday"_s, first, {}, {}}).first();
+    CHECK(last() == id);
+    CHECK(get<Action>(scene.store, id).agenda_item == first);
+    auto action = get<Action>(scene.store, id);
+    action.status = u"in-progress"_s;
+    action.priority = u"high"_s;
+    action.details = u"Karen has it."_s;
+    add(scene.store, action);
+    auto draft = read(scene.store, [id](Reader &reader) {
+        return draftOf(reader, id);
+    });
+    CHECK(draft.typed == u"/action !2019-03-08 #DK @Ines Duarte-Vale: Send the list");
+    CHECK(draft.item == first);
+
+    SECTION("with nothing else of it changed")
+    {
+        draft.typed.replace(u"the list"_s, u"the whole list"_s);
+        draft.item = second;
+        CHECK(scene.write(draft) == QList<Id>{id});
+        action.title = u"Send the whole list"_s;
+        action.agenda_item = second;
+        CHECK(get<Action>(scene.store, id) == action);
+    }
+    SECTION("too long for a title, and short again, without losing its details")
+    {
+        const auto words =
+            u"Send the list to all who asked for it at the last meeting, and to those who are new, with "
+            "the numbers that were told then, by the end of the week"_s;
+        draft.typed.replace(u"Send the list"_s, words);
+        scene.write(draft);
+        CHECK(get<Action>(scene.store, id).details == QString(words + u"\nKaren has it."_s));
+    }
+    SECTION("or becomes an outcome of its item")
+    {
+        draft.typed = u"/decide Nobody sends a list"_s;
+        const auto outcome = get<Outcome>(scene.store, scene.write(draft).first());
+        CHECK(outcome.kind == u"decision"_s);
+        CHECK(outcome.agenda_item == first);
+        CHECK(all<Action>(scene.store).isEmpty());
+    }
+    SECTION("by one press as well, and back")
+    {
+        const auto outcome = change(scene.store, [id](Edit &edit) {
+            return makeOutcome(edit, id);
+        });
+        CHECK(get<Outcome>(scene.store, outcome).agenda_item == first);
+        const auto again = change(scene.store, [outcome](Edit &edit) {
+            return makeAction(edit, outcome);
+        });
+        CHECK(get<Action>(scene.store, again).agenda_item == first);
+    }
+    SECTION("due days before an election, it stays so until a day is typed")
+    {
+        action.due = {};
+        action.due_election = addPerson(scene.store, u"Stands for an election"_s).text();
+        action.due_days = -14;
+        add(scene.store, action);
+        draft.typed = u"/action Send it @Ines"_s;
+        scene.write(draft);
+        CHECK(get<Action>(scene.store, id).due_days == -14);
+        draft.typed = u"/action Send it @Ines !friday"_s;
+        scene.write(draft);
+        CHECK_FALSE(get<Action>(scene.store, id).due_days);
+        CHECK(get<Action>(scene.store, id).due == QDate(2019, 3, 8));
+    }
 }
 
 TEST_CASE("a line of one meeting can't be changed from another")

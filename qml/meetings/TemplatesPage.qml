@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// The templates for agendas: each can be changed and deleted. Enter changes the one that is chosen, Delete deletes it.
+Kirigami.ScrollablePage {
+    id: page
+
+    title: i18nc("@title", "Templates")
+    Kirigami.Theme.inherit: false
+    Kirigami.Theme.colorSet: Kirigami.Theme.View
+    Kirigami.ColumnView.fillWidth: true
+    actions: Kirigami.Action {
+        icon.name: "list-add"
+        text: i18nc("@action:button", "New template")
+        onTriggered: page.edit("")
+    }
+
+    function edit(record: string): void {
+        (dialog.createObject(page, {
+            recordId: record
+        }) as RecordDialog).open();
+    }
+
+    TemplatesModel {
+        id: templates
+    }
+    Component {
+        id: dialog
+
+        RecordDialog {
+            title: recordId.length > 0 ? i18nc("@title:window", "Template") : i18nc("@title:window", "New template")
+            type: "template"
+            preset: ({
+                    purpose: "meeting"
+                })
+            fields: ["name", "body", "tlp"]
+            hints: ({
+                    body: i18nc("@info how an agenda is typed in a template", "A point in each line, such as “Opening 10 min”; behind an @ who presents it.")
+                })
+            saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change a template") : i18nc("@info undo", "Add a template")
+        }
+    }
+
+    ListView {
+        id: view
+
+        objectName: "templateList"
+        model: templates
+        currentIndex: -1
+        activeFocusOnTab: count > 0
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
+        delegate: RowDelegate {
+            id: row
+
+            required property int index
+            required property string recordId
+            required property string tlp
+            required subtitle
+
+            wrapSubtitle: true
+            separator: true
+            Keys.onDeletePressed: templates.remove(recordId)
+            chips: TlpBadge {
+                tlp: row.tlp
+            }
+            trailing: QQC2.ToolButton {
+                icon.name: "edit-delete"
+                text: i18nc("@action:button %1 name", "Delete “%1”", row.title)
+                Accessible.name: text
+                display: QQC2.AbstractButton.IconOnly
+                QQC2.ToolTip.text: text
+                QQC2.ToolTip.visible: hovered
+                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                onClicked: templates.remove(row.recordId)
+            }
+            onClicked: {
+                view.currentIndex = index;
+                page.edit(recordId);
+            }
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Kirigami.Units.gridUnit * 4
+            visible: templates.empty
+            iconName: "document-new-from-template"
+            text: i18nc("@info", "No templates yet")
+            explanation: i18nc("@info", "A template is an agenda that new meetings can begin with. Write one here, or make one of a meeting's agenda there.")
+            helpfulAction: Kirigami.Action {
+                icon.name: "list-add"
+                text: i18nc("@action:button", "New template")
+                onTriggered: page.edit("")
+            }
+        }
+    }
+}
