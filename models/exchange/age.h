@@ -39,8 +39,7 @@ bool wantsPassphrase(const QByteArray &file);
 
 /// @p recipients are public keys, one at least.
 Result<QByteArray> encrypt(const QByteArray &plain, const QList<QByteArray> &recipients);
-Result<QByteArray>
-encryptWithPassphrase(const QByteArray &plain, const QString &passphrase, int workFactor = workFactor);
+Result<QByteArray> encryptWithPassphrase(const QByteArray &plain, const QString &passphrase, int logN = workFactor);
 /// @p file in its binary or its armoured form, with the first of these secret keys that fits.
 Result<QByteArray> decrypt(const QByteArray &file, const QList<QByteArray> &secretKeys);
 Result<QByteArray> decryptWithPassphrase(const QByteArray &file, const QString &passphrase);

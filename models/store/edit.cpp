@@ -74,10 +74,15 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
         LIAISON_TRY(clean[name], Schema::normalised(*type, *field, value));
     }
     const Id id = given.isNull() ? identityOf(*type, clean) : given;
-    LIAISON_TRY(auto stored, m_ledger.load(id));
-    LIAISON_TRY(const bool erased, m_ledger.isErased(id));
-    if (erased) {
-        return refused(i18nc("@info", "This record was erased for data protection and can't come back."));
+    StoredRecord stored;
+    stored.state.id = id;
+    // Nobody knows an id that was drawn just now.
+    if (!given.isNull() || !type->derivedFrom.isEmpty()) {
+        LIAISON_TRY(stored, m_ledger.load(id));
+        LIAISON_TRY(const bool erased, m_ledger.isErased(id));
+        if (erased) {
+            return refused(i18nc("@info", "This record was erased for data protection and can't come back."));
+        }
     }
     if (stored.exists() && stored.state.type != typeName) {
         return refused(i18nc("@info %1 and %2 record types",
@@ -88,9 +93,9 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
     }
     stored.state.type = typeName;
     Fields fields = stored.state.fields;
-    const auto set = [&](const QString &name, const QCborValue &value) {
+    const auto set = [&, now = m_ledger.hlc()](const QString &name, const QCborValue &value) {
         auto &heads = fields[name];
-        if (auto head = Merge::written(heads, value, m_ledger.dot(), m_ledger.hlc(), m_ledger.author())) {
+        if (auto head = Merge::written(heads, value, m_ledger.dot(), now, m_ledger.author())) {
             heads = {std::move(*head)};
             return true;
         }
@@ -128,20 +133,7 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
                            name);
         }
         if (field->kind == FieldKind::Link && !value.isNull() && value != shown) {
-            LIAISON_TRY(const auto target, info(Id::fromBytes(value.toByteArray())));
-            if (!target) {
-                auto error = unknown(Id::fromBytes(value.toByteArray()));
-                error.field = name;
-                return error;
-            }
-            if (!field->choices.isEmpty() && !field->choices.contains(target->type)) {
-                return refused(i18nc("@info %1 field, %2 and %3 record types",
-                                     "%1: a record of the type %2 does not fit here; it takes %3.",
-                                     field->label.toString(),
-                                     target->type,
-                                     field->choices.join(QStringLiteral(", "))),
-                               name);
-            }
+            LIAISON_CHECK(checkTarget(*field, Id::fromBytes(value.toByteArray())));
         }
         changed |= set(name, value);
     }
@@ -150,6 +142,29 @@ Result<Id> Edit::write(const QString &typeName, const Id &given, const Values &v
         LIAISON_CHECK(m_ledger.save(stored, fields));
     }
     return id;
+}
+
+Result<Done> Edit::checkTarget(const Field &field, const Id &id)
+{
+    auto type = m_targets.constFind(id);
+    if (type == m_targets.constEnd()) {
+        LIAISON_TRY(const auto target, info(id));
+        if (!target) {
+            auto error = unknown(id);
+            error.field = field.name;
+            return error;
+        }
+        type = m_targets.insert(id, target->type);
+    }
+    if (!field.choices.isEmpty() && !field.choices.contains(*type)) {
+        return refused(i18nc("@info %1 field, %2 and %3 record types",
+                             "%1: a record of the type %2 does not fit here; it takes %3.",
+                             field.label.toString(),
+                             *type,
+                             field.choices.join(QStringLiteral(", "))),
+                       field.name);
+    }
+    return {};
 }
 
 Result<Done> Edit::saveDeleted(const Id &id, bool deleted, const Id &survivor)
@@ -307,6 +322,7 @@ Result<Done> Edit::erase(const Id &id)
         return refused(
             i18nc("@info", "“%1” only links other records. Erase what it links to, or delete it.", known->title));
     }
+    m_targets.clear();
     const auto group = m_ledger.redirects().group(id);
     LIAISON_TRY(auto dependents, Belongings::of(*this, group));
     LIAISON_TRY(const auto trashed, Belongings::inTrash(*this, group));

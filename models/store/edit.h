@@ -84,11 +84,13 @@ private:
         });
         return values;
     }
+    Result<Done> checkTarget(const Field &field, const Id &id);
     Result<Done> saveDeleted(const Id &id, bool deleted, const Id &survivor = {});
     Result<Done> takeOver(const Id &id, const RecordState &state, const Id &survivor);
     Result<Done> unlink(const Id &id);
 
     Ledger &m_ledger;
+    QHash<Id, QString> m_targets; ///< what was linked to in this transaction: id → type
 };
 
 } // namespace Liaison

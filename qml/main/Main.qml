@@ -8,6 +8,7 @@ import QtQuick.Controls as QQC2
 import org.kde.config as Config
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
+import eu.liaison.handbook
 
 /// The window: a sidebar, and the columns of the page that is chosen there. Pages stay loaded; each keeps its columns.
 Kirigami.ApplicationWindow {
@@ -297,7 +298,7 @@ Kirigami.ApplicationWindow {
         delegate: Shortcut {
             required property pageInfo modelData
             required property int index
-            sequences: ["Ctrl+" + (index + 1), "Alt+" + (index + 1)]
+            sequences: index < 9 ? ["Ctrl+" + (index + 1), "Alt+" + (index + 1)] : []
             onActivated: root.showPage(modelData.name)
         }
     }
@@ -323,6 +324,6 @@ Kirigami.ApplicationWindow {
     }
     Shortcut {
         sequences: [StandardKey.HelpContents]
-        onActivated: root.showAbout()
+        onActivated: Session.openPage("handbook", Handbook.forPage(Session.currentPage), "chapter")
     }
 }

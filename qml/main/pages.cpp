@@ -77,6 +77,13 @@ QList<PageInfo> Pages::all()
          u"SettingsPage"_s,
          {},
          true},
+        {u"handbook"_s,
+         i18nc("@title page", "Handbook"),
+         u"help-contents-symbolic"_s,
+         u"eu.liaison.handbook"_s,
+         u"HandbookPage"_s,
+         {},
+         true},
     };
 }
 

@@ -234,6 +234,9 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     import(u"directory-import"_s, files.cards);
     import(u"directory-import-table"_s, files.table);
     import(u"calendar-import"_s, files.calendar);
+    stops.append({u"handbook-meetings"_s, [](Session &session) {
+                      session.openPage(u"handbook"_s, u"meetings"_s, u"chapter"_s);
+                  }});
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});

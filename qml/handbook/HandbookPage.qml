@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// The chapters of the handbook.
+Kirigami.ScrollablePage {
+    id: page
+
+    function show(chapter: string): void {
+        view.currentIndex = Handbook.chapters.findIndex(entry => entry.name === chapter);
+        link.show(chapterPage, {
+            chapter
+        });
+    }
+
+    title: i18nc("@title page", "Handbook")
+
+    PageLink {
+        id: link
+
+        name: "handbook"
+        onOpenRequested: (type, record, part) => page.show(record)
+    }
+    Component {
+        id: chapterPage
+
+        ChapterPage {
+            onChapterRequested: chapter => page.show(chapter)
+        }
+    }
+
+    ListView {
+        id: view
+
+        model: Handbook.chapters
+        currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: page.title
+        delegate: RowDelegate {
+            required property var modelData
+            required property int index
+
+            title: modelData.title
+            boldTitle: false
+            wrapTitle: true
+            onClicked: page.show(modelData.name)
+        }
+    }
+}

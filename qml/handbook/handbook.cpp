@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "handbook.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Liaison
+{
+
+namespace
+{
+constexpr auto folder = ":/liaison/handbook/"_L1;
+constexpr auto ending = ".md"_L1;
+
+QString content(const QString &name)
+{
+    QFile file(folder + name + ending);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+}
+
+QStringList Handbook::names()
+{
+    static const auto all = [] {
+        static const QRegularExpression link(u"\\]\\((\\w+)\\.md\\)"_s);
+        QStringList names;
+        const auto contents = content(u"README"_s);
+        for (const auto &match : link.globalMatch(contents)) {
+            names.append(match.captured(1));
+        }
+        return names;
+    }();
+    return all;
+}
+
+QVariantList Handbook::chapters()
+{
+    QVariantList chapters;
+    for (const auto &name : names()) {
+        chapters.append(QVariantMap{{u"name"_s, name}, {u"title"_s, title(name)}});
+    }
+    return chapters;
+}
+
+QUrl Handbook::place()
+{
+    return QUrl(u"qrc"_s + folder);
+}
+
+QString Handbook::title(const QString &name)
+{
+    const auto first = content(name).section(u'\n', 0, 0);
+    return first.startsWith(u"# ") ? first.sliced(2) : QString();
+}
+
+QString Handbook::text(const QString &name)
+{
+    return names().contains(name) ? content(name).section(u'\n', 1).trimmed() : QString();
+}
+
+QString Handbook::forPage(const QString &page)
+{
+    return names().contains(page) ? page : names().value(0);
+}
+
+QString Handbook::linked(const QString &link)
+{
+    const auto name = QUrl(link).fileName();
+    return name.endsWith(ending) && names().contains(name.chopped(ending.size())) ? name.chopped(ending.size())
+                                                                                  : QString();
+}
+
+} // namespace Liaison
