@@ -14,6 +14,7 @@ struct BundleFile {
     Manifest manifest;
     Sealing sealing;
     QByteArray hash; ///< names this bundle: BLAKE2b-256 of manifest.json, which covers the payload by its own hash
+    Id from = {}; ///< the peer whose pinned key signed it; null: nobody in particular
     Payload payload; ///< checked: readPayload() finds no error in it
 };
 

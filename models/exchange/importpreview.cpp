@@ -100,10 +100,12 @@ bool isDeletion(const QCborValue &value)
 }
 }
 
-ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader &merged)
+ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader &merged, Consent consent)
     : m_bundle(std::move(bundle))
     , m_report(std::move(report))
-    , m_order(m_report.changes.size())
+    , m_consent(std::move(consent))
+    , m_massChanges(MassChange::in(m_report, merged))
+    , m_sender(m_bundle.manifest.sender.name)
 {
     for (const auto &change : std::as_const(m_report.changes)) {
         m_texts.titles.insert(change.id, change.title);
@@ -111,14 +113,65 @@ ImportPreview::ImportPreview(BundleFile bundle, MergeReport report, const Reader
     for (const auto &change : std::as_const(m_report.changes)) {
         gather(change, merged);
     }
+    sort();
+}
+
+void ImportPreview::setApart(const ImportPreview &all, const QHash<Id, QString> &why)
+{
+    m_why = why;
+    m_apart.clear();
+    for (const auto &change : all.m_report.changes) {
+        if (why.contains(change.id)) {
+            m_apart.append(change);
+        }
+    }
+    const auto join = [](auto &mine, const auto &others) {
+        for (auto entry = others.cbegin(); entry != others.cend(); ++entry) {
+            if (!mine.contains(entry.key())) {
+                mine.insert(entry.key(), *entry);
+            }
+        }
+    };
+    join(m_texts.titles, all.m_texts.titles);
+    join(m_texts.conflicts, all.m_texts.conflicts);
+    join(m_texts.edits, all.m_texts.edits);
+    join(m_texts.erased, all.m_texts.erased);
+    sort();
+}
+
+void ImportPreview::setArrival(const QString &sender, const QStringList &remarks)
+{
+    m_sender = sender;
+    m_remarks = remarks;
+}
+
+QString ImportPreview::sender() const
+{
+    return m_sender;
+}
+
+void ImportPreview::sort()
+{
+    m_order.resize(m_report.changes.size() + m_apart.size());
     std::iota(m_order.begin(), m_order.end(), 0);
     std::ranges::stable_sort(m_order, [this](qsizetype a, qsizetype b) {
-        const auto &left = m_report.changes.at(a);
-        const auto &right = m_report.changes.at(b);
+        const auto &left = changeAt(a);
+        const auto &right = changeAt(b);
         return left.type != right.type
             ? std::pair(placeOf(left.type), left.type) < std::pair(placeOf(right.type), right.type)
             : left.title.localeAwareCompare(right.title) < 0;
     });
+}
+
+const RecordChange &ImportPreview::changeAt(qsizetype place) const
+{
+    const auto own = m_report.changes.size();
+    return place < own ? m_report.changes.at(place) : m_apart.at(place - own);
+}
+
+const RecordChange &ImportPreview::change(qsizetype index) const
+{
+    return changeAt(m_order.at(index));
 }
 
 /// Keeps what only the merged state can tell: names, and the choices of conflicts.
@@ -223,7 +276,7 @@ ImportPreview::Field ImportPreview::field(const RecordChange &change, const Fiel
 
 ImportPreview::Record ImportPreview::record(qsizetype index) const
 {
-    const auto &change = m_report.changes.at(m_order.at(index));
+    const auto &change = this->change(index);
     Record record{.kind = change.kind,
                   .id = change.id,
                   .type = change.type,
@@ -231,7 +284,10 @@ ImportPreview::Record ImportPreview::record(qsizetype index) const
                   .title = change.title,
                   .fields = {},
                   .mergedInto = m_texts.titles.value(change.survivor),
-                  .erasedAt = m_texts.erased.value(change.id)};
+                  .erasedAt = m_texts.erased.value(change.id),
+                  .tlp = change.tlp,
+                  .apart = m_order.at(index) >= m_report.changes.size(),
+                  .why = m_why.value(change.id)};
     for (const auto &entry : change.fields) {
         record.fields.append(field(change, entry));
     }
@@ -240,9 +296,10 @@ ImportPreview::Record ImportPreview::record(qsizetype index) const
 
 bool ImportPreview::isClean() const
 {
-    return m_report.conflicts() == 0 && std::ranges::all_of(m_report.changes, [](const RecordChange &change) {
+    return m_report.conflicts() == 0 && m_why.isEmpty() && m_massChanges.isEmpty()
+        && std::ranges::all_of(m_report.changes, [](const RecordChange &change) {
                return change.kind == RecordChange::Added || change.kind == RecordChange::Changed
-                   || change.kind == RecordChange::Restored;
+                   || change.kind == RecordChange::Restored || change.kind == RecordChange::Withdrawn;
            });
 }
 

@@ -153,6 +153,7 @@ Manifest::Sync readSync(JsonReader &reader)
     sync.replica = reader.replica(u"replica"_s);
     sync.number = reader.number(u"number"_s, 1);
     sync.previous = reader.digest(u"previous"_s, true);
+    sync.since = reader.digest(u"since"_s, true);
     sync.pleaseSendAll = reader.boolean(u"please_send_all"_s);
     for (auto &entry : reader.objects(u"acknowledgements"_s)) {
         sync.acknowledgements.push_back({.replica = entry.replica(u"replica"_s),
@@ -174,6 +175,7 @@ QJsonObject writeSync(const Manifest::Sync &sync)
     return {{u"replica"_s, replicaText(sync.replica)},
             {u"number"_s, sync.number},
             {u"previous"_s, Digest::hex(sync.previous)},
+            {u"since"_s, Digest::hex(sync.since)},
             {u"acknowledgements"_s, acknowledgements},
             {u"please_send_all"_s, sync.pleaseSendAll}};
 }

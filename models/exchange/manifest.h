@@ -39,8 +39,9 @@ struct Manifest {
     /// What a bundle of the kind *sync* adds.
     struct Sync {
         qint64 replica = 0; ///< the sender's; positive
-        qint64 number = 1; ///< counts that replica's bundles, from 1
-        QByteArray previous = {}; ///< hash of its bundle before this one, or empty
+        qint64 number = 1; ///< counts that replica's bundles to the same recipients, from 1
+        QByteArray previous = {}; ///< hash of the bundle before this one to the same recipients, or empty
+        QByteArray since = {}; ///< hash of the bundle whose arrival it builds on; empty: it holds everything
         std::vector<Acknowledgement> acknowledgements = {};
         bool pleaseSendAll = false;
 

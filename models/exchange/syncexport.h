@@ -3,11 +3,10 @@
 #pragma once
 
 #include "plainseal.h"
-#include "store/store.h"
+#include "store/profile.h"
+#include "syncplan.h"
 
-#include "manifest.h"
-
-/// Writing the profile's content as a sync bundle.
+/// Writing sync bundles.
 namespace Liaison::SyncExport
 {
 
@@ -18,7 +17,14 @@ struct Written {
     Manifest manifest;
     QByteArray hash;
     Sealing sealing;
+    SyncPlan plan = {}; ///< of a bundle to a peer: what it holds, and why
 };
+
+/// What the next bundle to @p peer would hold.
+QFuture<Result<SyncPlan>> plan(Store &store, const Id &peer);
+/// Writes it, encrypted for the peer's devices and signed with the profile's key, as the new file @p file. An existing file is
+/// refused and stays as it is. The profile must live until the future is finished.
+QFuture<Result<Written>> write(Profile &profile, const Id &peer, const QString &file);
 
 /// Every record with all its heads, deleted ones too, and every erasure, as the new bundle @p file. An existing file is
 /// refused and stays as it is. The store must live until the future is finished.

@@ -3,8 +3,14 @@
 
 #include "syncimport.h"
 
+#include "admission.h"
+#include "age.h"
 #include "bundlelimits.h"
+#include "circleseal.h"
 #include "exchangenotes.h"
+#include "identity.h"
+#include "peernotes.h"
+#include "quarantine.h"
 #include "syncitem.h"
 
 #include <KLocalizedString>
@@ -77,16 +83,235 @@ QString labelFor(const Manifest &manifest)
                                                   manifest.sender.name);
 }
 
-Result<ImportPreview> previewNow(Store &store, const BundleFile &bundle)
+/// The devices that this profile is or was.
+QStringList ownFingerprints(const Identity &identity)
+{
+    const auto present = identity.device();
+    const auto secrets = identity.ageKeys();
+    const auto signers = QList<QByteArray>{present.signer} + identity.formerSigners();
+    QStringList fingerprints;
+    for (qsizetype i = 0; i < std::min(secrets.size(), signers.size()); ++i) {
+        fingerprints.append(
+            Device{.recipient = Age::publicKeyOf(secrets.at(i)), .signer = signers.at(i)}.fingerprint());
+    }
+    return fingerprints;
+}
+
+/// Encrypted to me, signed by somebody whom I know, and meant for me: what was encrypted again by somebody whom it was sent to
+/// names other recipients.
+Result<Done> checkAddressed(const BundleFile &bundle, const Identity &identity)
+{
+    if (!bundle.sealing.encrypted || bundle.sealing.signer.isEmpty()) {
+        return Error{
+            Error::Code::Refused,
+            i18nc("@info",
+                  "This bundle is not encrypted and signed, so anybody could have read or made it. Give the sender "
+                  "your card, and ask for a bundle that is addressed to you.")};
+    }
+    const auto mine = ownFingerprints(identity);
+    const bool forMe = std::ranges::any_of(bundle.manifest.recipients, [&mine](const QString &recipient) {
+        return mine.contains(recipient);
+    });
+    if (!forMe || !bundle.manifest.circle.isNull()) {
+        return Error{
+            Error::Code::Refused,
+            i18nc("@info", "This bundle is addressed to others. Ask the sender for one that is addressed to you.")};
+    }
+    if (bundle.sealing.signerKey == identity.device().signer) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info", "This is a bundle of your own. Send it to whom it is addressed to.")};
+    }
+    return {};
+}
+
+/// Who may have made a bundle that nobody vouches for.
+Error heldAside(const BundleFile &bundle)
+{
+    const auto &sender = bundle.manifest.sender;
+    const auto who = sender.name.isEmpty() ? i18nc("@info", "somebody unnamed")
+        : sender.country.isEmpty()         ? sender.name
+                                   : i18nc("@info %1 a person, %2 country", "%1 (%2)", sender.name, sender.country);
+    return {
+        Error::Code::Refused,
+        i18nc("@info %1 who, %2 hexadecimal digits",
+              "This bundle claims to be from %1, but is signed with a key that is not in your circle (%2). It was held "
+              "aside unread. Ask them for their card, compare the words on the phone, add them, and import it again.",
+              who,
+              bundle.sealing.signer),
+        u"sender"_s};
+}
+
+Result<BundleFile> openNow(Profile &profile, const QString &file)
+{
+    LIAISON_TRY(const auto bytes, readOnce(file));
+    LIAISON_TRY(const auto identity, Identity::of(profile.folder()));
+    const auto known = [](Reader &reader) -> Result<QList<Device>> {
+        return Circle::pinned(reader);
+    };
+    LIAISON_TRY(const auto pinned, profile.store().read(known).result());
+    LIAISON_TRY(auto bundle, unpack(bytes, CircleSeal(identity, {}, pinned)));
+    LIAISON_CHECK(checkAddressed(bundle, identity));
+    if (!bundle.sealing.isPinned()) {
+        const auto &manifest = bundle.manifest;
+        LIAISON_CHECK(Quarantine::hold(profile.folder(),
+                                       bytes,
+                                       {.file = {},
+                                        .sender = manifest.sender.name,
+                                        .country = manifest.sender.country,
+                                        .keyId = bundle.sealing.signer,
+                                        .number = manifest.sync.number,
+                                        .since = QDateTime::currentDateTimeUtc()}));
+        return heldAside(bundle);
+    }
+    const auto find = [key = bundle.sealing.signerKey](Reader &reader) -> Result<Id> {
+        const auto peer = Circle::bySigner(reader, key);
+        return peer ? peer->id : Id();
+    };
+    LIAISON_TRY(bundle.from, profile.store().read(find).result());
+    if (bundle.from.isNull()) {
+        return heldAside(bundle); // removed a moment ago
+    }
+    return bundle;
+}
+
+/// Who sent a bundle and what there is to say about its arrival.
+struct Arrival {
+    QString sender;
+    QStringList remarks;
+};
+
+QString missingText(qint64 first, qint64 last, qint64 number)
+{
+    const int count = int(last - first + 1);
+    return count == 1 ? i18nc("@info %1 and %2 numbers",
+                              "Bundle %1 of %2 is missing. That is harmless: this one holds it too.",
+                              first,
+                              number)
+                      : i18nc("@info %1 to %3 numbers",
+                              "Bundles %1 to %2 of %3 are missing. That is harmless: this one holds them too.",
+                              first,
+                              last,
+                              number);
+}
+
+Result<Arrival> arrivalOf(const Reader &reader, const BundleFile &bundle)
+{
+    const auto &sync = bundle.manifest.sync;
+    Arrival arrival{.sender = bundle.manifest.sender.name, .remarks = {}};
+    const auto peer = bundle.from.isNull() ? std::nullopt : Circle::find(reader, bundle.from);
+    if (!peer) {
+        return arrival;
+    }
+    arrival.sender = peer->name;
+    const auto notes = PeerNotes::read(reader, peer->id);
+    LIAISON_TRY(const bool founded, notes.rests(reader, sync));
+    const auto known = notes.received.find(sync.replica);
+    const auto newest = known == notes.received.end() ? 0 : known->second.newest;
+    if (!founded) {
+        arrival.remarks.append(
+            i18nc("@info %1 a person",
+                  "It builds on a bundle that is not here any more. What it holds can be taken over; your next "
+                  "bundle to %1 asks for everything.",
+                  peer->name));
+    } else if (newest > 0 && sync.number > newest + 1) {
+        arrival.remarks.append(missingText(newest + 1, sync.number - 1, sync.number));
+    } else if (sync.number < newest) {
+        arrival.remarks.append(i18nc("@info %1 and %2 numbers",
+                                     "Bundle %1 is older than what came last (bundle %2). What is newer here stays.",
+                                     sync.number,
+                                     newest));
+    }
+    if (known == notes.received.end() && !notes.received.empty()) {
+        arrival.remarks.append(
+            i18nc("@info %1 a person",
+                  "It comes from another database of %1: another device, or one that was restored or copied.",
+                  peer->name));
+    }
+    return arrival;
+}
+
+/// What is left of @p all.
+Incoming without(const Incoming &all, const QSet<Id> &left)
+{
+    auto some = all;
+    const auto isLeft = [&left](const auto &entry) {
+        return left.contains(entry.id);
+    };
+    some.records.removeIf(isLeft);
+    some.erasures.removeIf(isLeft);
+    some.withdrawals.removeIf(isLeft);
+    return some;
+}
+
+QSet<Id> idsOf(const QHash<Id, QString> &why)
+{
+    return {why.keyBegin(), why.keyEnd()};
+}
+
+Result<Admission> admissionOf(Store &store, const BundleFile &bundle, const Incoming &incoming)
+{
+    const auto prepare = [&bundle, &incoming](Reader &reader) {
+        return Admission::prepare(reader, bundle, incoming);
+    };
+    return store.read(prepare).result();
+}
+
+/// Why records are kept apart, without those that are taken over all the same.
+Result<QHash<Id, QString>> keptApart(const Admission &admission,
+                                     const Reader &merged,
+                                     const Incoming &incoming,
+                                     const ImportPreview::Consent &consent)
+{
+    LIAISON_TRY(auto why, admission.judge(merged, incoming));
+    why.removeIf([&consent](const auto &entry) {
+        return consent.admitted.contains(entry.key());
+    });
+    return why;
+}
+
+Result<ImportPreview> previewNow(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent)
 {
     LIAISON_TRY(const auto content, SyncItem::contentOf(bundle));
+    const auto incoming = without(content, consent.left);
+    const auto read = [&bundle](Reader &reader) {
+        return arrivalOf(reader, bundle);
+    };
+    LIAISON_TRY(const auto arrival, store.read(read).result());
+    LIAISON_TRY(const auto admission, admissionOf(store, bundle, incoming));
     ImportPreview preview;
-    const auto look = [&preview, &bundle](const MergeReport &report, const Reader &merged) {
-        preview = ImportPreview(bundle, report, merged);
+    Result<QHash<Id, QString>> why;
+    const auto look = [&](const MergeReport &report, const Reader &merged) {
+        preview = ImportPreview(bundle, report, merged, consent);
+        why = keptApart(admission, merged, incoming, consent);
         return false;
     };
-    LIAISON_CHECK(store.merge(labelFor(bundle.manifest), content.records, content.erasures, look).result());
+    LIAISON_CHECK(store.merge(labelFor(bundle.manifest), incoming, look).result());
+    LIAISON_CHECK(why);
+    if (!why->isEmpty()) {
+        const auto all = preview;
+        const auto lookAgain = [&](const MergeReport &report, const Reader &merged) {
+            preview = ImportPreview(bundle, report, merged, consent);
+            return false;
+        };
+        const auto admitted = without(incoming, idsOf(*why));
+        LIAISON_CHECK(store.merge(labelFor(bundle.manifest), admitted, lookAgain).result());
+        preview.setApart(all, *why);
+    }
+    preview.setArrival(arrival.sender, arrival.remarks);
     return preview;
+}
+
+/// Everything that @p now does to a record, @p seen showed of it.
+bool showed(const ImportPreview &seen, const ImportPreview &now)
+{
+    QHash<Id, const RecordChange *> shown;
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        shown.insert(seen.change(i).id, &seen.change(i));
+    }
+    return std::ranges::all_of(now.report().changes, [&shown](const RecordChange &change) {
+        const auto *known = shown.value(change.id);
+        return known && *known == change;
+    });
 }
 
 Result<Done> rememberReceived(Edit &edit, const BundleFile &bundle, qint64 transaction)
@@ -105,34 +330,79 @@ Result<Done> rememberReceived(Edit &edit, const BundleFile &bundle, qint64 trans
     return notes.write(edit);
 }
 
-Result<Outcome> acceptNow(Profile &profile, const ImportPreview &seen)
+/// What the peer says about ours, and that theirs has come.
+Result<Done> rememberArrival(Edit &edit, const BundleFile &bundle, bool whole, qint64 transaction)
 {
+    if (bundle.from.isNull()) {
+        return rememberReceived(edit, bundle, transaction);
+    }
+    auto notes = PeerNotes::read(edit, bundle.from);
+    const auto &sync = bundle.manifest.sync;
+    const bool everything = notes.takeReceipts(sync, edit.now());
+    LIAISON_CHECK(edit.noteSent(bundle.from, {}, everything));
+    LIAISON_CHECK(notes.receive(edit, sync, bundle.hash, whole, transaction));
+    return notes.write(edit, bundle.from);
+}
+
+Result<Done> checkMassChange(const ImportPreview &preview, const ImportPreview::Consent &consent)
+{
+    if (preview.massChanges().isEmpty() || consent.massChange) {
+        return {};
+    }
+    QStringList sentences;
+    for (const auto &change : preview.massChanges()) {
+        sentences.append(change.text);
+    }
+    return Error{Error::Code::Refused,
+                 i18nc("@info %1 sentences",
+                       "%1 So large a change needs an explicit word. Nothing was taken over.",
+                       sentences.join(u' ')),
+                 u"mass-change"_s};
+}
+
+Result<Outcome> acceptNow(Profile &profile, const ImportPreview &seen, const ImportPreview::Consent &consent)
+{
+    auto &store = profile.store();
     const auto &bundle = seen.bundle();
-    LIAISON_TRY(const auto content, SyncItem::contentOf(bundle));
     Outcome outcome;
-    if (!seen.changesNothing()) {
+    auto agreed = seen;
+    const bool asShown = consent.left == seen.consent().left && consent.admitted == seen.consent().admitted;
+    if (!asShown) {
+        LIAISON_TRY(agreed, previewNow(store, bundle, consent));
+        if (!showed(seen, agreed)) {
+            outcome.kind = Outcome::Differs;
+            outcome.preview = agreed;
+            return outcome;
+        }
+    }
+    LIAISON_CHECK(checkMassChange(agreed, consent));
+    LIAISON_TRY(const auto content, SyncItem::contentOf(bundle));
+    const auto apart = agreed.apartIds();
+    const auto incoming = without(content, consent.left + apart);
+    LIAISON_TRY(const auto admission, admissionOf(store, bundle, incoming));
+    if (!agreed.changesNothing()) {
         LIAISON_TRY(outcome.backup, profile.backupNow().result());
     }
+    bool differs = false;
     const auto compare = [&](const MergeReport &report, const Reader &merged) {
-        if (report.sameAs(seen.report())) {
-            return true;
-        }
-        outcome.kind = Outcome::Differs;
-        outcome.preview = ImportPreview(bundle, report, merged);
-        return false;
+        const auto why = keptApart(admission, merged, incoming, consent);
+        differs = !report.sameAs(agreed.report()) || !why || !why->isEmpty();
+        return !differs;
     };
-    auto merge = profile.store().merge(labelFor(bundle.manifest), content.records, content.erasures, compare);
-    LIAISON_TRY(const auto report, merge.result());
-    if (outcome.kind == Outcome::Differs) {
+    LIAISON_TRY(const auto report, store.merge(labelFor(bundle.manifest), incoming, compare).result());
+    if (differs) {
+        outcome.kind = Outcome::Differs;
+        LIAISON_TRY(outcome.preview, previewNow(store, bundle, consent));
         return outcome;
     }
     outcome.kind = report.written > 0 ? Outcome::Imported : Outcome::NothingNew;
-    outcome.preview = seen;
+    outcome.preview = agreed;
     outcome.transaction = report.transaction;
-    const auto remember = [&bundle, transaction = report.transaction](Edit &edit) {
-        return rememberReceived(edit, bundle, transaction);
+    const bool whole = consent.left.isEmpty() && apart.isEmpty();
+    const auto remember = [&bundle, whole, transaction = report.transaction](Edit &edit) {
+        return rememberArrival(edit, bundle, whole, transaction);
     };
-    LIAISON_CHECK(profile.store().edit(QString(), remember).result());
+    LIAISON_CHECK(store.edit(QString(), remember).result());
     return outcome;
 }
 }
@@ -143,19 +413,33 @@ Result<BundleFile> inspect(const QString &file, const Seal &seal)
     return unpack(bytes, seal);
 }
 
-QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle)
+QFuture<Result<BundleFile>> open(Profile &profile, const QString &file)
 {
-    return QtConcurrent::run([&store, bundle]() -> Result<ImportPreview> {
-        LIAISON_CHECK(checkForMe(bundle));
-        return previewNow(store, bundle);
+    return QtConcurrent::run([&profile, file] {
+        return openNow(profile, file);
+    });
+}
+
+QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent)
+{
+    return QtConcurrent::run([&store, bundle, consent]() -> Result<ImportPreview> {
+        if (bundle.from.isNull()) {
+            LIAISON_CHECK(checkForMe(bundle));
+        }
+        return previewNow(store, bundle, consent);
+    });
+}
+
+QFuture<Result<Outcome>> accept(Profile &profile, const ImportPreview &seen, const ImportPreview::Consent &consent)
+{
+    return QtConcurrent::run([&profile, seen, consent] {
+        return acceptNow(profile, seen, consent);
     });
 }
 
 QFuture<Result<Outcome>> accept(Profile &profile, const ImportPreview &seen)
 {
-    return QtConcurrent::run([&profile, seen] {
-        return acceptNow(profile, seen);
-    });
+    return accept(profile, seen, seen.consent());
 }
 
 } // namespace Liaison::SyncImport

@@ -8,12 +8,12 @@
 
 /// Taking a sync bundle over, in the steps of an import: read and check, look, consent, take over.
 ///
-///     LIAISON_TRY(auto bundle, SyncImport::inspect(path))       nothing of the profile is touched
+///     LIAISON_TRY(auto bundle, SyncImport::open(profile, path).result())       read once, decrypted, checked, by a known sender
 ///     LIAISON_TRY(auto preview, SyncImport::preview(store, bundle).result())
-///     LIAISON_TRY(auto outcome, SyncImport::accept(profile, preview).result())
+///     LIAISON_TRY(auto outcome, SyncImport::accept(profile, preview, consent).result())
 ///
-/// Nothing is ever kept of a bundle that is refused: the file stays where it lies, the profile as it is. Store and profile must
-/// live until the futures are finished.
+/// Nothing is ever kept of a bundle that is refused, except that one of an unknown sender is held aside (see quarantine.h): the
+/// file stays where it lies, the profile as it is. Store and profile must live until the futures are finished.
 namespace Liaison::SyncImport
 {
 
@@ -21,8 +21,13 @@ namespace Liaison::SyncImport
 /// anything that is not a plain file.
 Result<BundleFile> inspect(const QString &file, const Seal &seal = PlainSeal());
 
-/// What taking @p bundle over would do now. Changes nothing.
-QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle);
+/// The same with the profile's keys, and as an import needs it: encrypted to this profile, signed by somebody in its circle. Signed by
+/// an unknown key it is held aside: Error::Code::Refused with who it claims to be, Error::field "sender".
+QFuture<Result<BundleFile>> open(Profile &profile, const QString &file);
+
+/// What taking @p bundle over would do now, as far as @p consent goes. Changes nothing.
+QFuture<Result<ImportPreview>>
+preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent = {});
 
 struct Outcome {
     enum Kind {
@@ -37,7 +42,10 @@ struct Outcome {
 };
 
 /// Takes over what @p seen shows: makes a backup, computes it once more and keeps it only if it is the same, in one transaction.
-/// Undone by Store::undo().
+/// Undone by Store::undo(). What @p consent leaves out stays out, and then the next bundle to the sender asks for everything. A mass
+/// change without the word for it is Error::Code::Refused.
+QFuture<Result<Outcome>> accept(Profile &profile, const ImportPreview &seen, const ImportPreview::Consent &consent);
+/// As it was shown.
 QFuture<Result<Outcome>> accept(Profile &profile, const ImportPreview &seen);
 
 } // namespace Liaison::SyncImport

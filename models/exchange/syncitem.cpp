@@ -4,6 +4,7 @@
 #include "syncitem.h"
 
 #include "foundation/cbor.h"
+#include "store/schema.h"
 #include "store/statecodec.h"
 
 #include <KLocalizedString>
@@ -25,6 +26,12 @@ QByteArray itemFor(const Id &id)
     Cbor::appendArrayHead(item, 3);
     Cbor::appendBytes(item, id.bytes());
     return item;
+}
+
+bool isWithdrawal(QByteArrayView item)
+{
+    constexpr quint8 no = 0xf4;
+    return item.size() > kindAt && quint8(item[kindAt]) == no;
 }
 
 bool isErasure(QByteArrayView item)
@@ -57,6 +64,18 @@ Result<Erasure> erasureFrom(const QByteArray &item)
                    .at = QDateTime::fromMSecsSinceEpoch(at, QTimeZone::UTC)};
 }
 
+Result<Withdrawal> withdrawalFrom(const QByteArray &item)
+{
+    LIAISON_TRY(const auto value, Cbor::decode(item));
+    const auto array = value.toArray();
+    const auto id = Id::fromBytes(array.at(0).toByteArray());
+    const auto tlp = array.at(2).toString();
+    if (!value.isArray() || array.size() != 3 || id.isNull() || !Schema::tlpLabels().contains(tlp)) {
+        return corrupt(i18nc("@info", "The note of a withdrawal is not in the form that Liaison writes."));
+    }
+    return Withdrawal{.id = id, .tlp = tlp};
+}
+
 /// One behind the other by id, without repetition.
 template<typename T>
 bool follows(const QList<T> &list, const T &next)
@@ -73,6 +92,14 @@ QByteArray erasure(const Erasure &erasure)
     return item;
 }
 
+QByteArray withdrawal(const Withdrawal &withdrawal)
+{
+    auto item = itemFor(withdrawal.id);
+    Cbor::append(item, QCborValue(false));
+    Cbor::appendText(item, withdrawal.tlp.toUtf8());
+    return item;
+}
+
 QByteArray record(const Id &id, const QString &type, const QByteArray &state)
 {
     auto item = itemFor(id);
@@ -81,17 +108,22 @@ QByteArray record(const Id &id, const QString &type, const QByteArray &state)
     return item;
 }
 
-Result<Content> contentOf(const BundleFile &bundle)
+Result<Incoming> contentOf(const BundleFile &bundle)
 {
-    Content content;
+    Incoming content;
+    content.from = bundle.from;
     content.records.reserve(bundle.payload.records);
     const auto take = [&content](QByteArrayView view) -> Result<Done> {
         const auto item = QByteArray::fromRawData(view.data(), view.size());
         bool inOrder = true;
         if (isErasure(view)) {
             LIAISON_TRY(const auto erasure, erasureFrom(item));
-            inOrder = content.records.isEmpty() && follows(content.erasures, erasure);
+            inOrder = content.records.isEmpty() && content.withdrawals.isEmpty() && follows(content.erasures, erasure);
             content.erasures.append(erasure);
+        } else if (isWithdrawal(view)) {
+            LIAISON_TRY(const auto withdrawal, withdrawalFrom(item));
+            inOrder = content.records.isEmpty() && follows(content.withdrawals, withdrawal);
+            content.withdrawals.append(withdrawal);
         } else {
             LIAISON_TRY(auto record, StateCodec::decodeRecord(item));
             inOrder = follows(content.records, record);
@@ -104,7 +136,7 @@ Result<Content> contentOf(const BundleFile &bundle)
         return Error{Error::Code::Corrupt,
                      i18nc("@info %1 is a number, %2 a sentence that says what is wrong",
                            "Record number %1 of the bundle can't be taken over. %2 Nothing was imported.",
-                           content.records.size() + content.erasures.size() + 1,
+                           content.records.size() + content.withdrawals.size() + content.erasures.size() + 1,
                            read.error().message)};
     }
     return content;

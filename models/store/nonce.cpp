@@ -110,6 +110,11 @@ ReplicaId newReplica()
 
 Result<Done> renew(Database &database, ReplicaId replica)
 {
+    LIAISON_TRY(const auto former, database.local(QStringLiteral("store/replica")));
+    if (!former.isEmpty()) {
+        LIAISON_TRY(const auto others, database.local(QStringLiteral("store/former-replicas")));
+        LIAISON_CHECK(database.setLocal(QStringLiteral("store/former-replicas"), (others + u' ' + former).trimmed()));
+    }
     LIAISON_CHECK(database.setLocal(QStringLiteral("store/replica"), QString::number(replica)));
     LIAISON_CHECK(database.setLocal(QStringLiteral("store/sequence"), QStringLiteral("0")));
     return database.setLocal(nonceKey(), Id::random().text());

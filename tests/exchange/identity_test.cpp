@@ -6,8 +6,8 @@
 #include "exchange/age.h"
 #include "exchange/circleseal.h"
 #include "exchange/plainseal.h"
+#include "keyholder.h"
 #include "samplebundle.h"
-#include "support/temporary.h"
 
 #include <QDir>
 #include <QFuture>
@@ -28,21 +28,6 @@ mode_t modeOf(const QString &path)
     return status.st_mode & 07777;
 }
 
-/// A folder with keys.
-struct Somebody {
-    QTemporaryDir folder;
-    Identity identity = must(Identity::of(folder.path()));
-
-    Device device() const
-    {
-        return identity.device();
-    }
-    QString path(const QString &name) const
-    {
-        return folder.filePath(u"keys/"_s + name);
-    }
-};
-
 QByteArray packed(const Seal &seal, const QStringList &recipients = {})
 {
     auto manifest = SampleBundle::manifest();
@@ -53,7 +38,7 @@ QByteArray packed(const Seal &seal, const QStringList &recipients = {})
 
 TEST_CASE("keys are made at first need, once, for their owner alone")
 {
-    const Somebody me;
+    const Keyholder me;
     CHECK(must(Identity::of(me.folder.path())).device() == me.device());
     CHECK(me.device().recipient.size() == 32);
     CHECK(me.device().signer.size() == 42);
@@ -63,7 +48,7 @@ TEST_CASE("keys are made at first need, once, for their owner alone")
         CHECK(modeOf(me.path(name)) == 0600);
     }
     CHECK(QDir(me.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) == QStringList{u"1"_s});
-    CHECK(Somebody().device() != me.device());
+    CHECK(Keyholder().device() != me.device());
 }
 
 TEST_CASE("two programs that need keys at once end up with the same ones")
@@ -82,7 +67,7 @@ TEST_CASE("two programs that need keys at once end up with the same ones")
 
 TEST_CASE("keys that are there and can't be read are never replaced by others")
 {
-    const Somebody me;
+    const Keyholder me;
     const auto name = GENERATE(u"1/age.txt"_s, u"1/minisign.key"_s);
     const auto before = contentOf(me.path(name));
     SECTION("damaged")
@@ -107,7 +92,7 @@ TEST_CASE("keys that are there and can't be read are never replaced by others")
 
 TEST_CASE("what another hand left readable for others is narrowed")
 {
-    const Somebody me;
+    const Keyholder me;
     REQUIRE(::chmod(QFile::encodeName(me.path({})).constData(), 0755) == 0);
     REQUIRE(::chmod(QFile::encodeName(me.path(u"1/age.txt"_s)).constData(), 0644) == 0);
     must(Identity::of(me.folder.path()));
@@ -117,7 +102,7 @@ TEST_CASE("what another hand left readable for others is narrowed")
 
 TEST_CASE("renewed keys are others, and the earlier ones still open what is under way")
 {
-    const Somebody me;
+    const Keyholder me;
     const auto before = must(Age::encrypt("late", {me.device().recipient}));
     const auto renewed = must(Identity::renew(me.folder.path()));
     CHECK(renewed.device() != me.device());
@@ -130,7 +115,7 @@ TEST_CASE("renewed keys are others, and the earlier ones still open what is unde
 
 TEST_CASE("a recovery code brings the keys back on another computer")
 {
-    const Somebody me;
+    const Keyholder me;
     const auto code = me.identity.recoveryCode();
     CHECK(code.startsWith(u"LIAISON-KEYS-1"_s));
     const QTemporaryDir elsewhere;
@@ -141,8 +126,8 @@ TEST_CASE("a recovery code brings the keys back on another computer")
 
 TEST_CASE("recovering keys that are there changes nothing, and others are kept beside them")
 {
-    const Somebody me;
-    const Somebody other;
+    const Keyholder me;
+    const Keyholder other;
     CHECK(must(Identity::recover(me.folder.path(), me.identity.recoveryCode())).device() == me.device());
     CHECK_FALSE(QFileInfo::exists(me.path(u"2"_s)));
     const auto recovered = must(Identity::recover(me.folder.path(), other.identity.recoveryCode()));
@@ -152,7 +137,7 @@ TEST_CASE("recovering keys that are there changes nothing, and others are kept b
 
 TEST_CASE("damaged keys are recovered")
 {
-    const Somebody me;
+    const Keyholder me;
     REQUIRE(QFile::remove(me.path(u"1/age.txt"_s)));
     REQUIRE_FALSE(Identity::of(me.folder.path()));
     CHECK(must(Identity::recover(me.folder.path(), me.identity.recoveryCode())).device() == me.device());
@@ -161,7 +146,7 @@ TEST_CASE("damaged keys are recovered")
 
 TEST_CASE("a typing error in a recovery code is found")
 {
-    const Somebody me;
+    const Keyholder me;
     const auto code = me.identity.recoveryCode();
     const QTemporaryDir elsewhere;
     for (qsizetype at = 0; at < code.size(); ++at) {
@@ -177,9 +162,9 @@ TEST_CASE("a typing error in a recovery code is found")
 
 TEST_CASE("a bundle opens for whom it is addressed to, and says who signed it")
 {
-    const Somebody karen;
-    const Somebody aino;
-    const Somebody stranger;
+    const Keyholder karen;
+    const Keyholder aino;
+    const Keyholder stranger;
     const CircleSeal seal(karen.identity, {aino.device()});
     const auto file = packed(seal, seal.recipients());
     CHECK(Age::isEncrypted(file));
@@ -201,8 +186,8 @@ TEST_CASE("a bundle opens for whom it is addressed to, and says who signed it")
 
 TEST_CASE("a key that is not pinned vouches for nothing, and that is said")
 {
-    const Somebody karen;
-    const Somebody aino;
+    const Keyholder karen;
+    const Keyholder aino;
     const auto file = packed(CircleSeal(karen.identity, {aino.device()}));
     const auto bundle = must(unpack(file, CircleSeal(aino.identity)));
     CHECK(bundle.sealing.encrypted);
@@ -213,9 +198,9 @@ TEST_CASE("a key that is not pinned vouches for nothing, and that is said")
 
 TEST_CASE("somebody else's signature under the id of a pinned key is refused")
 {
-    const Somebody karen;
-    const Somebody aino;
-    const Somebody mallory;
+    const Keyholder karen;
+    const Keyholder aino;
+    const Keyholder mallory;
     auto pinned = karen.device();
     pinned.signer = mallory.device().signer.first(10) + karen.device().signer.sliced(10); // as if the ids were the same
     const auto file = packed(CircleSeal(mallory.identity, {aino.device()}));
@@ -226,8 +211,8 @@ TEST_CASE("somebody else's signature under the id of a pinned key is refused")
 
 TEST_CASE("a bundle with a passphrase opens with it")
 {
-    const Somebody karen;
-    const Somebody aino;
+    const Keyholder karen;
+    const Keyholder aino;
     const auto file = packed(CircleSeal::withPassphrase(karen.identity, u"drei Möwen"_s));
     const auto asked = unpack(file, CircleSeal(aino.identity, {}, {karen.device()}));
     REQUIRE_FALSE(asked);
@@ -243,7 +228,7 @@ TEST_CASE("a bundle with a passphrase opens with it")
 
 TEST_CASE("what is meant for nobody is not written; what is for everybody still opens")
 {
-    const Somebody karen;
+    const Keyholder karen;
     CHECK(pack(SampleBundle::manifest(), SampleBundle::payload({}), CircleSeal(karen.identity)).error().code
           == Error::Code::Refused);
     const auto plain = must(unpack(packed(PlainSeal()), CircleSeal(karen.identity)));
@@ -252,8 +237,8 @@ TEST_CASE("what is meant for nobody is not written; what is for everybody still 
 
 TEST_CASE("no mutation of an encrypted bundle is accepted")
 {
-    const Somebody karen;
-    const Somebody aino;
+    const Keyholder karen;
+    const Keyholder aino;
     const auto file = packed(CircleSeal(karen.identity, {aino.device()}));
     const CircleSeal reader(aino.identity, {}, {karen.device()});
     REQUIRE(unpack(file, reader));
