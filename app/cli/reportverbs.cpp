@@ -8,6 +8,7 @@
 
 #include "documents/documentfile.h"
 #include "meetings/flashreport.h"
+#include "meetings/leakdecisions.h"
 #include "meetings/reporting.h"
 #include "store/schema.h"
 #include "store/store.h"
@@ -129,12 +130,16 @@ Result<Reply> report(const Call &call)
 {
     const auto file = QDir().absoluteFilePath(call.arguments.last());
     LIAISON_CHECK(call.mayWrite(file));
-    LIAISON_TRY(const auto options, optionsOf(call));
+    LIAISON_TRY(auto options, optionsOf(call));
     QList<Id> meetings;
     LIAISON_TRY(const auto made,
                 call.store
                     ->read([&](Reader &reader) -> Result<Meetings::Report> {
                         LIAISON_TRY(meetings, meetingsNamed(reader, call.arguments.first(call.arguments.size() - 1)));
+                        if (options.disclosure) {
+                            LIAISON_TRY(const auto kept, Meetings::keptDecisions(reader, meetings));
+                            options.disclosure->decisions = kept + options.disclosure->decisions;
+                        }
                         return Meetings::flashReport(reader, meetings, options);
                     })
                     .result());
@@ -199,7 +204,7 @@ std::vector<Verb> reportVerbs()
              "With --disclosure names of persons below a rank are withheld in every text, lines with a label above the ceiling are "
              "left out, and the Chatham House rule of a meeting is respected. Whoever carries the mark that their name may be "
              "disclosed, with a reason, is named. What is left and somebody should look at is listed: decide with --accept, --replace "
-             "and --leave-out, and write it again."),
+             "and --leave-out, and write it again. What was decided in the window about these meetings holds here too."),
          {
              {"disclosure", nullptr, kli18nc("@info:shell", "A copy that may leave the house.")},
              {"rank",

@@ -153,7 +153,8 @@ QString Disclosure::withoutNames(const QString &original, const Scope &scope) co
             if (hit.form == NameFinder::Form::Whole) {
                 named.append(hit);
             }
-        } else if (hit.form == NameFinder::Form::Whole || close || family) {
+        } else if (hit.form == NameFinder::Form::Whole || family
+                   || (close && hit.form != NameFinder::Form::Initials)) { // those are somebody's decision
             withheld.append(hit);
         }
     }

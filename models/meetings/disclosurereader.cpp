@@ -325,6 +325,7 @@ private:
                                        named ? Schema::choiceLabel(rank) : QString(),
                                        participant.role});
                 m_result.m_finder.addPerson(guest, participant.guest_name);
+                m_result.m_finder.addInitials(guest, participant.guest_name);
                 scope.guests.insert(participant.guest_name, guest);
                 scope.close.insert(guest);
             }
@@ -344,6 +345,7 @@ private:
         for (const auto &id : std::as_const(near)) {
             if (const int owner = ownerOf(id); owner >= 0 && m_result.m_parties.at(owner).person) {
                 scope.close.insert(owner);
+                m_result.m_finder.addInitials(owner, m_result.m_parties.at(owner).name);
             }
         }
         if (meeting.chatham_house) {

@@ -40,6 +40,23 @@ struct Span {
     qsizetype end;
 };
 
+/// Why words are shown that may be the name of somebody who is withheld; empty where they are.
+QString whyOf(NameFinder::Form form, const QString &name)
+{
+    switch (form) {
+    case NameFinder::Form::Family:
+    case NameFinder::Form::Given:
+        return i18nc("@info why a word in a report is shown, %1 name", "part of the name %1", name);
+    case NameFinder::Form::Declined:
+        return i18nc("@info why a word in a report is shown, %1 name", "may be another case of the name %1", name);
+    case NameFinder::Form::Initials:
+        return i18nc("@info why letters in a report are shown, %1 name", "may be the initials of %1", name);
+    case NameFinder::Form::Whole:
+        break;
+    }
+    return {};
+}
+
 class LeakFinder
 {
 public:
@@ -162,9 +179,10 @@ private:
             if (words.count(u'(') > words.count(u')') && text.mid(hit.end(), 1) == u")") {
                 words += u')';
             }
-            const bool alone = hit.form != NameFinder::Form::Whole;
+            const bool guessed = hit.form == NameFinder::Form::Declined || hit.form == NameFinder::Form::Initials;
             // One word of the name of somebody who has nothing to do with it, and a word that everybody knows.
-            if (!isFree(hit.start, hit.end()) || (hit.form == NameFinder::Form::Given && m_known.has(words))) {
+            const bool ordinary = (guessed || hit.form == NameFinder::Form::Given) && m_known.has(words);
+            if (!isFree(hit.start, hit.end()) || ordinary || (guessed && party.named)) {
                 continue;
             }
             taken.append({hit.start, hit.end()});
@@ -173,11 +191,7 @@ private:
             } else if (party.named) {
                 add(Leak::Person, words, party.why, place);
             } else {
-                add(Leak::Withheld,
-                    words,
-                    alone ? i18nc("@info why a word in a report is shown, %1 name", "part of the name %1", party.name)
-                          : QString(),
-                    place);
+                add(Leak::Withheld, words, whyOf(hit.form, party.name), place);
             }
         }
         lookForCapitals(text, place, taken);

@@ -3,6 +3,7 @@
 
 #include "namefinder.h"
 
+#include "declension.h"
 #include "foundation/latin.h"
 #include "foundation/text.h"
 
@@ -187,6 +188,9 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
             }
             if (tells && key.size() > 1) {
                 m_words.insert(key, {owner, isFamily, false});
+                for (const auto &stem : isFamily ? Declension::stemsOf(key) : QStringList()) {
+                    m_stems.insert(stem, owner);
+                }
             }
         }
     }
@@ -202,6 +206,31 @@ void NameFinder::addPerson(int owner, const QString &name, const QString &sortNa
                 m_names[owner].append(joined);
                 m_words.insert(joined, {owner, true, true});
             }
+        }
+    }
+}
+
+void NameFinder::addInitials(int owner, const QString &name)
+{
+    QString all;
+    QString first; // without the second part of "Duarte-Vale"
+    for (const auto &piece : name.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const auto words = Text::words(piece);
+        for (const auto &word : words) {
+            if (!isParticle(word)) {
+                all += word.first(1);
+            }
+        }
+        first += words.isEmpty() || isParticle(words.first()) ? QString() : words.first().first(1);
+    }
+    QSet<QString> known{all, first};
+    if (first.size() > 1) {
+        known.insert(first.first(1) + first.last(1));
+        known.insert(first.last(1) + first.first(1));
+    }
+    for (const auto &letters : std::as_const(known)) {
+        if (letters.size() > 1) {
+            m_initials.insert(letters, owner);
         }
     }
 }
@@ -323,6 +352,84 @@ void NameFinder::findNumbers(const QString &text, const std::vector<Token> &toke
     }
 }
 
+bool NameFinder::mayBeOf(const Token &token, int owner) const
+{
+    QStringList stems;
+    for (const auto &name : m_names.value(owner)) {
+        stems += Declension::stemsOf(name);
+    }
+    return std::ranges::any_of(token.keys, [&stems](const QString &key) {
+        return std::ranges::any_of(Declension::beginningsOf(key, true), [&stems](const QString &beginning) {
+            return stems.contains(beginning);
+        });
+    });
+}
+
+void NameFinder::findDeclined(const QString &text,
+                              const std::vector<Token> &tokens,
+                              qsizetype at,
+                              QList<Hit> &hits) const
+{
+    QSet<int> owners;
+    for (const auto &key : tokens[at].keys) {
+        for (const auto &beginning : Declension::beginningsOf(key)) {
+            const auto [begin, end] = m_stems.equal_range(beginning);
+            std::copy(begin, end, std::inserter(owners, owners.end()));
+        }
+    }
+    for (const int owner : std::as_const(owners)) {
+        if (isOf(tokens[at], owner)) {
+            continue; // no other case at all
+        }
+        // "Věry Příkladové": the words beside it are of the name as well.
+        const auto isBeside = [&](qsizetype before, qsizetype other) {
+            const auto gap =
+                QStringView(text).sliced(tokens[before].end, tokens[before + 1].start - tokens[before].end);
+            return joins(gap) && !gap.contains(u',')
+                && (isOf(tokens[other], owner) || (tokens[other].capital && mayBeOf(tokens[other], owner)));
+        };
+        auto first = at;
+        auto last = at;
+        while (first > 0 && isBeside(first - 1, first - 1)) {
+            --first;
+        }
+        while (last + 1 < std::ssize(tokens) && isBeside(last, last + 1)) {
+            ++last;
+        }
+        hits.append({tokens[first].start, tokens[last].end - tokens[first].start, owner, Form::Declined});
+    }
+}
+
+void NameFinder::findInitials(const QString &text, const std::vector<Token> &tokens, QList<Hit> &hits) const
+{
+    constexpr qsizetype longest = 5;
+    const auto isUpper = [&text](const Token &token) {
+        return std::ranges::all_of(QStringView(text).sliced(token.start, token.end - token.start), [](QChar letter) {
+            return letter.isUpper();
+        });
+    };
+    for (qsizetype at = 0; !m_initials.isEmpty() && at < std::ssize(tokens); ++at) {
+        if (!isUpper(tokens[at])) {
+            continue;
+        }
+        QString letters = tokens[at].keys.first();
+        auto last = at;
+        while (letters.size() == last - at + 1 && last + 1 < std::ssize(tokens) && tokens[last + 1].initial
+               && isUpper(tokens[last + 1])
+               && joins(QStringView(text).sliced(tokens[last].end, tokens[last + 1].start - tokens[last].end))) {
+            ++last;
+            letters += tokens[last].keys.first();
+        }
+        if (letters.size() > longest) {
+            continue;
+        }
+        for (const int owner : m_initials.values(letters)) {
+            hits.append({tokens[at].start, tokens[last].end - tokens[at].start, owner, Form::Initials});
+        }
+        at = last;
+    }
+}
+
 QList<NameFinder::Hit> NameFinder::in(const QString &text) const
 {
     const auto tokens = tokensOf(text);
@@ -345,6 +452,9 @@ QList<NameFinder::Hit> NameFinder::in(const QString &text) const
                 hits.append(hit);
             }
         }
+        if (token.capital) {
+            findDeclined(text, tokens, at, hits);
+        }
         for (auto found = m_phrases.constFind(token.keys.first());
              found != m_phrases.cend() && found.key() == token.keys.first();
              ++found) {
@@ -360,6 +470,7 @@ QList<NameFinder::Hit> NameFinder::in(const QString &text) const
         }
     }
     findNumbers(text, tokens, hits);
+    findInitials(text, tokens, hits);
     std::ranges::sort(hits, {}, [](const Hit &hit) {
         return std::tuple(hit.start, -hit.length, hit.owner, hit.form);
     });

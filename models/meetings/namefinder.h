@@ -14,7 +14,8 @@ namespace Liaison::Meetings
 
 /// Finds names in texts, however they are written there. A person's: in any order, with or without diacritics, in Latin letters
 /// for Greek, Cyrillic and other scripts, ä as ae, with initials ("V. Example"), in capitals, in the genitive ("Examples"), with a
-/// form of address before it, in an address ("anna.example@", "aexample@"), or one word of it alone. Pure: no database.
+/// form of address before it, in an address ("anna.example@", "aexample@"), declined ("Příkladové"), or one word of it alone.
+/// Pure: no database.
 class NameFinder
 {
 public:
@@ -22,6 +23,8 @@ public:
         Whole, ///< two words of a name, one with an initial, or a phrase
         Family, ///< the family name alone, begun with a capital
         Given, ///< another word of the name alone, begun with a capital
+        Declined, ///< what may be the family name in another case, see Declension
+        Initials, ///< see addInitials()
     };
     struct Hit {
         qsizetype start = 0;
@@ -41,6 +44,8 @@ public:
 
     /// Another way in which @p owner is called; @p sortName, where it is known, tells which word is the family name.
     void addPerson(int owner, const QString &name, const QString &sortName = {});
+    /// The letters that @p name begins with stand for @p owner too: "V.P.", "VP".
+    void addInitials(int owner, const QString &name);
     /// A name that is only found as a whole: of an organisation. One word of it alone has to begin with a capital, but for
     /// @p anyCase: an address. A number to call is found however its digits are set apart.
     void addPhrase(int owner, const QString &phrase, bool anyCase = false);
@@ -75,10 +80,15 @@ private:
     Hit
     runAround(const QString &text, const std::vector<Token> &tokens, qsizetype at, const Word &word, int &words) const;
     bool isOf(const Token &token, int owner) const;
+    bool mayBeOf(const Token &token, int owner) const; ///< in another case
+    void findDeclined(const QString &text, const std::vector<Token> &tokens, qsizetype at, QList<Hit> &hits) const;
+    void findInitials(const QString &text, const std::vector<Token> &tokens, QList<Hit> &hits) const;
     void findNumbers(const QString &text, const std::vector<Token> &tokens, QList<Hit> &hits) const;
 
     QMultiHash<QString, Word> m_words;
     QHash<int, QStringList> m_names; ///< every form of every word of a person's name
+    QMultiHash<QString, int> m_stems; ///< of family names, see Declension
+    QMultiHash<QString, int> m_initials;
     QHash<int, QStringList> m_realParticles; ///< small words that are somebody's whole family name: "Le", "Das"
     QMultiHash<QString, Phrase> m_phrases; ///< by first word
     QList<Number> m_numbers;

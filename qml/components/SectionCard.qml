@@ -65,6 +65,8 @@ Kirigami.ShadowedRectangle {
             spacing: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
+            // Where nothing is left in it, the layout around it would go by the height that it had.
+            Layout.preferredHeight: implicitHeight
         }
     }
 }

@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QQmlIncubationController>
 #include <QQuickItem>
 #include <QQuickWindow>
 
@@ -227,6 +228,9 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
                           session.openFiles({QUrl::fromLocalFile(file)});
                       }});
     };
+    stops.append({u"meetings-templates"_s, [](Session &session) {
+                      session.openPage(u"meetings"_s, u"templates"_s, u"templates"_s);
+                  }});
     stops.append({u"meetings-promises"_s, [](Session &session) {
                       session.openPage(u"meetings"_s, u"promises"_s, u"promises"_s);
                   }});
@@ -261,15 +265,17 @@ void dress(QQuickWindow &window, const Looks &looks)
     settle(settleTime);
 }
 
-/// What the window shows once nothing moves any more.
+/// What the window shows once nothing moves any more, and nothing is being made: buttons of tool bars come one by one, so that two
+/// pictures may be the same while some of them are missing.
 QImage stillPicture(QQuickWindow &window)
 {
-    constexpr int most = 10;
+    constexpr int most = 30;
     QImage last;
     for (int i = 0; i < most; ++i) {
         settle(i == 0 ? settleTime : settleTime / 3);
+        const bool made = window.incubationController()->incubatingObjectCount() == 0;
         const auto now = window.grabWindow();
-        if (now == last) {
+        if (made && now == last) {
             break;
         }
         last = now;

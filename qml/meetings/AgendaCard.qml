@@ -16,8 +16,8 @@ SectionCard {
 
     required property MeetingDetails details
     property bool locked: false
-    /// Only its heading is shown.
-    property bool folded: false
+    /// Only its heading is shown: until it is known how far the meeting is, and while it is held.
+    property bool folded: true
     readonly property var summary: details.agenda
 
     // Before the meeting it is what there is to do; later its points are the headings of the minutes.

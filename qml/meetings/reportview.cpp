@@ -4,6 +4,7 @@
 #include "reportview.h"
 
 #include "components/session.h"
+#include "meetings/leakdecisions.h"
 #include "meetings/reporting.h"
 #include "store/schema.h"
 
@@ -30,9 +31,43 @@ QVariantList listOf(const QList<Meetings::Leak> &leaks)
     return list;
 }
 
+QString sentenceOf(const Meetings::LeakDecision &decision)
+{
+    switch (decision.kind) {
+    case Meetings::LeakDecision::Accept:
+        break;
+    case Meetings::LeakDecision::Replace:
+        return i18nc("@info %1 name or word, %2 what stands for it",
+                     "“%1” is replaced by “%2”",
+                     decision.text,
+                     decision.word);
+    case Meetings::LeakDecision::LeaveOut:
+        return i18nc("@info %1 name or word", "Lines with “%1” are left out", decision.text);
+    }
+    return i18nc("@info %1 name or word", "“%1” stays", decision.text);
+}
+
+QVariantList listOf(const QList<Meetings::LeakDecision> &decisions)
+{
+    QVariantList list;
+    for (const auto &decision : decisions) {
+        list.append(QVariantMap{{u"text"_s, sentenceOf(decision)}});
+    }
+    return list;
+}
+
 Result<QList<Id>> meetingsOf(const Reader &reader, const Id &id, bool wholeSeries)
 {
     return wholeSeries ? Meetings::seriesOf(reader, id) : Result<QList<Id>>(QList<Id>{id});
+}
+
+Result<Meetings::ReportOptions>
+withDecisions(const Reader &reader, const QList<Id> &meetings, Meetings::ReportOptions options)
+{
+    if (options.disclosure) {
+        LIAISON_TRY(options.disclosure->decisions, Meetings::keptDecisions(reader, meetings));
+    }
+    return options;
 }
 }
 
@@ -120,19 +155,7 @@ void ReportView::choosePart(const QString &part, bool chosen)
 
 QVariantList ReportView::decisions() const
 {
-    QVariantList list;
-    for (const auto &decision : m_rule.decisions) {
-        const auto text = decision.kind == Meetings::LeakDecision::Accept
-            ? i18nc("@info %1 name or word", "“%1” stays", decision.text)
-            : decision.kind == Meetings::LeakDecision::Replace
-            ? i18nc("@info %1 name or word, %2 what stands for it",
-                    "“%1” is replaced by “%2”",
-                    decision.text,
-                    decision.word)
-            : i18nc("@info %1 name or word", "Lines with “%1” are left out", decision.text);
-        list.append(QVariantMap{{u"text"_s, text}});
-    }
-    return list;
+    return extra().value(u"decisions"_s).toList();
 }
 
 QVariantList ReportView::leaks() const
@@ -168,9 +191,22 @@ QStringList ReportView::ceilings()
 
 void ReportView::decide(const Meetings::LeakDecision &decision)
 {
-    auto decisions = m_rule.decisions;
-    decisions.append(decision);
-    change(m_rule.decisions, decisions);
+    editDecisions([decision](Edit &edit, const QList<Id> &meetings) {
+        return Meetings::keepDecision(edit, meetings, decision);
+    });
+}
+
+/// What was decided is shown again as soon as it is kept.
+void ReportView::editDecisions(const std::function<Result<Done>(Edit &, const QList<Id> &)> &work)
+{
+    auto *session = Session::instance();
+    session->await(session->store().edit({},
+                                         [id = id(), whole = m_wholeSeries, work](Edit &edit) -> Result<Done> {
+                                             LIAISON_TRY(const auto meetings, meetingsOf(edit, id, whole));
+                                             return work(edit, meetings);
+                                         }),
+                   session,
+                   [](const Done &) {});
 }
 
 void ReportView::accept(const QString &text)
@@ -190,9 +226,10 @@ void ReportView::leaveOut(const QString &text)
 
 void ReportView::takeBack(int decision)
 {
-    auto decisions = m_rule.decisions;
-    decisions.removeAt(decision);
-    change(m_rule.decisions, decisions);
+    editDecisions([decision](Edit &edit, const QList<Id> &meetings) -> Result<Done> {
+        LIAISON_TRY(const auto kept, Meetings::keptDecisions(edit, meetings));
+        return decision < kept.size() ? Meetings::forgetDecision(edit, meetings, kept.at(decision)) : Done();
+    });
 }
 
 Meetings::ReportOptions ReportView::options() const
@@ -204,7 +241,8 @@ DocumentView::Make ReportView::make() const
 {
     return [options = options(), whole = m_wholeSeries](const Reader &reader, const Id &id) -> Result<Document> {
         LIAISON_TRY(const auto meetings, meetingsOf(reader, id, whole));
-        LIAISON_TRY(auto report, Meetings::flashReport(reader, meetings, options));
+        LIAISON_TRY(const auto decided, withDecisions(reader, meetings, options));
+        LIAISON_TRY(auto report, Meetings::flashReport(reader, meetings, decided));
         return std::move(report.document);
     };
 }
@@ -213,13 +251,18 @@ RecordDetails::Query ReportView::query() const
 {
     return [id = id(), options = options(), whole = m_wholeSeries](const Reader &reader) -> Result<QVariantMap> {
         LIAISON_TRY(const auto series, Meetings::seriesOf(reader, id));
-        const auto report = Meetings::flashReport(reader, whole ? series : QList<Id>{id}, options);
+        const auto meetings = whole ? series : QList<Id>{id};
+        LIAISON_TRY(const auto decided, withDecisions(reader, meetings, options));
+        const auto report = Meetings::flashReport(reader, meetings, decided);
         QVariantMap content;
         if (report) {
             content = shown(report->document);
             content.insert(u"leaks"_s, listOf(report->leaks));
         } else {
             content.insert(u"problem"_s, report.error().message);
+        }
+        if (decided.disclosure) {
+            content.insert(u"decisions"_s, listOf(decided.disclosure->decisions));
         }
         content.insert(u"seriesSize"_s, int(series.size()));
         return content;

@@ -4,6 +4,9 @@
 
 #include "components/documentview.h"
 #include "meetings/flashreport.h"
+#include "store/edit.h"
+
+#include <functional>
 
 namespace Liaison
 {
@@ -23,8 +26,8 @@ class ReportView : public DocumentView
     Q_PROPERTY(bool wholeSeries READ isWholeSeries WRITE setWholeSeries NOTIFY optionsChanged FINAL)
     /// [{ value, text, chosen }]
     Q_PROPERTY(QVariantList parts READ parts NOTIFY optionsChanged FINAL)
-    /// What was decided about findings: [{ text }], each a sentence.
-    Q_PROPERTY(QVariantList decisions READ decisions NOTIFY optionsChanged FINAL)
+    /// What was decided about findings, now or earlier: [{ text }], each a sentence. It is kept for the meeting, or the series.
+    Q_PROPERTY(QVariantList decisions READ decisions NOTIFY changed FINAL)
     /// Findings of the leak check: [{ text, detail, doubtful }]
     Q_PROPERTY(QVariantList leaks READ leaks NOTIFY changed FINAL)
     /// Why there is no document: a sentence, or empty.
@@ -73,6 +76,7 @@ private:
     template<typename T>
     void change(T &member, const T &value);
     void decide(const Meetings::LeakDecision &decision);
+    void editDecisions(const std::function<Result<Done>(Edit &, const QList<Id> &)> &work);
     Meetings::ReportOptions options() const;
 
     Meetings::DisclosureRule m_rule;

@@ -201,6 +201,40 @@ TEST_CASE("A meeting is started, closed and reopened; while it is closed nothing
     CHECK(all<Meeting>(window.store()).first().id == meeting.id);
 }
 
+TEST_CASE("The agenda is folded while the meeting is held, and takes no more room than its heading")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto meeting = putDialogue(profile.store());
+    putPoint(profile.store(), meeting.id, u"Ad libraries"_s, u"g"_s);
+    putPoint(profile.store(), meeting.id, u"Contacts"_s, u"m"_s);
+    meeting.status = u"in-progress"_s;
+    put(profile.store(), meeting);
+    Window window(profile.close(), Window::wide, clockOfToday());
+    openDialogue(window);
+    const auto height = [&] {
+        auto *card = window.item(u"Agenda"_s); // its heading
+        while (!card->property("folded").isValid()) {
+            card = card->parentItem();
+        }
+        return card->height();
+    };
+    const auto isFolded = [&] {
+        return window.wait([&] {
+            return height() < window.item(u"Show the agenda"_s)->height() * 2;
+        });
+    };
+    REQUIRE(window.shows(u"Show the agenda"_s));
+    CHECK(isFolded());
+    const auto folded = height();
+    window.click(u"Show the agenda"_s);
+    REQUIRE(window.shows(u"Ad libraries"_s));
+    CHECK(height() > folded * 2);
+    window.click(u"Fold the agenda"_s);
+    REQUIRE(window.lacks(u"Ad libraries"_s));
+    CHECK(isFolded());
+    CHECK(height() == folded);
+}
+
 TEST_CASE("Participants are typed: from the directory with their side, or as guests")
 {
     TemporaryProfile profile(clockOfToday());

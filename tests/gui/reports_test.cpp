@@ -174,6 +174,12 @@ TEST_CASE("A disclosure copy withholds names, and somebody decides about what is
     REQUIRE(window.shows(u"“Quentin Unbekannt” is replaced by “a researcher”"_s));
     CHECK(window.shows(u"Nothing is left to look at"_s));
     CHECK(text().contains(u"met a researcher"_s));
+    // The next time it is decided already.
+    window.click(u"Disclosure copy"_s);
+    REQUIRE(window.lacks(u"Nothing is left to look at"_s));
+    Session::instance()->openPage(u"overview"_s);
+    Session::instance()->openPage(u"meetings"_s, all<Meeting>(window.store()).first().id.text(), u"disclosure"_s);
+    REQUIRE(window.shows(u"“Quentin Unbekannt” is replaced by “a researcher”"_s));
     window.click(u"Take back: “Quentin Unbekannt” is replaced by “a researcher”"_s);
     REQUIRE(window.shows(u"Look at 1 thing before it goes out"_s));
     window.click(u"Copy as text"_s);

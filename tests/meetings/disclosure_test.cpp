@@ -4,6 +4,7 @@
 #include "documents/textwriter.h"
 #include "foundation/text.h"
 #include "meetings/flashreport.h"
+#include "meetings/leakdecisions.h"
 #include "notes.h"
 #include "support/records.h"
 
@@ -523,6 +524,68 @@ TEST_CASE("a role that is a rank counts for its own meeting")
     CHECK(textOf(disclosed(store, {second})).contains(u"Ada Vorbild (Director-General)"_s));
     CHECK_FALSE(textOf(disclosed(store, {first, second})).contains(u"Vorbild"_s));
     CHECK_FALSE(textOf(disclosed(store, {second, first})).contains(u"Vorbild"_s));
+}
+
+TEST_CASE("another case of a participant's name is withheld, of somebody else's shown; so are initials")
+{
+    Ministry ministry;
+    takePart(ministry.store(), ministry.meeting, ministry.head);
+    addPerson(ministry.store(), u"Jan Novák"_s); // not there
+    say(ministry.store(), ministry.meeting, u"They thanked Musterfrauem, Nováka and BM; EU rules stay."_s);
+    const auto report = disclosed(ministry.store(), {ministry.meeting});
+    CHECK(textOf(report).contains(u"They thanked [name withheld], Nováka and BM; EU rules stay."_s));
+    const auto why = [&report](const QString &text) {
+        const auto leak = std::ranges::find(report.leaks, text, &Leak::text);
+        return leak == report.leaks.end() || leak->kind != Leak::Withheld ? QString() : leak->why;
+    };
+    CHECK(why(u"Nováka"_s).contains(u"another case of the name Jan Novák"_s));
+    CHECK(why(u"BM"_s).contains(u"initials of Bo Musterfrau"_s));
+    CHECK(why(u"EU"_s).isEmpty());
+}
+
+TEST_CASE("what was decided about a meeting is kept with the profile, of several meetings for their series")
+{
+    Ministry ministry;
+    say(ministry.store(), ministry.meeting, u"Somebody met Quentin Unbekannt."_s);
+    const auto kept = [&ministry](const QList<Id> &meetings) {
+        return must(ministry.store().read([&](Reader &reader) {
+            return Meetings::keptDecisions(reader, meetings);
+        }));
+    };
+    const auto decide = [&ministry](const QList<Id> &meetings, const LeakDecision &decision) {
+        must(ministry.store().edit(u"Decide"_s, [&](Edit &edit) {
+            return Meetings::keepDecision(edit, meetings, decision);
+        }));
+    };
+    const QList<Id> one{ministry.meeting};
+    CHECK(kept(one).isEmpty());
+    const LeakDecision accept{LeakDecision::Accept, u"Quentin Unbekannt"_s};
+    const LeakDecision replace{LeakDecision::Replace, u"Quentin Unbekannt"_s, u"a researcher"_s};
+    decide(one, accept);
+    decide(one, {LeakDecision::LeaveOut, u"Somebody"_s});
+    decide(one, replace); // instead of the first one
+    ministry.profile.reopen(clockOfToday());
+    CHECK(kept(one) == QList<LeakDecision>{{LeakDecision::LeaveOut, u"Somebody"_s}, replace});
+    must(ministry.store().edit(u"Forget"_s, [&](Edit &edit) {
+        return Meetings::forgetDecision(edit, one, replace);
+    }));
+    CHECK(kept(one).size() == 1);
+
+    Series series;
+    series.name = u"Calls"_s;
+    series.id = add(ministry.store(), series);
+    QList<Id> both;
+    for (int day = 4; day <= 5; ++day) {
+        Meeting call;
+        call.title = u"Call"_s;
+        call.date = QDate(2019, 3, day);
+        call.series = series.id;
+        both.append(add(ministry.store(), call));
+    }
+    decide(both, accept);
+    CHECK(kept(both) == QList<LeakDecision>{accept});
+    CHECK(kept({both.first()}).isEmpty());
+    CHECK(kept(one).size() == 1);
 }
 
 TEST_CASE("a small word that is a family name: withheld where its owner took part, else shown as doubtful")

@@ -65,6 +65,64 @@ TEST_CASE("a name is found in every form that people write")
     CHECK(texts.first() == form.hit);
 }
 
+TEST_CASE("a family name is found in other cases, with the given name beside it")
+{
+    struct Case {
+        QString name;
+        QString text;
+        QString hit;
+    };
+    const auto one = GENERATE(from_range(std::vector<Case>{
+        {u"Věra Příkladová"_s, u"od Příkladové dnes"_s, u"Příkladové"_s},
+        {u"Věra Příkladová"_s, u"s Věrou Příkladovou dnes"_s, u"Věrou Příkladovou"_s},
+        {u"Jan Novák"_s, u"s Novákem dnes"_s, u"Novákem"_s},
+        {u"Jan Čapek"_s, u"od Čapka dnes"_s, u"Čapka"_s},
+        {u"Anna Kowalska"_s, u"dla Anny Kowalskiej dziś"_s, u"Anny Kowalskiej"_s},
+        {u"Jan Kowalski"_s, u"dla Kowalskiego dziś"_s, u"Kowalskiego"_s},
+        {u"Matti Virtanen"_s, u"kertoi Virtaselle tänään"_s, u"Virtaselle"_s},
+        {u"Jonas Kazlauskas"_s, u"apie Kazlauską šiandien"_s, u"Kazlauską"_s},
+        {u"Μαρία Παπαδόπουλος"_s, u"της Παπαδόπουλου σήμερα"_s, u"Παπαδόπουλου"_s},
+        {u"Иван Примеров"_s, u"с Примеровым сегодня"_s, u"Примеровым"_s},
+    }));
+    CAPTURE(one.text.toStdString());
+    NameFinder finder;
+    finder.addPerson(0, one.name);
+    QStringList texts;
+    for (const auto &hit : finder.in(one.text)) {
+        if (hit.form == NameFinder::Form::Declined) {
+            texts.append(one.text.sliced(hit.start, hit.length));
+        }
+    }
+    CHECK(texts.contains(one.hit));
+}
+
+TEST_CASE("what only begins like a family name is another word")
+{
+    CHECK(found(u"Ole Petersen"_s, u"in Petersburg and Petersfield"_s).isEmpty());
+    CHECK(found(u"Rosa Mark"_s, u"at the Market, with Marketing"_s).isEmpty());
+    CHECK(found(u"Tam Van"_s, u"no Vanity, no Vans"_s).isEmpty());
+}
+
+TEST_CASE("initials are those of whoever is known by them")
+{
+    NameFinder finder;
+    finder.addPerson(0, u"Ines Duarte-Vale"_s);
+    const auto initials = [&finder](const QString &text) {
+        QStringList texts;
+        for (const auto &hit : finder.in(text)) {
+            if (hit.form == NameFinder::Form::Initials) {
+                texts.append(text.sliced(hit.start, hit.length));
+            }
+        }
+        return texts;
+    };
+    CHECK(initials(u"ID said so"_s).isEmpty());
+    finder.addInitials(0, u"Ines Duarte-Vale"_s);
+    CHECK(initials(u"ID said so, IDV and I.D. too; D.I. as well"_s)
+          == QStringList{u"ID"_s, u"IDV"_s, u"I.D"_s, u"D.I"_s});
+    CHECK(initials(u"an id, IDs, Id, XID, I DO"_s).isEmpty());
+}
+
 TEST_CASE("ordinary words are no names")
 {
     CHECK(found(u"Rosa Brook"_s, u"a brook with roses and a rosa one"_s).isEmpty());
