@@ -269,11 +269,12 @@ void Window::choose(const QString &button, const QString &entry)
 {
     click(button);
     const QPointer<QQuickItem> chosen(item(entry));
+    const bool inMenu = isInPopup(chosen); // there may be room for it beside the menu
     click(entry);
     // While a menu fades out, it takes the keys of the window.
-    wait([&] {
-        return !chosen || !chosen->isVisible();
-    });
+    CHECK(wait([&] {
+        return !inMenu || !chosen || !chosen->isVisible();
+    }));
 }
 
 void Window::type(const QString &text)
