@@ -98,6 +98,7 @@ const std::vector<Verb> &verbs()
                                  reportVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
+                                 circleVerbs,
                                  contactVerbs,
                                  coverageVerbs,
                                  platformVerbs,

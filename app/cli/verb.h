@@ -121,6 +121,7 @@ std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, s
 std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
+std::vector<Verb> circleVerbs(); ///< identity, peer
 std::vector<Verb> contactVerbs(); ///< export
 std::vector<Verb> historyVerbs(); ///< history, history restore, undo
 std::vector<Verb> safetyVerbs(); ///< backup, restore-backup, verify

@@ -225,10 +225,10 @@ void Session::openFiles(const QList<QUrl> &files)
     const auto isA = [name = files.first().fileName()](QStringView ending) {
         return name.endsWith(ending, Qt::CaseInsensitive);
     };
-    const auto page = isA(u".liaison")                   ? u"exchange"_s
-        : isA(u".ics") || isA(u".ical")                  ? u"calendar"_s
-        : isA(u".vcf") || isA(u".vcard") || isA(u".csv") ? u"directory"_s
-                                                         : u"meetings"_s;
+    const auto page = isA(u".liaison") || isA(u".liaison-card") ? u"exchange"_s
+        : isA(u".ics") || isA(u".ical")                         ? u"calendar"_s
+        : isA(u".vcf") || isA(u".vcard") || isA(u".csv")        ? u"directory"_s
+                                                                : u"meetings"_s;
     request(page, {.files = files});
     Q_EMIT pageRequested(page);
 }

@@ -20,10 +20,29 @@ Kirigami.ScrollablePage {
         id: link
 
         name: "exchange"
-        onOpenRequested: (type, record, part) => link.show(conflicts, {})
-        onFilesRequested: files => link.show(preview, {
-                file: files[0]
-            })
+        onOpenRequested: (type, record, part) => {
+            link.show(record === "circle" || type === "peer" ? circle : conflicts, {});
+            if (type === "peer") {
+                link.show(peer, {
+                    peerId: record
+                }, 2);
+            }
+        }
+        onFilesRequested: files => {
+            if (files[0].toString().endsWith(".liaison-card")) {
+                link.show(circle, {});
+                link.show(newPeer, {
+                    file: files[0]
+                }, 2);
+            } else {
+                link.show(preview, {
+                    file: files[0]
+                });
+            }
+        }
+    }
+    CircleModel {
+        id: people
     }
     BundleExporter {
         id: exporter
@@ -54,6 +73,32 @@ Kirigami.ScrollablePage {
         }
     }
     Component {
+        id: circle
+
+        CirclePage {
+            onPeerChosen: peerId => link.show(peer, {
+                    peerId: peerId
+                }, 2)
+            onCardChosen: file => link.show(newPeer, {
+                    file: file
+                }, 2)
+        }
+    }
+    Component {
+        id: peer
+
+        PeerPage {
+            onDone: link.close(2)
+        }
+    }
+    Component {
+        id: newPeer
+
+        NewPeerPage {
+            onDone: link.close(2)
+        }
+    }
+    Component {
         id: conflicts
 
         ConflictsPage {}
@@ -68,6 +113,13 @@ Kirigami.ScrollablePage {
             text: exporter.result
             showCloseButton: true
             Layout.fillWidth: true
+        }
+        ExchangeTask {
+            title: i18nc("@title people who exchange bundles", "Circle")
+            text: people.count > 0 ? i18ncp("@info", "%1 person exchanges bundles with you that nobody else can read.", "%1 people exchange bundles with you that nobody else can read.", people.count) : i18nc("@info", "With the card of a colleague, and yours with them, you send each other bundles that nobody else can read.")
+            button: i18nc("@action:button", "My card and my circle")
+            icon: "user-identity"
+            onTriggered: link.show(circle, {})
         }
         ExchangeTask {
             title: i18nc("@title", "Conflicts")

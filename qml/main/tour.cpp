@@ -9,6 +9,8 @@
 #include "directory/contactexport.h"
 #include "directory/duplicates.h"
 #include "documents/documentfile.h"
+#include "exchange/acquaintance.h"
+#include "foundation/wholefile.h"
 #include "interchange/vcardwriter.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
@@ -55,6 +57,7 @@ struct Sights {
     Id election;
     Id commitment;
     QString duplicates; ///< two ids
+    Id peer;
 };
 
 Result<Sights> sights(const Reader &reader)
@@ -118,7 +121,44 @@ struct Files {
     QString cards;
     QString table;
     QString calendar;
+    QString card; ///< of somebody new
+    QString forgedCard; ///< of somebody who has the name of another one
 };
+
+/// A card of somebody with keys of their own, which lie in a folder of that name.
+Result<Card> colleague(const QString &folder, const QString &name, const QString &organisation, const QString &country)
+{
+    LIAISON_TRY(const auto identity, Identity::of(folder));
+    const Card card{.name = name, .organisation = organisation, .country = country, .device = identity.device()};
+    LIAISON_TRY(const auto content, card.toFile(identity));
+    LIAISON_CHECK(writeWhole(content, folder + u"/card.liaison-card"_s));
+    return card;
+}
+
+/// Two people in the circle, a card of a third one, and one that is forged. The value is the first of them.
+Result<Id> meetColleagues(Session &session, const QString &folder)
+{
+    const auto at = [&folder](const QString &name) {
+        QDir().mkpath(folder + u'/' + name);
+        return folder + u'/' + name;
+    };
+    LIAISON_TRY(const auto aino, colleague(at(u"aino"_s), u"Aino Esimerkki"_s, u"Vabariigi Näidisamet"_s, u"EE"_s));
+    LIAISON_TRY(const auto max,
+                colleague(at(u"max"_s),
+                          u"Maximiliane Musterfrau-Beispielhuber"_s,
+                          u"Bundesamt für Beispiele und Muster"_s,
+                          u"DE"_s));
+    LIAISON_CHECK(colleague(at(u"new"_s), u"Zoë Ždanová"_s, u"Úrad pre príklady"_s, u"SK"_s));
+    LIAISON_CHECK(colleague(at(u"forged"_s), aino.name, aino.organisation, aino.country));
+    return session.store()
+        .edit(QString(),
+              [aino, max](Edit &edit) -> Result<Id> {
+                  LIAISON_CHECK(
+                      Circle::join(edit, max, Device(), {.scope = {u"DE"_s, u"EU"_s}, .clearance = u"AMBER"_s}));
+                  return Circle::join(edit, aino, Device());
+              })
+        .result();
+}
 
 /// The field in which minutes are typed; null where none is shown.
 QQuickItem *lineIn(const QQuickWindow &window)
@@ -241,6 +281,14 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     stops.append({u"handbook-meetings"_s, [](Session &session) {
                       session.openPage(u"handbook"_s, u"meetings"_s, u"chapter"_s);
                   }});
+    stops.append({u"exchange-circle"_s, [](Session &session) {
+                      session.openPage(u"exchange"_s, u"circle"_s);
+                  }});
+    stops.append({u"exchange-peer"_s, [peer = sights.peer](Session &session) {
+                      session.openPage(u"exchange"_s, peer.text(), u"peer"_s);
+                  }});
+    import(u"exchange-card"_s, files.card);
+    import(u"exchange-alarm"_s, files.forgedCard);
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
                   }});
@@ -311,11 +359,11 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     if (!QDir().mkpath(folder)) {
         return Error{Error::Code::Storage, i18nc("@info", "The folder %1 can't be made.", folder)};
     }
-    const auto found = session.store()
-                           .read([](Reader &reader) {
-                               return sights(reader);
-                           })
-                           .result();
+    auto found = session.store()
+                     .read([](Reader &reader) {
+                         return sights(reader);
+                     })
+                     .result();
     if (!found) {
         return found.error();
     }
@@ -333,7 +381,13 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
-    const Files imports{note, folder + u"/contacts.vcf"_s, folder + u"/contacts.csv"_s, folder + u"/invitations.ics"_s};
+    const Files imports{note,
+                        folder + u"/contacts.vcf"_s,
+                        folder + u"/contacts.csv"_s,
+                        folder + u"/invitations.ics"_s,
+                        folder + u"/new/card.liaison-card"_s,
+                        folder + u"/forged/card.liaison-card"_s};
+    LIAISON_TRY(found->peer, meetColleagues(session, folder));
     LIAISON_TRY(const auto cards,
                 session.store()
                     .read([id = found->person](Reader &reader) {
@@ -364,6 +418,9 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
             }
             files.append(file);
         }
+    }
+    for (const auto &name : {u"aino"_s, u"max"_s, u"new"_s, u"forged"_s}) {
+        QDir(folder + u'/' + name).removeRecursively();
     }
     QObject::disconnect(listening);
     problems += desktop.warnings();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "exchange/identity.h"
 #include "program.h"
 #include "verb.h"
 
@@ -90,6 +91,19 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     CHECK_FALSE(contacts[u"written"].toBool());
     check(u"brief"_s, {imported[u"meeting"].toString(), u"brief.pdf"_s});
     check(u"report"_s, {imported[u"meeting"].toString(), u"report.txt"_s});
+    check(u"identity"_s, {u"--card"_s, u"me.liaison-card"_s, u"--recovery"_s, u"sheet.pdf"_s});
+    check(u"identity renew"_s, {}, false);
+    const auto code = Liaison::Identity::of(cli.profile())->recoveryCode();
+    cli.write(u"code.txt"_s, code.toLatin1());
+    check(u"identity recover"_s, {u"code.txt"_s}, false);
+    const Program other;
+    REQUIRE(other({u"init"_s, u"--name"_s, u"Karen Prøve"_s}).status == 0);
+    REQUIRE(other({u"identity"_s, u"--card"_s, u"karen.liaison-card"_s}).status == 0);
+    check(u"peer add"_s, {other.path(u"karen.liaison-card"_s)});
+    CHECK_FALSE(check(u"peer list"_s, {})[u"peers"].toArray().isEmpty());
+    check(u"peer show"_s, {u"Karen Prøve"_s});
+    check(u"peer set"_s, {u"Karen Prøve"_s, u"--relay"_s, u"yes"_s});
+    check(u"peer remove"_s, {u"Karen Prøve"_s});
     check(u"bundle export"_s, {u"a.liaison"_s});
     check(u"bundle inspect"_s, {u"a.liaison"_s});
     CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());

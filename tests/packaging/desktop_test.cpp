@@ -20,6 +20,7 @@ namespace
 {
 const auto id = u"eu.liaison.liaison"_s;
 const auto bundleType = u"application/x-liaison-bundle"_s;
+const auto cardType = u"application/x-liaison-card"_s;
 
 /// The MIME database of a system on which Liaison is installed.
 QMimeDatabase mimeDatabase()
@@ -83,6 +84,14 @@ TEST_CASE("A bundle is known by its name, encrypted or not")
     CHECK(typeOf(u"EMPTY.LIAISON"_s, {}) == bundleType);
 }
 
+TEST_CASE("A card is known by its name, and can be read as text")
+{
+    const QByteArray card = "{\"age\":\"age1...\",\"kind\":\"liaison-card\"}\nuntrusted comment: signature\n";
+    CHECK(typeOf(u"karen-prøve.liaison-card"_s, card) == cardType);
+    CHECK(typeOf(u"KAREN.LIAISON-CARD"_s, card) == cardType);
+    CHECK(mimeDatabase().mimeTypeForName(cardType).inherits(u"text/plain"_s));
+}
+
 TEST_CASE("Other files of the same formats are left to other programs")
 {
     CHECK(typeOf(u"secrets.age"_s, encrypted()) != bundleType);
@@ -104,7 +113,7 @@ TEST_CASE("A desktop opens bundles and contacts with Liaison, all that are chose
     const auto file = desktopFile();
     const auto exec = file.desktopGroup().readEntry("Exec").split(u' ');
     CHECK(exec == QStringList{u"liaison"_s, u"%F"_s});
-    CHECK(file.readMimeTypes() == QStringList{bundleType, u"text/vcard"_s, u"text/calendar"_s});
+    CHECK(file.readMimeTypes() == QStringList{bundleType, cardType, u"text/vcard"_s, u"text/calendar"_s});
     CHECK(metainfo(u"mediatype"_s) == file.readMimeTypes());
 }
 

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import eu.liaison.components
+
+/// One peer: what was agreed, and the keys.
+Kirigami.ScrollablePage {
+    id: page
+
+    required property string peerId
+
+    signal done
+
+    title: peer.name
+    actions: [
+        Kirigami.Action {
+            icon.name: "list-remove-user"
+            text: i18nc("@action:button", "Remove from my circle…")
+            enabled: peer.ready
+            onTriggered: removeDialog.open()
+        }
+    ]
+
+    PeerDetails {
+        id: peer
+
+        peerId: page.peerId
+        onGone: page.done()
+    }
+    Kirigami.PromptDialog {
+        id: removeDialog
+
+        title: i18nc("@title:window %1 person", "Remove %1?", peer.name)
+        subtitle: i18nc("@info", "From now on nothing is addressed to them, and nothing of theirs is taken in. What came from them stays here; what they have already got stays with them. To have them back, their card is needed again.")
+        standardButtons: Kirigami.Dialog.NoButton
+        customFooterActions: [
+            Kirigami.Action {
+                text: i18nc("@action:button", "Remove")
+                icon.name: "list-remove-user"
+                onTriggered: {
+                    peer.remove();
+                    removeDialog.close();
+                }
+            },
+            Kirigami.Action {
+                text: i18nc("@action:button", "Keep")
+                icon.name: "dialog-cancel"
+                onTriggered: removeDialog.close()
+            }
+        ]
+    }
+
+    ColumnLayout {
+        visible: peer.ready
+        spacing: Kirigami.Units.largeSpacing
+
+        SectionCard {
+            title: i18nc("@title", "What you agreed")
+
+            ColumnLayout {
+                spacing: Kirigami.Units.smallSpacing
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.bottomMargin: Kirigami.Units.largeSpacing * 1.5
+
+                QQC2.Label {
+                    visible: text.length > 0
+                    text: peer.about
+                    color: Kirigami.Theme.disabledTextColor
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                QQC2.Label {
+                    visible: peer.mine
+                    text: i18nc("@info", "Another computer of your own: it may see and change everything.")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                ScopeFields {
+                    visible: !peer.mine
+                    scope: peer.scope
+                    clearance: peer.clearance
+                    clearances: peer.clearances
+                    onScopeEdited: scope => peer.setScope(scope)
+                    onClearanceEdited: clearance => peer.setClearance(clearance)
+                }
+                QQC2.CheckBox {
+                    text: i18nc("@option:check", "Bundles of theirs may carry what others wrote")
+                    checked: peer.mayRelay
+                    Accessible.name: text
+                    onToggled: peer.setMayRelay(checked)
+                    Layout.fillWidth: true
+                    Layout.topMargin: Kirigami.Units.smallSpacing
+                }
+                QQC2.CheckBox {
+                    text: i18nc("@option:check", "Take bundles of theirs over without asking, if nothing conflicts, is deleted or out of scope")
+                    checked: peer.automatic
+                    Accessible.name: text
+                    onToggled: peer.setAutomatic(checked)
+                    Layout.fillWidth: true
+                }
+            }
+        }
+        SectionCard {
+            title: i18ncp("@title", "Key", "Keys", peer.devices.length)
+
+            Repeater {
+                model: peer.devices
+
+                ColumnLayout {
+                    id: device
+
+                    required property var modelData
+
+                    spacing: Kirigami.Units.smallSpacing
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                    Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                    Layout.bottomMargin: Kirigami.Units.largeSpacing * 1.5
+
+                    QQC2.Label {
+                        visible: text.length > 0
+                        text: device.modelData.name
+                        color: Kirigami.Theme.disabledTextColor
+                        elide: Text.ElideRight
+                        Layout.fillWidth: true
+                    }
+                    FingerprintWords {
+                        words: device.modelData.words
+                    }
+                }
+            }
+            QQC2.Label {
+                visible: text.length > 0
+                text: peer.since
+                font: Kirigami.Theme.smallFont
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.bottomMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+        }
+    }
+}

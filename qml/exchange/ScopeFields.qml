@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+/// What a peer may see and change: everything, or countries one by one; and up to which label.
+ColumnLayout {
+    id: fields
+
+    property list<string> scope
+    property string clearance: "GREEN"
+    required property var clearances
+
+    signal scopeEdited(scope: list<string>)
+    signal clearanceEdited(clearance: string)
+
+    spacing: Kirigami.Units.smallSpacing
+    Layout.fillWidth: true
+
+    ScopeChoice {
+        id: choice
+
+        scope: fields.scope
+    }
+
+    QQC2.Label {
+        text: i18nc("@label", "May see and change")
+        font: Kirigami.Theme.smallFont
+        color: Kirigami.Theme.disabledTextColor
+        Layout.fillWidth: true
+    }
+    QQC2.CheckBox {
+        text: i18nc("@option:check scope of a peer", "Everything")
+        checked: choice.everything
+        Accessible.name: text
+        onToggled: {
+            choice.setEverything(checked);
+            fields.scopeEdited(choice.scope);
+        }
+    }
+    Flow {
+        visible: !choice.everything
+        spacing: Kirigami.Units.smallSpacing
+        Layout.fillWidth: true
+
+        Repeater {
+            model: choice.choices
+
+            Kirigami.Chip {
+                id: chip
+
+                required property var modelData
+
+                text: modelData.text
+                checkable: true
+                checked: modelData.chosen
+                closable: false
+                icon.name: checked ? "checkmark-symbolic" : ""
+                Accessible.name: text
+                Accessible.role: Accessible.CheckBox
+                onToggled: {
+                    choice.set(modelData.value, checked);
+                    fields.scopeEdited(choice.scope);
+                }
+            }
+        }
+    }
+    QQC2.Label {
+        visible: !choice.everything && choice.scope.length === 0
+        text: i18nc("@info", "Nothing is chosen: nothing would be sent to them.")
+        color: Kirigami.Theme.neutralTextColor
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    QQC2.Label {
+        text: i18nc("@label", "Up to the label")
+        font: Kirigami.Theme.smallFont
+        color: Kirigami.Theme.disabledTextColor
+        Layout.fillWidth: true
+        Layout.topMargin: Kirigami.Units.smallSpacing
+    }
+    QQC2.ComboBox {
+        id: labels
+
+        model: fields.clearances
+        textRole: "text"
+        valueRole: "value"
+        currentIndex: fields.clearances.findIndex(entry => entry.value === fields.clearance)
+        Accessible.name: i18nc("@label", "Up to the label")
+        onActivated: fields.clearanceEdited(currentValue)
+        Layout.minimumWidth: Kirigami.Units.gridUnit * 12
+    }
+}

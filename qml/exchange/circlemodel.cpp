@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "circlemodel.h"
+
+#include "circlewords.h"
+#include "exchange/rights.h"
+
+#include <KLocalizedString>
+
+namespace Liaison
+{
+
+using namespace Qt::StringLiterals;
+
+CircleModel::CircleModel(QObject *parent)
+    : RowsModel({"title", "subtitle", "scope", "clearance", "mine"}, {u"*"_s}, parent)
+{
+}
+
+RowsModel::Query CircleModel::query() const
+{
+    return [](const Reader &reader) -> Result<Rows> {
+        Rows rows;
+        const auto peers = Circle::peers(reader);
+        for (const auto &peer : peers) {
+            rows.append({peer.id.text(),
+                         {peer.name,
+                          CircleWords::about(peer.organisation, peer.country),
+                          CircleWords::scope(peer),
+                          Rights::holder(peer).clearance,
+                          peer.mine}});
+        }
+        return rows;
+    };
+}
+
+} // namespace Liaison

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "exchange/card.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QUrl>
+
+namespace Liaison
+{
+
+/// The owner's card, with keys that are made where there are none, and what can be done with it.
+class MyCard : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /// There is a card; otherwise @c problem says why not, once that is known.
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    /// Organisation and country, in words.
+    Q_PROPERTY(QString about READ about NOTIFY changed FINAL)
+    /// The ten words of the fingerprint.
+    Q_PROPERTY(QStringList words READ words NOTIFY changed FINAL)
+    /// The card itself, for a QR code.
+    Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
+
+public:
+    explicit MyCard(QObject *parent = nullptr);
+
+    bool isReady() const;
+    QString problem() const;
+    QString name() const;
+    QString about() const;
+    QStringList words() const;
+    QString code() const;
+
+    Q_INVOKABLE void save(const QUrl &file);
+    /// The recovery sheet, a PDF.
+    Q_INVOKABLE void saveSheet(const QUrl &file);
+    Q_INVOKABLE void renew();
+    /// Names that no file has yet, for dialogs.
+    Q_INVOKABLE QUrl suggestedCard() const;
+    Q_INVOKABLE static QUrl suggestedSheet();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Content {
+        Card card;
+        QByteArray file;
+    };
+    static Result<Content> read(const Reader &reader, const Identity &identity);
+    void refresh();
+
+    Content m_content;
+    QString m_problem;
+};
+
+} // namespace Liaison

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "exchange/acquaintance.h"
+#include "exchange/fingerprintwords.h"
+#include "exchange/mycard.h"
+#include "records.h"
+#include "window.h"
+
+#include <QFileInfo>
+
+using namespace Liaison;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// Somebody else, and the card that they hand out.
+struct Colleague {
+    QTemporaryDir folder;
+    Identity identity = must(Identity::of(folder.path()));
+    QString name;
+
+    explicit Colleague(const QString &name)
+        : name(name)
+    {
+    }
+    Card card() const
+    {
+        return {.name = name,
+                .organisation = u"Vabariigi Näidisamet"_s,
+                .country = u"EE"_s,
+                .device = identity.device(),
+                .former = identity.formerSigners()};
+    }
+    QUrl file() const
+    {
+        const auto path = folder.filePath(u"card.liaison-card"_s);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(must(card().toFile(identity)));
+        return QUrl::fromLocalFile(path);
+    }
+    QStringList words() const
+    {
+        return FingerprintWords::of(identity.device().fingerprint());
+    }
+};
+
+QList<Peer> peersIn(Store &store)
+{
+    return must(store.read([](Reader &reader) -> Result<QList<Peer>> {
+        return Circle::peers(reader);
+    }));
+}
+
+void join(Store &store, const Colleague &colleague)
+{
+    must(store.edit(u"Join"_s, [card = colleague.card()](Edit &edit) {
+        return Circle::join(edit, card, Device());
+    }));
+}
+
+/// A profile that knows its owner.
+QString profileOf(TemporaryProfile &profile, const QString &name)
+{
+    must(profile.store().edit(u"Me"_s, [name](Edit &edit) -> Result<Done> {
+        LIAISON_TRY(const auto id, edit.put(person(name, u"DK"_s)));
+        return edit.setMe(id);
+    }));
+    return profile.close();
+}
+}
+
+TEST_CASE("My card shows the words that others compare, and is saved as a new file")
+{
+    const QTemporaryDir folder;
+    TemporaryProfile profile;
+    const auto place = profileOf(profile, u"Karen Prøve"_s);
+    Window window(place);
+    window.open(u"exchange"_s);
+    window.click(u"My card and my circle"_s);
+    REQUIRE(window.shows(u"Karen Prøve"_s));
+    const auto identity = must(Identity::of(place));
+    for (const auto &word : FingerprintWords::of(identity.device().fingerprint())) {
+        CHECK(window.shows(word));
+    }
+    CHECK(window.shows(u"Nobody yet."_s));
+
+    const auto file = folder.filePath(u"me"_s);
+    window.object<MyCard>()->save(QUrl::fromLocalFile(file));
+    REQUIRE(window.shows(u"Your card is"_s));
+    const auto card = must(Card::read(file + u".liaison-card"_s));
+    CHECK(card.name == u"Karen Prøve"_s);
+    CHECK(card.country == u"DK"_s);
+    CHECK(card.device == identity.device());
+
+    window.object<MyCard>()->saveSheet(QUrl::fromLocalFile(folder.filePath(u"sheet.pdf"_s)));
+    REQUIRE(window.shows(u"lock the sheet away"_s));
+    CHECK(contentOf(folder.filePath(u"sheet.pdf"_s)).startsWith("%PDF"));
+
+    window.click(u"New keys…"_s);
+    window.click(u"Make new keys"_s);
+    REQUIRE(window.wait([&] {
+        return must(Identity::of(place)).device() != identity.device();
+    }));
+    CHECK(window.shows(FingerprintWords::of(must(Identity::of(place)).device().fingerprint()).first()));
+}
+
+TEST_CASE("Who nobody knows has no card, and is led to where they say who they are")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    window.open(u"exchange"_s);
+    window.click(u"My card and my circle"_s);
+    REQUIRE(window.shows(u"Say first who you are."_s));
+    window.click(u"Say who I am"_s);
+    CHECK(window.wait([] {
+        return Session::instance()->currentPage() == u"settings"_s;
+    }));
+}
+
+TEST_CASE("Somebody joins once their words were compared, with what was agreed")
+{
+    const Colleague aino(u"Aino Esimerkki"_s);
+    TemporaryProfile profile;
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    Session::instance()->openFiles({aino.file()});
+    REQUIRE(window.shows(u"is not in your circle yet"_s));
+    for (const auto &word : aino.words()) {
+        CHECK(window.shows(word));
+    }
+    CHECK_FALSE(window.item(u"Add to my circle"_s)->isEnabled());
+    window.click(u"I spoke with them: all ten words are the same"_s);
+    window.click(u"the Union as a whole"_s);
+    window.choose(u"Up to the label"_s, u"TLP:AMBER"_s);
+    window.click(u"Add to my circle"_s);
+    REQUIRE(window.wait([&] {
+        return peersIn(window.store()).size() == 1;
+    }));
+    const auto peer = peersIn(window.store()).first();
+    CHECK(peer.devices == QList{aino.identity.device()});
+    CHECK(peer.scope == QStringList{u"EE"_s, u"EU"_s}); // her own country was chosen to begin with
+    CHECK(peer.clearance == u"AMBER"_s);
+    CHECK(window.shows(u"TLP:AMBER"_s));
+}
+
+TEST_CASE("Somebody of a known name with another key is shown as an alarm")
+{
+    const Colleague aino(u"Aino Esimerkki"_s);
+    const Colleague mallory(u"Aino Esimerkki"_s);
+    TemporaryProfile profile;
+    join(profile.store(), aino);
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    Session::instance()->openFiles({mallory.file()});
+    REQUIRE(window.shows(u"Somebody may be pretending to be them."_s));
+    CHECK(window.count(u"Add to my circle"_s) == 0);
+    CHECK_FALSE(window.item(u"Add as one more computer of Aino Esimerkki"_s)->isEnabled());
+    window.click(u"Close"_s);
+    CHECK(window.lacks(u"Somebody may be pretending to be them."_s));
+    CHECK(peersIn(window.store()).first().devices == QList{aino.identity.device()});
+}
+
+TEST_CASE("Renewed keys are taken with one press")
+{
+    Colleague aino(u"Aino Esimerkki"_s);
+    TemporaryProfile profile;
+    join(profile.store(), aino);
+    aino.identity = must(Identity::renew(aino.folder.path()));
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    Session::instance()->openFiles({aino.file()});
+    REQUIRE(window.shows(u"the earlier key vouches for them"_s));
+    window.click(u"Take the new keys"_s);
+    CHECK(window.wait([&] {
+        return peersIn(window.store()).first().devices == QList{aino.identity.device()};
+    }));
+}
+
+TEST_CASE("What was agreed with a peer is changed, and a peer is removed")
+{
+    const Colleague aino(u"Aino Esimerkki"_s);
+    TemporaryProfile profile;
+    join(profile.store(), aino);
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    window.click(u"My card and my circle"_s);
+    window.click(u"Aino Esimerkki, Vabariigi Näidisamet · Estonia, Estonia, GREEN"_s);
+    REQUIRE(window.shows(u"What you agreed"_s));
+    const auto becomes = [&window](auto fits) {
+        return window.wait([&] {
+            return fits(peersIn(window.store()).first());
+        });
+    };
+    window.click(u"Finland"_s);
+    CHECK(becomes([](const Peer &peer) {
+        return peer.scope == QStringList{u"EE"_s, u"FI"_s};
+    }));
+    window.click(u"Everything"_s);
+    CHECK(becomes([](const Peer &peer) {
+        return peer.scope == QStringList{u"*"_s};
+    }));
+    window.choose(u"Up to the label"_s, u"TLP:RED"_s);
+    CHECK(becomes([](const Peer &peer) {
+        return peer.clearance == u"RED"_s;
+    }));
+    window.click(u"Bundles of theirs may carry what others wrote"_s);
+    CHECK(becomes([](const Peer &peer) {
+        return peer.mayRelay && !peer.automatic;
+    }));
+
+    window.click(u"Remove from my circle…"_s);
+    window.click(u"Remove"_s);
+    REQUIRE(window.wait([&] {
+        return peersIn(window.store()).isEmpty();
+    }));
+    CHECK(window.shows(u"Nobody yet."_s));
+    CHECK(window.lacks(u"What you agreed"_s));
+}
+
+TEST_CASE("What is no card says so")
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"bad.liaison-card"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("hello");
+    file.close();
+    TemporaryProfile profile;
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    Session::instance()->openFiles({QUrl::fromLocalFile(path)});
+    CHECK(window.shows(u"This is no card of Liaison"_s));
+    CHECK(window.count(u"Add to my circle"_s) == 0);
+}
