@@ -73,8 +73,7 @@ using Reach = std::vector<qsizetype>;
 /// Which diagonal a step to @p diagonal with @p changes comes from: true from above, by what is added.
 bool comesByAdding(const Reach &reach, qsizetype middle, qsizetype diagonal, qsizetype changes)
 {
-    return diagonal == -changes
-        || (diagonal != changes && reach[middle + diagonal - 1] < reach[middle + diagonal + 1]);
+    return diagonal == -changes || (diagonal != changes && reach[middle + diagonal - 1] < reach[middle + diagonal + 1]);
 }
 
 /// The way through both lists with the fewest changes (E. W. Myers, An O(ND) Difference Algorithm, 1986), one entry for each
