@@ -5,15 +5,17 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
-import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// Fields with more than one value: choose one, or write what is right.
+/// Fields with more than one value, by record: take one, put them together, or write what is right. All of it by key too.
 Kirigami.ScrollablePage {
     id: page
 
-    title: i18nc("@title", "Changed by two people")
+    title: list.count > 0 ? i18ncp("@title", "Changed by several people: %1 field", "Changed by several people: %1 fields", list.count) : i18nc("@title", "Changed by several people")
+    Kirigami.Theme.inherit: false
+    Kirigami.Theme.colorSet: Kirigami.Theme.View
+    Kirigami.ColumnView.fillWidth: true
 
     ConflictsModel {
         id: list
@@ -22,89 +24,32 @@ Kirigami.ScrollablePage {
     ListView {
         id: view
 
+        objectName: "conflictsList"
         model: list
+        keyNavigationEnabled: true
+        activeFocusOnTab: true
+        highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: page.title
-        spacing: Kirigami.Units.largeSpacing
-        leftMargin: Kirigami.Units.largeSpacing
-        rightMargin: Kirigami.Units.largeSpacing
-        topMargin: Kirigami.Units.largeSpacing
-        delegate: SectionCard {
-            id: conflict
-
-            required property string recordId
-            required property string record
-            required property string typeLabel
-            required property string label
-            required property var choices
-            required property bool canWrite
-            required title
-
-            width: view.width - view.leftMargin - view.rightMargin
-            trailing: [
-                KindChip {
-                    text: conflict.typeLabel
-                },
-                KindChip {
-                    text: conflict.label
-                    tint: "bad"
-                }
-            ]
-
-            Repeater {
-                model: conflict.choices
-
-                RowDelegate {
-                    id: choice
-
-                    required property var modelData
-                    required property int index
-
-                    title: modelData.text
-                    subtitle: modelData.who
-                    wrapTitle: true
-                    separator: true
-                    hoverEnabled: false
-                    chips: KindChip {
-                        visible: choice.modelData.shown
-                        text: i18nc("@info this value is shown everywhere for now", "shown for now")
-                    }
-                    trailing: QQC2.Button {
-                        text: i18nc("@action:button", "Take this")
-                        Accessible.name: i18nc("@action:button %1 a value", "Take this: %1", choice.modelData.text)
-                        onClicked: list.choose(conflict.recordId, choice.index)
-                    }
-                    Layout.fillWidth: true
-                }
+        // The keys begin at the first one, and go on with the next when one is settled.
+        onCountChanged: {
+            if (currentIndex < 0 && count > 0) {
+                currentIndex = 0;
+                forceActiveFocus();
             }
-            RowLayout {
-                visible: conflict.canWrite
-                Layout.fillWidth: true
-                Layout.margins: Kirigami.Units.largeSpacing
-
-                QQC2.TextField {
-                    id: newValue
-
-                    placeholderText: i18nc("@info", "Or write what is right…")
-                    Accessible.name: i18nc("@label %1 field", "New value of %1", conflict.label)
-                    onAccepted: if (text.trim().length > 0) {
-                        list.write(conflict.recordId, text);
-                    }
-                    Layout.fillWidth: true
-                }
-                QQC2.Button {
-                    text: i18nc("@action:button the value that was typed", "Use this")
-                    Accessible.name: i18nc("@action:button %1 field", "Use what was written for %1", conflict.label)
-                    enabled: newValue.text.trim().length > 0
-                    onClicked: newValue.accepted()
-                }
-                QQC2.Button {
-                    text: i18nc("@action:button", "Open")
-                    Accessible.name: text
-                    icon.name: "document-open"
-                    onClicked: Session.open(conflict.record)
-                }
+        }
+        Keys.onPressed: event => {
+            forceLayout(); // what was settled a moment ago may not have left yet
+            event.accepted = (currentItem as ConflictRow)?.press(event.key, event.modifiers) ?? false;
+        }
+        delegate: ConflictRow {
+            width: view.width
+            onActiveFocusChanged: if (activeFocus) {
+                view.currentIndex = index;
             }
+            onChosen: value => list.choose(recordId, value)
+            onClosed: view.forceActiveFocus()
+            onOpenRequested: Session.open(record)
         }
 
         Placeholder {
@@ -115,5 +60,34 @@ Kirigami.ScrollablePage {
             text: i18nc("@info", "No conflicts")
             explanation: i18nc("@info", "When two people change the same field without having seen each other's value, both values wait here for a decision.")
         }
+    }
+    footer: KeyHints {
+        visible: list.count > 0
+        hints: [
+            {
+                key: "1 2 …",
+                text: i18nc("@info what the keys do", "take this value")
+            },
+            {
+                key: "W",
+                text: i18nc("@info what the key does", "write new")
+            },
+            {
+                key: "B",
+                text: i18nc("@info what the key does", "combine")
+            },
+            {
+                key: "O",
+                text: i18nc("@info what the key does", "open")
+            },
+            {
+                key: "↑ ↓",
+                text: i18nc("@info what the keys do", "other fields")
+            },
+            {
+                key: i18nc("@info key", "Ctrl+Z"),
+                text: i18nc("@info what the key does", "undo")
+            }
+        ]
     }
 }

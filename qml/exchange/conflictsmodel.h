@@ -7,8 +7,10 @@
 namespace Liaison
 {
 
-/// Fields that two people changed without having seen each other's value. Roles: record, title, typeLabel, field, label,
-/// choices ([{ text, who, shown }]), canWrite.
+/// Fields that people changed without having seen each other's value, those of one record after each other. Roles: record, type,
+/// title, typeLabel, owner (what the record belongs to), first (of its record), field, label, explanation (of an edited and deleted record: who did what), choices
+/// ([{ value, text, parts (see Compared), who, shown }], as many as there are keys; value is for choose()), draft (all values in
+/// one text, to be put right by hand; empty where they are no texts), editable (it can be written anew in a form).
 class ConflictsModel : public RowsModel
 {
     Q_OBJECT
@@ -17,10 +19,8 @@ class ConflictsModel : public RowsModel
 public:
     explicit ConflictsModel(QObject *parent = nullptr);
 
-    /// Takes the choice with this index.
-    Q_INVOKABLE void choose(const QString &key, int choice);
-    /// Takes a new value, as typed.
-    Q_INVOKABLE void write(const QString &key, const QString &text);
+    /// Takes the choice with this value; a number might mean another one by now.
+    Q_INVOKABLE void choose(const QString &key, const QString &value);
 
 protected:
     Query query() const override;

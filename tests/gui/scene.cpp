@@ -79,9 +79,9 @@ QString textOf(const QQuickItem *item)
     const auto text = item->inherits("QQuickComboBox") ? item->property("displayText").toString()
         : reads                                        ? item->property("text").toString()
                                                        : QString();
-    constexpr int styledText = 4; // Text.StyledText
-    return item->property("textFormat").toInt() == styledText ? QTextDocumentFragment::fromHtml(text).toPlainText()
-                                                              : text;
+    const auto format = item->property("textFormat").toInt();
+    const bool marked = format == 4 || (format == 1 && item->inherits("QQuickText")); // Text.StyledText, Text.RichText
+    return marked ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
 }
 
 bool isInPopup(const QQuickItem *item)

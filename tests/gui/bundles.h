@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "exchange/syncexport.h"
+#include "exchange/syncimport.h"
+#include "records.h"
+
+/// Profiles that send each other bundles without a window.
+namespace Liaison::Test
+{
+
+/// Writes all of @p store as a new file in @p folder.
+inline QString sendBundle(Store &store, const QTemporaryDir &folder)
+{
+    static int number = 0;
+    return must(SyncExport::write(store, folder.filePath(QString::number(++number) + QStringLiteral(".liaison")))).file;
+}
+
+inline void takeIn(const TemporaryProfile &profile, const QString &file)
+{
+    const auto preview = must(SyncImport::preview(profile.store(), must(SyncImport::inspect(file))));
+    must(SyncImport::accept(*profile.operator->(), preview));
+}
+
+/// Sets one field of a record of any type.
+inline void setField(Store &store, const Id &id, const QString &field, const QCborValue &value)
+{
+    must(store.edit(QStringLiteral("Change"), [=](Edit &edit) -> Result<Done> {
+        LIAISON_TRY(const auto info, edit.info(id));
+        LIAISON_CHECK(edit.write(info->type, id, {{field, value}}));
+        return Done();
+    }));
+}
+
+inline QList<Conflict> conflictsIn(Store &store)
+{
+    return must(store.read([](Reader &reader) {
+        return reader.conflicts();
+    }));
+}
+
+/// What a field of a record shows, as a person reads it.
+inline QString shownIn(Store &store, const Id &id, const QString &field)
+{
+    return must(store.read([=](Reader &reader) -> Result<QString> {
+        LIAISON_TRY(const auto info, reader.info(id));
+        LIAISON_TRY(const auto values, reader.values(id));
+        return reader.display(info->type, field, values.value(field));
+    }));
+}
+
+} // namespace Liaison::Test
