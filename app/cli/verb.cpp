@@ -98,6 +98,8 @@ const std::vector<Verb> &verbs()
                                  reportVerbs,
                                  documentVerbs,
                                  exchangeVerbs,
+                                 releaseVerbs,
+                                 proposalVerbs,
                                  contactVerbs,
                                  coverageVerbs,
                                  platformVerbs,
