@@ -20,7 +20,10 @@ Kirigami.ScrollablePage {
         id: link
 
         name: "exchange"
-        onOpenRequested: (type, record, part) => link.show(conflicts, {})
+        onOpenRequested: (type, record, part) => link.show(({
+                release: release,
+                proposals: proposals
+            })[record] ?? conflicts, {})
         onFilesRequested: files => link.show(preview, {
                 file: files[0]
             })
@@ -59,6 +62,28 @@ Kirigami.ScrollablePage {
         ConflictsPage {}
     }
 
+    Component {
+        id: proposals
+
+        ProposalsPage {}
+    }
+    Component {
+        id: release
+
+        ReleasePage {
+            onAudienceRequested: audience => link.show(audiencePage, {
+                    audience: audience
+                }, 2)
+        }
+    }
+    Component {
+        id: audiencePage
+
+        AudiencePage {
+            onDone: link.close(2)
+        }
+    }
+
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
@@ -95,6 +120,20 @@ Kirigami.ScrollablePage {
                 saveDialog.selectedFile = exporter.suggestedFile();
                 saveDialog.open();
             }
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Proposals")
+            text: i18nc("@info", "Changes that others propose to your records, or that you propose to theirs, and questions whether a contact point is still right.")
+            button: i18nc("@action:button", "Look at proposals")
+            icon: "dialog-question"
+            onTriggered: link.show(proposals, {})
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Give contacts to others")
+            text: i18nc("@info", "Contacts that are cleared for an audience outside, such as the platforms, and nothing else: as a bundle, for address books and spreadsheets, or on paper. You see first what goes, what stays, and why.")
+            button: i18nc("@action:button", "Release…")
+            icon: "document-share"
+            onTriggered: link.show(release, {})
         }
     }
 }
