@@ -106,6 +106,23 @@ TEST_CASE("A rule says what is wrong where it is wrong, and labels above TLP:CLE
     CHECK(window.shows(u"DK · not encrypted · no release yet"_s));
 }
 
+TEST_CASE("A card is to be confirmed, and its owner does so")
+{
+    TemporaryProfile profile;
+    addDesk(profile.store());
+    Window window(profile.close());
+    window.open(u"directory"_s);
+    window.openCard(u"eksempel"_s, u"Eksempelstyrelsen for Valg"_s);
+    window.choose(u"More Actions"_s, u"Ask to confirm"_s);
+    REQUIRE(window.shows(u"is asked to confirm the card"_s));
+    window.open(u"exchange"_s);
+    window.click(u"Look at proposals"_s);
+    REQUIRE(window.shows(u"Is this contact point still right?"_s));
+    window.click(u"Accept: network@valg.example.org"_s);
+    REQUIRE(window.shows(u"accepted"_s));
+    CHECK(all<ContactPoint>(window.store(), u"WHERE medium = 'email'"_s).first().verified_on.isValid());
+}
+
 TEST_CASE("A proposal is shown beside what stands there, and is accepted or declined with a key")
 {
     TemporaryProfile profile;
