@@ -221,10 +221,14 @@ bool isContactFile(const QString &path)
 
 Result<Reply> importContacts(const Call &call, const QString &path)
 {
+    LIAISON_TRY(const auto file, ContactFile::open(QDir().absoluteFilePath(path)));
+    return importContacts(call, path, *file, call.isSet(u"dry-run"_s));
+}
+
+Result<Reply> importContacts(const Call &call, const QString &path, ContactFile &file, bool dryRun)
+{
     const auto full = QDir().absoluteFilePath(path);
-    LIAISON_TRY(const auto file, ContactFile::open(full));
-    LIAISON_TRY(const auto options, optionsOf(call, *file));
-    const bool dryRun = call.isSet(u"dry-run"_s);
+    LIAISON_TRY(const auto options, optionsOf(call, file));
     Account account;
     const auto watch = [&account, &call, dryRun](const ContactEntry &entry, int) {
         tell(account, entry, call.json, !dryRun);
@@ -234,15 +238,15 @@ Result<Reply> importContacts(const Call &call, const QString &path)
         LIAISON_TRY(account.summary,
                     call.store
                         ->read([&](Reader &reader) {
-                            return ContactImport::preview(reader, *file, options, watch);
+                            return ContactImport::preview(reader, file, options, watch);
                         })
                         .result());
     } else {
         LIAISON_TRY(account.summary,
                     call.store
-                        ->edit(i18nc("@info label of a change; %1 file", "Import %1", file->name()),
+                        ->edit(i18nc("@info label of a change; %1 file", "Import %1", file.name()),
                                [&](Edit &edit) {
-                                   return ContactImport::commit(edit, *file, options, watch);
+                                   return ContactImport::commit(edit, file, options, watch);
                                })
                         .result());
     }
@@ -256,7 +260,7 @@ Result<Reply> importContacts(const Call &call, const QString &path)
                      {u"unchanged"_s, summary.unchanged},
                      {u"skipped"_s, skipped},
                      {u"entries"_s, account.entries}};
-    const auto format = formatJson(*file, options);
+    const auto format = formatJson(file, options);
     for (auto value = format.begin(); value != format.end(); ++value) {
         json.insert(value.key(), value.value());
     }

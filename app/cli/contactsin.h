@@ -4,6 +4,11 @@
 
 #include "verb.h"
 
+namespace Liaison
+{
+class ContactFile;
+}
+
 namespace Liaison::Terminal
 {
 
@@ -11,6 +16,8 @@ namespace Liaison::Terminal
 bool isContactFile(const QString &path);
 /// Takes a file of contacts in, or with --dry-run tells what would happen.
 Result<Reply> importContacts(const Call &call, const QString &path);
+/// The same of a file that is open; @p path is what it is called. @p dryRun: only tell.
+Result<Reply> importContacts(const Call &call, const QString &path, ContactFile &file, bool dryRun);
 /// What importContacts() answers in JSON.
 const std::vector<JsonKey> &contactKeys();
 /// The options of `import` that are about contacts.

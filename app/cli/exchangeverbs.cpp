@@ -8,8 +8,10 @@
 #include "previewtext.h"
 #include "verb.h"
 
+#include "exchange/releasefile.h"
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
+#include "interchange/contactfile.h"
 #include "meetings/flashimport.h"
 
 #include <KLocalizedString>
@@ -34,7 +36,9 @@ QString absolute(const QString &file)
 QJsonObject manifestJson(const BundleFile &bundle)
 {
     const auto &manifest = bundle.manifest;
-    return {{u"number"_s, manifest.sync.number},
+    return {{u"kind"_s, manifest.kind},
+            {u"audience"_s, manifest.release.audience},
+            {u"number"_s, manifest.isRelease() ? manifest.release.number : manifest.sync.number},
             {u"sender"_s, manifest.sender.name},
             {u"records"_s, manifest.records},
             {u"encrypted"_s, bundle.sealing.encrypted},
@@ -45,6 +49,17 @@ QJsonObject manifestJson(const BundleFile &bundle)
 QString manifestText(const BundleFile &bundle)
 {
     const auto &manifest = bundle.manifest;
+    if (manifest.isRelease()) {
+        return i18ncp("@info:shell %1 count, %2 number, %3 audience, %4 who, %5 sentences",
+                      "Release %2 to %3 from %4: one record. %5",
+                      "Release %2 to %3 from %4: %1 records. %5",
+                      int(manifest.records),
+                      manifest.release.number,
+                      manifest.release.audience,
+                      manifest.sender.name.isEmpty() ? i18nc("@info:shell", "somebody unnamed") : manifest.sender.name,
+                      bundle.sealing.text())
+            + u'\n';
+    }
     return i18ncp("@info:shell %1 count, %2 number, %3 who, %4 sentences",
                   "Bundle %2 from %3: one record. %4",
                   "Bundle %2 from %3: %1 records. %4",
@@ -55,10 +70,25 @@ QString manifestText(const BundleFile &bundle)
         + u'\n';
 }
 
+/// Contacts that somebody gave away: taken in as those of an address book are, never merged.
+Result<Reply> importRelease(const Call &call, const QString &file, const BundleFile &bundle)
+{
+    LIAISON_TRY(const auto cards, ReleaseFile::cardsOf(bundle));
+    LIAISON_TRY(const auto contacts, ContactFile::fromBytes(cards, QFileInfo(file).fileName()));
+    const bool asked = call.verb->text() != u"bundle import" || !call.values(u"accept"_s).isEmpty();
+    LIAISON_TRY(auto reply, importContacts(call, file, *contacts, call.isSet(u"dry-run"_s) || !asked));
+    reply.json.insert(u"bundle"_s, manifestJson(bundle));
+    reply.text = manifestText(bundle) + reply.text;
+    return reply;
+}
+
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
     LIAISON_TRY(const auto bundle, SyncImport::inspect(absolute(file)));
+    if (bundle.manifest.isRelease()) {
+        return importRelease(call, file, bundle);
+    }
     LIAISON_TRY(auto preview, SyncImport::preview(*call.store, bundle).result());
     const bool consent = !accept.isEmpty() && (accept.last() == u"all" || preview.isClean());
     const bool refused = !accept.isEmpty() && !consent;
@@ -249,8 +279,9 @@ const std::vector<JsonKey> &bundleKeys()
         {"file", kli18nc("@info:shell", "The file, absolute.")},
         {"kind", kli18nc("@info:shell", "bundle")},
         {"bundle",
-         kli18nc("@info:shell",
-                 "number, sender, records, encrypted, signer and hash, as “bundle inspect” tells them.")},
+         kli18nc(
+             "@info:shell",
+             "kind, audience, number, sender, records, encrypted, signer and hash, as “bundle inspect” tells them.")},
         {"written", kli18nc("@info:shell", "Whether anything was taken over.")},
         {"backup", kli18nc("@info:shell", "The copy that was made before, or empty.")},
         {"changes[]",
@@ -335,7 +366,7 @@ std::vector<Verb> exchangeVerbs()
          kli18nc("@info:shell", "shows what a bundle would change, and takes it over"),
          kli18nc(
              "@info:shell",
-             "Without --accept nothing is written. Before a bundle is taken over a backup is made, and “undo” takes the whole import back."),
+             "Without --accept nothing is written. A release brings contacts, which are taken in as by “import”. Before a bundle is taken over a backup is made, and “undo” takes the whole import back."),
          {dryRun, accept},
          bundleKeys(),
          {{"bundle import friday.liaison --accept clean",
@@ -347,7 +378,9 @@ std::vector<Verb> exchangeVerbs()
          kli18nc("@info:shell", "tells what a bundle is"),
          kli18nc("@info:shell", "Checks the whole file and tells who made it; no profile is touched."),
          {},
-         {{"number", kli18nc("@info:shell", "Which bundle of its sender it is.")},
+         {{"kind", kli18nc("@info:shell", "sync or release.")},
+          {"audience", kli18nc("@info:shell", "Of a release: to whom.")},
+          {"number", kli18nc("@info:shell", "Which bundle of its sender it is, or which release to the audience.")},
           {"sender", kli18nc("@info:shell", "Who says to have made it.")},
           {"records", kli18nc("@info:shell", "How many records it holds.")},
           {"encrypted", kli18nc("@info:shell", "Whether it is encrypted.")},

@@ -99,6 +99,8 @@ const std::vector<Verb> &verbs()
                                  documentVerbs,
                                  exchangeVerbs,
                                  circleVerbs,
+                                 releaseVerbs,
+                                 proposalVerbs,
                                  contactVerbs,
                                  coverageVerbs,
                                  platformVerbs,

@@ -122,6 +122,9 @@ std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
 std::vector<Verb> circleVerbs(); ///< identity, peer
+std::vector<Verb>
+releaseVerbs(); ///< audience list, audience set, audience remove, bundle release, release log, release recall
+std::vector<Verb> proposalVerbs(); ///< proposals, proposals accept, proposals decline, propose, confirm
 std::vector<Verb> contactVerbs(); ///< export
 std::vector<Verb> historyVerbs(); ///< history, history restore, undo
 std::vector<Verb> safetyVerbs(); ///< backup, restore-backup, verify

@@ -282,7 +282,7 @@ private:
 
     const Reader &m_reader;
     BriefingFacts &m_facts;
-    Labels m_labels;
+    TlpOfParts m_labels;
     QList<Id> m_parts;
     QSet<Id> m_meetings; ///< with them, this one too
 };

@@ -32,7 +32,7 @@ void latest(QDate &date, QDate other)
 }
 }
 
-Interlocutors::Interlocutors(const Reader &reader, Labels &labels)
+Interlocutors::Interlocutors(const Reader &reader, TlpOfParts &labels)
     : m_reader(reader)
     , m_labels(labels)
 {

@@ -13,7 +13,7 @@ class Interlocutors
 {
 public:
     /// @p labels learns the label of everything that is told.
-    Interlocutors(const Reader &reader, Labels &labels);
+    Interlocutors(const Reader &reader, TlpOfParts &labels);
 
     /// Sides in the order of the schema, those without one last; organisations by name.
     Result<QList<BriefingFacts::Group>> groups(const QList<Participant> &participants);
@@ -28,7 +28,7 @@ private:
     QDate changed(const Id &id) const;
 
     const Reader &m_reader;
-    Labels &m_labels;
+    TlpOfParts &m_labels;
     QList<Id> m_parts;
     std::map<std::pair<QString, Id>, BriefingFacts::Group> m_groups; ///< by side and organisation
 };

@@ -137,7 +137,7 @@ Document subjectDocument(const SubjectReport &report)
     document.title = i18nc("@title of a report, %1 person", "What is held on %1", report.name);
     document.asOf = report.asOf.toLocalTime();
     document.author = report.madeBy;
-    Labels labels;
+    TlpOfParts labels;
     for (const auto &held : report.records) {
         for (const auto &value : held.values) {
             if (value.field == u"tlp") {

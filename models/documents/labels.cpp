@@ -12,7 +12,7 @@
 namespace Liaison
 {
 
-void Labels::add(const Id &part, const QString &label, const QString &name)
+void TlpOfParts::add(const Id &part, const QString &label, const QString &name)
 {
     const int rank = Schema::tlpRank(label);
     m_rank = m_rank < 0 ? rank : std::min(m_rank, rank);
@@ -23,12 +23,12 @@ void Labels::add(const Id &part, const QString &label, const QString &name)
     }
 }
 
-QString Labels::strictest() const
+QString TlpOfParts::strictest() const
 {
     return Schema::tlpLabels().at(std::max(m_rank, 0));
 }
 
-QString Labels::explanation() const
+QString TlpOfParts::explanation() const
 {
     constexpr qsizetype most = 3;
     constexpr qsizetype longest = 60;

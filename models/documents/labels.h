@@ -12,7 +12,7 @@ namespace Liaison
 
 /// The TLP label of a whole: the strictest of its parts. A part without a label counts as RED, and is remembered by name, so that the
 /// reader can be told why.
-class Labels
+class TlpOfParts
 {
 public:
     void add(const Id &part, const QString &label, const QString &name);

@@ -180,6 +180,18 @@ QJsonObject writeSync(const Manifest::Sync &sync)
             {u"please_send_all"_s, sync.pleaseSendAll}};
 }
 
+Manifest::Release readRelease(JsonReader &reader)
+{
+    Manifest::Release release{.audience = reader.text(u"audience"_s), .number = reader.number(u"number"_s, 1)};
+    reader.check(u"audience"_s, !release.audience.isEmpty());
+    return release;
+}
+
+QJsonObject writeRelease(const Manifest::Release &release)
+{
+    return {{u"audience"_s, release.audience}, {u"number"_s, release.number}};
+}
+
 Error newer(const QString &what)
 {
     return {Error::Code::Newer, what};
@@ -226,7 +238,7 @@ QByteArray Manifest::toJson() const
         {u"records"_s, records},
         {u"size"_s, size},
         {u"payload"_s, Digest::hex(payload)},
-        {u"sync"_s, writeSync(sync)},
+        {kind, isRelease() ? writeRelease(release) : writeSync(sync)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
@@ -280,7 +292,7 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
                            "import it.",
                            manifest.capabilities.join("”, “"_L1)));
     }
-    if (manifest.kind != "sync"_L1) {
+    if (manifest.kind != syncKind && manifest.kind != releaseKind) {
         return newer(i18nc("@info %1 is a technical name",
                            "This is a bundle of the kind “%1”, which this version of Liaison does not know. Update "
                            "Liaison to import it.",
@@ -299,9 +311,13 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
     manifest.records = reader.number(u"records"_s, 0);
     manifest.size = reader.number(u"size"_s, 0);
     manifest.payload = reader.digest(u"payload"_s, false);
-    auto sync = reader.object(u"sync"_s);
-    manifest.sync = readSync(sync);
-    reader.join(sync);
+    auto more = reader.object(manifest.kind);
+    if (manifest.isRelease()) {
+        manifest.release = readRelease(more);
+    } else {
+        manifest.sync = readSync(more);
+    }
+    reader.join(more);
     if (!reader.wrong().isEmpty()) {
         return malformed();
     }

@@ -47,12 +47,22 @@ struct Manifest {
 
         bool operator==(const Sync &) const = default;
     };
+    /// What a bundle of the kind *release* adds. Nothing else: what stays here leaves no trace in it.
+    struct Release {
+        QString audience = {};
+        qint64 number = 1; ///< counts the releases to that audience, from 1
+
+        bool operator==(const Release &) const = default;
+    };
+
+    static constexpr QLatin1StringView syncKind{"sync"};
+    static constexpr QLatin1StringView releaseKind{"release"};
 
     int major = formatMajor;
     int minor = formatMinor;
     QStringList capabilities = {}; ///< what a reader must understand; this version knows none
     int schema = 0; ///< version of the record types; a newer one is read, and unknown types and fields are kept
-    QString kind = QStringLiteral("sync"); ///< this version knows "sync"
+    QString kind = syncKind; ///< this version knows syncKind and releaseKind
     Id circle = {}; ///< null: no circle
     Sender sender = {};
     QStringList recipients = {}; ///< fingerprints; empty: addressed to nobody
@@ -60,8 +70,13 @@ struct Manifest {
     qint64 records = 0; ///< CBOR items of the payload
     qint64 size = 0; ///< bytes of the payload, uncompressed
     QByteArray payload = {}; ///< BLAKE2b-256 of payload.cbor.zst
-    Sync sync = {};
+    Sync sync = {}; ///< of the kind sync
+    Release release = {}; ///< of the kind release
 
+    bool isRelease() const
+    {
+        return kind == releaseKind;
+    }
     bool operator==(const Manifest &) const = default;
 
     /// @p text as a manifest can carry it: short, and without control characters.

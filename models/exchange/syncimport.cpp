@@ -67,6 +67,12 @@ Result<QByteArray> readOnce(const QString &name)
 Result<Done> checkForMe(const BundleFile &bundle)
 {
     const auto &manifest = bundle.manifest;
+    if (manifest.isRelease()) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info",
+                           "This is a release: contacts without their history, which are taken in as those of an "
+                           "address book are. It can't be merged.")};
+    }
     if (!manifest.circle.isNull() || !manifest.recipients.isEmpty()) {
         return Error{
             Error::Code::Refused,

@@ -449,7 +449,7 @@ private:
     std::optional<Disclosure> m_disclosure;
     Meeting m_meeting; ///< the one that is being written
     bool m_several = false;
-    Labels m_labels;
+    TlpOfParts m_labels;
     QStringList m_words;
 };
 }

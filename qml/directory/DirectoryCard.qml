@@ -50,6 +50,14 @@ Kirigami.ScrollablePage {
             onTriggered: page.mergeRequested(page.recordId)
         },
         Kirigami.Action {
+            icon.name: "dialog-question"
+            text: i18nc("@action:button", "Ask to confirm")
+            tooltip: i18nc("@info:tooltip", "Whoever keeps this card is asked whether its contact points are still right")
+            enabled: details.ready
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: CurationTasks.askToConfirm(page.recordId, details.name)
+        },
+        Kirigami.Action {
             icon.name: "document-preview"
             text: i18nc("@action:button", "What is held on this person")
             visible: page.isPerson

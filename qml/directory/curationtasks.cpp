@@ -6,6 +6,7 @@
 #include "components/session.h"
 #include "directory/duplicates.h"
 #include "directory/worklist.h"
+#include "exchange/proposals.h"
 
 #include <KLocalizedString>
 
@@ -48,6 +49,24 @@ void CurationTasks::markDistinct(const QString &one, const QString &other, const
                               [one = Id::fromText(one), other = Id::fromText(other)](Edit &edit) {
                                   return Directory::markDistinct(edit, one, other);
                               });
+}
+
+void CurationTasks::askToConfirm(const QString &entry, const QString &name)
+{
+    auto *session = Session::instance();
+    session->edit(
+        i18nc("@info undo; %1 a person or organisation", "%1 is asked to confirm the card with the next bundle", name),
+        [id = Id::fromText(entry)](Edit &edit) {
+            return Proposals::askToConfirm(edit, id);
+        },
+        session,
+        [session, name](int asked) {
+            if (asked == 0) {
+                session->notify(i18nc("@info %1 a person or organisation",
+                                      "%1 has no contact point to ask about, or is asked already.",
+                                      name));
+            }
+        });
 }
 
 } // namespace Liaison

@@ -26,6 +26,8 @@ public:
     Q_INVOKABLE void erase(const QString &person, const QString &name);
     /// The two are no duplicates of each other.
     Q_INVOKABLE void markDistinct(const QString &one, const QString &other, const QString &names);
+    /// Whoever owns the entry is asked whether its contact points are right; see Proposals::askToConfirm().
+    Q_INVOKABLE void askToConfirm(const QString &entry, const QString &name);
 };
 
 } // namespace Liaison

@@ -21,7 +21,11 @@ Kirigami.ScrollablePage {
 
         name: "exchange"
         onOpenRequested: (type, record, part) => {
-            link.show(record === "circle" || type === "peer" ? circle : conflicts, {});
+            link.show(type === "peer" ? circle : ({
+                    circle: circle,
+                    release: release,
+                    proposals: proposals
+                })[record] ?? conflicts, {});
             if (type === "peer") {
                 link.show(peer, {
                     peerId: record
@@ -104,6 +108,28 @@ Kirigami.ScrollablePage {
         ConflictsPage {}
     }
 
+    Component {
+        id: proposals
+
+        ProposalsPage {}
+    }
+    Component {
+        id: release
+
+        ReleasePage {
+            onAudienceRequested: audience => link.show(audiencePage, {
+                    audience: audience
+                }, 2)
+        }
+    }
+    Component {
+        id: audiencePage
+
+        AudiencePage {
+            onDone: link.close(2)
+        }
+    }
+
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
@@ -147,6 +173,20 @@ Kirigami.ScrollablePage {
                 saveDialog.selectedFile = exporter.suggestedFile();
                 saveDialog.open();
             }
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Proposals")
+            text: i18nc("@info", "Changes that others propose to your records, or that you propose to theirs, and questions whether a contact point is still right.")
+            button: i18nc("@action:button", "Look at proposals")
+            icon: "dialog-question"
+            onTriggered: link.show(proposals, {})
+        }
+        ExchangeTask {
+            title: i18nc("@title", "Give contacts to others")
+            text: i18nc("@info", "Contacts that are cleared for an audience outside, such as the platforms, and nothing else: as a bundle, for address books and spreadsheets, or on paper. You see first what goes, what stays, and why.")
+            button: i18nc("@action:button", "Release…")
+            icon: "document-share"
+            onTriggered: link.show(release, {})
         }
     }
 }

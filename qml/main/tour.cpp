@@ -11,6 +11,8 @@
 #include "documents/documentfile.h"
 #include "exchange/acquaintance.h"
 #include "foundation/wholefile.h"
+#include "exchange/audience.h"
+#include "exchange/proposals.h"
 #include "interchange/vcardwriter.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
@@ -56,6 +58,7 @@ struct Sights {
     Id action;
     Id election;
     Id commitment;
+    Id contactPoint; ///< a mailbox
     QString duplicates; ///< two ids
     Id peer;
 };
@@ -85,6 +88,7 @@ Result<Sights> sights(const Reader &reader)
     sights.commitment = first(
         u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
         " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
+    sights.contactPoint = first(u"SELECT id FROM contact_point WHERE value LIKE 'network@%' ORDER BY value LIMIT 1"_s);
     LIAISON_TRY(const auto pairs, Directory::duplicates(reader));
     if (!pairs.isEmpty()) {
         sights.duplicates = pairs.first().one.text() + u' ' + pairs.first().other.text();
@@ -185,6 +189,13 @@ QByteArray invitations(const Meeting &known)
         + u"BEGIN:VTODO\r\nUID:new-2\r\nSUMMARY:Book the room for the exercise\r\nDUE;VALUE=DATE:20190315\r\nEND:VTODO\r\n"_s
         + event(u"bad-1"_s, u"Follow-up"_s, u"20190230T093000"_s, u"20190230T110000"_s) + u"END:VCALENDAR\r\n"_s;
     return text.toUtf8();
+}
+
+/// Whom the sample's contacts are cleared for.
+Result<Id> addAudience(Edit &edit)
+{
+    const auto known = Audiences::named(edit, u"platforms"_s);
+    return known ? Result<Id>(known->id) : Audiences::put(edit, {.name = u"platforms"_s, .tlp = u"AMBER"_s, .plain = true});
 }
 
 QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &window)
@@ -291,6 +302,21 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     import(u"exchange-alarm"_s, files.forgedCard);
     stops.append({u"exchange-conflicts"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"conflicts"_s);
+                  }});
+    stops.append({u"exchange-release"_s, [](Session &session) {
+                      (void)session.store().edit(QString(), addAudience).result();
+                      session.openPage(u"exchange"_s, u"release"_s, u"part"_s);
+                  }});
+    stops.append({u"exchange-proposals"_s, [point = sights.contactPoint](Session &session) {
+                      const auto propose = [point](Edit &edit) {
+                          return Proposals::propose(edit,
+                                                    point,
+                                                    {{u"value"_s, u"network.coordination@valg.example.org"_s},
+                                                     {u"hours"_s, u"always"_s}},
+                                                    u"They told us at the meeting of 4 March"_s);
+                      };
+                      (void)session.store().edit(QString(), propose).result();
+                      session.openPage(u"exchange"_s, u"proposals"_s, u"part"_s);
                   }});
     return stops;
 }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("what has no label is explained in a line that fits the head of a mail")
 {
-    Labels labels;
+    TlpOfParts labels;
     CHECK(labels.explanation().isEmpty());
     labels.add(Id::random(), {}, u"Call"_s);
     CHECK(labels.strictest() == u"RED");
@@ -32,7 +32,7 @@ TEST_CASE("what has no label is explained in a line that fits the head of a mail
 
 TEST_CASE("where one of several parts has no label, it is named")
 {
-    Labels labels;
+    TlpOfParts labels;
     labels.add(Id::random(), u"GREEN"_s, u"Call"_s);
     CHECK(labels.explanation().isEmpty());
     labels.add(Id::random(), {}, u"Send the list"_s);

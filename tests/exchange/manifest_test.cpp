@@ -124,7 +124,7 @@ TEST_CASE("what a newer version made is called newer, not damaged")
     const auto [path, value, word] = GENERATE(table<QString, QJsonValue, QString>({
         {u"format.major"_s, 2, u"format 2"_s},
         {u"capabilities"_s, QJsonArray{u"threads"_s}, u"“threads”"_s},
-        {u"kind"_s, u"release"_s, u"“release”"_s},
+        {u"kind"_s, u"rumour"_s, u"“rumour”"_s},
     }));
     // Also where all else looks different then.
     for (const auto &object : {good, with(good, u"sync"_s, QJsonValue(QJsonValue::Undefined))}) {
@@ -159,4 +159,27 @@ TEST_CASE("a manifest that is no JSON object is refused")
         CHECK_FALSE(Manifest::fromJson(json));
     }
     CHECK_FALSE(Manifest::fromJson(QByteArray(1'000'000, '[')));
+}
+
+TEST_CASE("a release's manifest says for whom it is and which one it is, and nothing of the profile that made it")
+{
+    Manifest manifest;
+    manifest.kind = Manifest::releaseKind;
+    manifest.release = {.audience = u"platforms"_s, .number = 3};
+    manifest.describe(SampleBundle::payload(SampleBundle::items(2)));
+    const auto good = QJsonDocument::fromJson(manifest.toJson()).object();
+    const auto comesBack = read(good);
+    REQUIRE(comesBack);
+    CHECK(*comesBack == manifest);
+    CHECK_FALSE(good.contains(u"sync"));
+    CHECK(good[u"release"].toObject().keys() == QStringList{u"audience"_s, u"number"_s});
+    for (const auto &path : {u"release"_s, u"release.audience"_s, u"release.number"_s}) {
+        for (const auto &wrong :
+             {QJsonValue(QJsonValue::Undefined), QJsonValue(u""_s), QJsonValue(0), QJsonValue(-1)}) {
+            const auto refused = read(with(good, path, wrong));
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().code == Error::Code::Corrupt);
+            CHECK(refused.error().message.contains(path));
+        }
+    }
 }
