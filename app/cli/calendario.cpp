@@ -133,7 +133,13 @@ bool isCalendarFile(const QString &path)
 Result<Reply> importCalendar(const Call &call, const QString &path)
 {
     const auto full = QDir().absoluteFilePath(path);
-    LIAISON_TRY(const auto entries, CalendarReader::readFile(full));
+    LIAISON_TRY(const auto today,
+                call.store
+                    ->read([](Reader &reader) -> Result<QDate> {
+                        return reader.today();
+                    })
+                    .result());
+    LIAISON_TRY(const auto entries, CalendarReader::readFile(full, {}, today));
     const bool dryRun = call.isSet(u"dry-run"_s);
     const auto look = [&entries](const Reader &reader) -> Result<Imported> {
         LIAISON_TRY(const auto plans, preview(reader, entries));
@@ -230,6 +236,7 @@ Result<Reply> exportCalendar(const Call &call, const QString &file)
                   {u"internal"_s, false},
                   {u"meetings"_s, summary.meetings},
                   {u"actions"_s, summary.actions},
+                  {u"records"_s, 0},
                   {u"strict"_s, summary.strict}},
                  sentences.join(u' ') + u'\n'};
 }

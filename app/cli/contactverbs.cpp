@@ -4,7 +4,7 @@
 // Contacts and calendars out: export.
 
 #include "calendario.h"
-#include "recordfilter.h"
+#include "recordlist.h"
 #include "verb.h"
 
 #include "directory/contactexport.h"
@@ -36,7 +36,11 @@ conditionFor(const QString &typeName, const Call &call, const Reader &reader)
     if ((!wanted.isEmpty() && wanted.last() != typeName) || (wanted.isEmpty() && !hasAll)) {
         return std::optional<ContactExport::Condition>();
     }
-    LIAISON_TRY(const auto filter, recordFilter(*type, where, reader));
+    LIAISON_TRY(const bool fits, fitsLists(*type, call, reader));
+    if (wanted.isEmpty() && !fits) {
+        return std::optional<ContactExport::Condition>();
+    }
+    LIAISON_TRY(const auto filter, recordFilter(*type, call, reader));
     return std::optional(ContactExport::Condition{filter.conditions.join(u" AND "_s), filter.binds});
 }
 
@@ -73,12 +77,24 @@ Result<Reply> exportFile(const Call &call)
     if (file.endsWith(u".ics"_s, Qt::CaseInsensitive)) {
         return exportCalendar(call, file);
     }
-    const auto types = call.values(u"type"_s);
-    if (call.isSet(u"past"_s) || types.contains(u"meeting"_s) || types.contains(u"action"_s)) {
+    if (call.isSet(u"past"_s)) {
         return Error{Error::Code::Invalid,
                      i18nc("@info:shell %1 file",
-                           "Meetings and actions go into calendars: give a name that ends in .ics instead of %1.",
+                           "--past is about calendars: give a name that ends in .ics instead of %1.",
                            call.arguments.first())};
+    }
+    const auto types = call.values(u"type"_s);
+    if (!types.isEmpty() && types.last() != u"person" && types.last() != u"organisation") {
+        LIAISON_TRY(const auto *type, Schema::typeNamed(types.last()));
+        if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive)) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 plural of a record type, %2 file",
+                               "%1 go into tables (.csv), meetings and actions into calendars (.ics) too: give a name "
+                               "with such an ending instead of %2.",
+                               type->plural.toString(),
+                               call.arguments.first())};
+        }
+        return exportTable(call, file, *type);
     }
     ContactExportOptions options;
     LIAISON_TRY(options.format, ContactExportOptions::formatOf(file, call.isSet(u"vcard3"_s)));
@@ -124,6 +140,7 @@ Result<Reply> exportFile(const Call &call)
                   {u"organisations"_s, summary.organisations},
                   {u"meetings"_s, 0},
                   {u"actions"_s, 0},
+                  {u"records"_s, 0},
                   {u"with_notes"_s, summary.withNotes},
                   {u"strict"_s, summary.strict},
                   {u"internal"_s, options.internal}},
@@ -136,15 +153,18 @@ std::vector<Verb> contactVerbs()
     return {
         {"export",
          "FILE",
-         kli18nc("@info:shell", "writes contacts, or a calendar, for other programs"),
+         kli18nc("@info:shell", "writes contacts, a calendar or a table for other programs"),
          kli18nc(
              "@info:shell",
              "People and organisations as vCard 4.0 (.vcf) or as a table (.csv), all of them or those that --where tells. Only what a vCard "
              "has a place for goes out: labels, clearances, hours, verification and legal basis stay here, unless --internal makes a copy for "
              "the house. Cells that a spreadsheet would compute begin with an apostrophe. What was written can be imported again without "
-             "loss. Meetings to come and open actions as a calendar (.ics), without anybody's name; times in their zones. An existing file is left "
-             "as it is."),
-         {{"type", "person|organisation|meeting|action", kli18nc("@info:shell", "Only these.")},
+             "loss. Meetings to come and open actions as a calendar (.ics), without anybody's name; times in their zones. Records of any other "
+             "type as a table (.csv) of all their fields. An existing file is left as it is."),
+         {{"type",
+           "TYPE",
+           kli18nc("@info:shell",
+                   "Only these: person, organisation; of a calendar meeting, action; of a table any type.")},
           {"past",
            nullptr,
            kli18nc("@info:shell", "Of a calendar: also meetings that were, and actions that are done.")},
@@ -154,6 +174,9 @@ std::vector<Verb> contactVerbs()
                "@info:shell",
                "Only those whose field has exactly this value, or a list that contains it; with nothing after the =, those where it is "
                "empty. May be repeated; all must hold. Without --type, whoever has these fields.")},
+          {"filter",
+           "NAME",
+           kli18nc("@info:shell", "Only who is in a list of people or organisations that was kept in the directory.")},
           {"vcard3", nullptr, kli18nc("@info:shell", "vCard 3.0 instead of 4.0, for older programs.")},
           {"no-notes", nullptr, kli18nc("@info:shell", "Without the notes about people and organisations.")},
           {"internal",
@@ -165,15 +188,17 @@ std::vector<Verb> contactVerbs()
           {"organisations", kli18nc("@info:shell", "How many are in it.")},
           {"meetings", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
           {"actions", kli18nc("@info:shell", "Of a calendar: how many are in it.")},
+          {"records", kli18nc("@info:shell", "Of a table of another type: how many are in it.")},
           {"with_notes", kli18nc("@info:shell", "How many of them have notes that are in it.")},
           {"strict",
            kli18nc(
                "@info:shell",
-               "How many of the contact points, or entries of a calendar, in it are labelled RED or AMBER+STRICT.")},
+               "How many of the contact points, entries of a calendar, or records of a table in it are labelled RED or AMBER+STRICT.")},
           {"internal", kli18nc("@info:shell", "Whether it is a copy for the house.")}},
          {{"export denmark.vcf --where country=DK", kli18nc("@info:shell", "The Danish network, for an address book.")},
           {"export platforms.csv --type organisation --where kind=platform",
            kli18nc("@info:shell", "The platforms, as a table.")},
+          {"export actions.csv --type action --where status=open", kli18nc("@info:shell", "Open actions, as a table.")},
           {"export todo.ics --type action", kli18nc("@info:shell", "What is to be done, for a calendar.")}},
          Verb::Existing,
          exportFile},

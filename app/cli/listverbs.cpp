@@ -4,7 +4,7 @@
 // Verbs that list: types, list, search, trash.
 
 #include "assignment.h"
-#include "recordfilter.h"
+#include "recordlist.h"
 #include "recordtext.h"
 #include "recordview.h"
 #include "table.h"
@@ -14,10 +14,6 @@
 #include "store/store.h"
 
 #include <KLocalizedString>
-
-#include <QCborArray>
-#include <QCollator>
-#include <QJsonDocument>
 
 namespace Liaison::Terminal
 {
@@ -129,61 +125,13 @@ Result<Reply> types(const Call &call)
     return Reply{{{QStringLiteral("types"), list}}, table.text(terminalWidth())};
 }
 
-/// Types with a day of their own are listed by it; all others by name, in the order of the user's language.
-QString dayOf(const RecordType &type)
-{
-    for (const auto &field : type.fields) {
-        if ((field.kind == FieldKind::Date || field.kind == FieldKind::Moment)
-            && (field.is(Required) || field.name == u"due")) {
-            return field.name;
-        }
-    }
-    return {};
-}
-
-struct Row {
-    Id id;
-    QString title;
-    QString day;
-};
-
-Result<QList<Row>> rowsOf(const RecordType &type, const QStringList &words, int limit, const Reader &reader)
-{
-    LIAISON_TRY(const auto filter, recordFilter(type, words, reader));
-    const auto day = dayOf(type);
-    const auto where = filter.conditions.isEmpty()
-        ? QString()
-        : QStringLiteral(" WHERE ") + filter.conditions.join(QStringLiteral(" AND "));
-    LIAISON_TRY(
-        const auto found,
-        reader.select(
-            QStringLiteral("SELECT id, %1 FROM \"%2\"").arg(day.isEmpty() ? QStringLiteral("NULL") : day, type.name)
-                + where,
-            filter.binds));
-    QList<Row> rows;
-    for (const auto &row : found) {
-        const auto id = Id::fromBytes(row.at(0).toByteArray());
-        rows.append({id, reader.title(id), row.at(1).toString()});
-    }
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::sort(rows, [&collator](const Row &a, const Row &b) {
-        if (a.day != b.day) {
-            return b.day.isEmpty() || (!a.day.isEmpty() && a.day < b.day); // those without a day last
-        }
-        const int order = collator.compare(a.title, b.title);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
-    return limit > 0 ? rows.mid(0, limit) : rows;
-}
-
 Result<Reply> list(const Call &call)
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(call.arguments.first()));
     const int limit = call.limit(0);
     return call.store
         ->read([call, type, limit](Reader &reader) -> Result<Reply> {
-            LIAISON_TRY(const auto rows, rowsOf(*type, call.values(QStringLiteral("where")), limit, reader));
+            LIAISON_TRY(const auto rows, recordsOf(call, *type, limit, reader));
             Table table;
             QStringList headings{i18nc("@title:column", "ID"), type->label.toString()};
             for (const auto &column : columnsOf(*type)) {
@@ -293,6 +241,9 @@ std::vector<Verb> listVerbs()
            kli18nc("@info:shell",
                    "Only records whose field has exactly this value, or a list that contains it; with nothing after "
                    "the =, records where it is empty. May be repeated; all must hold.")},
+          {"filter",
+           "NAME",
+           kli18nc("@info:shell", "Only who is in a list of people or organisations that was kept in the directory.")},
           {"limit", "N", kli18nc("@info:shell", "At most N records; 0 for all.")}},
          {{"type", kli18nc("@info:shell", "The type.")},
           {"records[]",
@@ -300,6 +251,7 @@ std::vector<Verb> listVerbs()
          {{"list meeting --where countries=DK", kli18nc("@info:shell", "Meetings about Denmark.")},
           {"list action --where status=open --where owner=3f2a91c0",
            kli18nc("@info:shell", "What somebody still has to do.")},
+          {"list person --filter \"Danish network\"", kli18nc("@info:shell", "Who is in a list of one's own.")},
           {"list contact_point --where verified_on=",
            kli18nc("@info:shell", "Contact points that nobody ever verified.")}},
          Verb::Existing,

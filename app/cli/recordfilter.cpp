@@ -5,9 +5,14 @@
 
 #include "assignment.h"
 
+#include "directory/savedlists.h"
+#include "foundation/text.h"
+
 #include <KLocalizedString>
 
 #include <QCborArray>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Liaison::Terminal
 {
@@ -49,6 +54,71 @@ Result<RecordFilter> recordFilter(const RecordType &type, const QStringList &wor
         addCondition(filter, *field, value);
     }
     return filter;
+}
+
+namespace
+{
+Result<Directory::SavedList> listNamed(const QString &name, const Reader &reader)
+{
+    LIAISON_TRY(const auto lists, Directory::savedLists(reader));
+    QStringList names;
+    for (const auto &list : lists) {
+        if (Text::folded(list.name) == Text::folded(name)) {
+            return list;
+        }
+        names.append(list.name);
+    }
+    return Error{Error::Code::NotFound,
+                 names.isEmpty()
+                     ? i18nc("@info:shell %1 what was typed",
+                             "There is no list “%1”: none was kept in the directory yet. Filter the list of everybody "
+                             "there, and keep it under a name.",
+                             name)
+                     : i18nc("@info:shell %1 what was typed, %2 names",
+                             "There is no list “%1”. Those that were kept in the directory are: %2.",
+                             name,
+                             names.join(QStringLiteral(", ")))};
+}
+
+QLatin1StringView typeOf(const Directory::SavedList &list)
+{
+    return list.filter.what == Directory::ListFilter::What::People ? Person::type : Organisation::type;
+}
+}
+
+Result<RecordFilter> recordFilter(const RecordType &type, const Call &call, const Reader &reader)
+{
+    LIAISON_TRY(auto filter, recordFilter(type, call.values(QStringLiteral("where")), reader));
+    for (const auto &name : call.values(QStringLiteral("filter"))) {
+        LIAISON_TRY(const auto list, listNamed(name, reader));
+        if (typeOf(list) != type.name) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell %1 name of a list, %2 and %3 plurals of record types",
+                               "“%1” is a list of %2, not of %3.",
+                               list.name,
+                               Schema::type(QString(typeOf(list)))->plural.toString(),
+                               type.plural.toString())};
+        }
+        LIAISON_TRY(const auto ids, Directory::listIds(reader, list.filter));
+        QJsonArray array;
+        for (const auto &id : ids) {
+            array.append(id.text());
+        }
+        filter.conditions.append(QStringLiteral("id IN (SELECT unhex(value) FROM json_each(?))"));
+        filter.binds.append(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    }
+    return filter;
+}
+
+Result<bool> fitsLists(const RecordType &type, const Call &call, const Reader &reader)
+{
+    for (const auto &name : call.values(QStringLiteral("filter"))) {
+        LIAISON_TRY(const auto list, listNamed(name, reader));
+        if (typeOf(list) != type.name) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace Liaison::Terminal

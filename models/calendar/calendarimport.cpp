@@ -57,7 +57,8 @@ Plan replaced(const CalendarEntry &entry)
     return plan;
 }
 
-Result<Done> write(Edit &edit, const Plan &plan)
+/// @p series: those that came into being, by the identifier of their event.
+Result<Done> write(Edit &edit, const Plan &plan, QHash<QString, Id> &series)
 {
     if (plan.type == Action::type) {
         auto action = plan.action;
@@ -67,8 +68,18 @@ Result<Done> write(Edit &edit, const Plan &plan)
         LIAISON_CHECK(plan.record.isNull() ? edit.put(action) : edit.put(action, plan.actionBefore));
         return Done();
     }
-    LIAISON_TRY(const auto id,
-                plan.record.isNull() ? edit.put(plan.meeting) : edit.put(plan.meeting, plan.meetingBefore));
+    auto meeting = plan.meeting;
+    if (!plan.series.isEmpty()) {
+        if (!series.contains(plan.series)) {
+            Series made;
+            made.name = meeting.title;
+            made.countries = meeting.countries;
+            LIAISON_TRY(const auto id, edit.put(made));
+            series.insert(plan.series, id);
+        }
+        meeting.series = series.value(plan.series);
+    }
+    LIAISON_TRY(const auto id, plan.record.isNull() ? edit.put(meeting) : edit.put(meeting, plan.meetingBefore));
     for (auto participant : plan.participants) {
         participant.meeting = id;
         LIAISON_CHECK(edit.put(participant));
@@ -106,6 +117,7 @@ Result<ImportSummary> commit(Edit &edit,
     Planner planner(edit);
     const auto old = superseded(entries);
     ImportSummary summary;
+    QHash<QString, Id> series;
     qsizetype seen = 0;
     for (const auto i : meetingsFirst(entries)) {
         if (watch && !watch(int(seen++ * 1000 / entries.size()))) {
@@ -136,7 +148,7 @@ Result<ImportSummary> commit(Edit &edit,
                 ++summary.declined;
                 break;
             }
-            LIAISON_CHECK(write(edit, plan));
+            LIAISON_CHECK(write(edit, plan, series));
             ++(plan.verdict == Plan::New ? summary.added : summary.changed);
             break;
         }

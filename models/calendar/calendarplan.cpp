@@ -65,6 +65,15 @@ Result<std::optional<T>> meant(const Reader &reader,
     if (!day.isValid()) {
         return std::optional<T>();
     }
+    if (!entry.series.isEmpty()) {
+        // It was known before it was repeated.
+        LIAISON_TRY(const auto single,
+                    reader.all<T>(u"WHERE uid = ? AND %1 = ? LIMIT 1"_s.arg(dayColumn),
+                                  {entry.series, day.toString(Qt::ISODate)}));
+        if (!single.isEmpty()) {
+            return std::optional(single.first());
+        }
+    }
     LIAISON_TRY(const auto onDay,
                 reader.all<T>(u"WHERE %1 = ? AND uid IS NULL"_s.arg(dayColumn), {day.toString(Qt::ISODate)}));
     std::optional<T> found;
@@ -298,7 +307,11 @@ Result<Plan> Planner::planMeeting(const CalendarEntry &entry)
             meeting.no_report_reason = i18nc("@info why there is no report of a meeting", "Cancelled");
         }
     }
+    LIAISON_CHECK(planSeries(entry, plan));
     plan.changes = changesBetween(m_reader, plan.meetingBefore, meeting);
+    if (!plan.series.isEmpty()) {
+        plan.changes.append({i18nc("@label", "Series"), {}, entry.title});
+    }
     LIAISON_CHECK(planParticipants(entry, plan));
     if (known && meeting.uid != plan.meetingBefore.uid) {
         plan.changes.append({i18nc("@label", "Identifier"), {}, meeting.uid});
@@ -366,6 +379,26 @@ Result<Plan> Planner::planAction(const CalendarEntry &entry)
     }
     judge(plan);
     return plan;
+}
+
+Result<Done> Planner::planSeries(const CalendarEntry &entry, Plan &plan)
+{
+    auto &meeting = plan.meeting;
+    // Of a meeting that is known as a date of the event, somebody may have decided otherwise.
+    if (entry.series.isEmpty() || !meeting.series.isNull() || plan.meetingBefore.uid == entry.uid) {
+        return Done();
+    }
+    if (!m_series.contains(entry.series)) {
+        const QString dates = entry.series + u'/';
+        LIAISON_TRY(const auto rows,
+                    m_reader.select(u"SELECT series FROM meeting WHERE series IS NOT NULL AND substr(uid, 1, ?) = ?"
+                                    " UNION ALL SELECT id FROM series WHERE name = ? LIMIT 1"_s,
+                                    {dates.size(), dates, entry.title}));
+        m_series.insert(entry.series, rows.isEmpty() ? Id() : Id::fromBytes(rows.first().first().toByteArray()));
+    }
+    meeting.series = m_series.value(entry.series);
+    plan.series = meeting.series.isNull() ? entry.series : QString();
+    return Done();
 }
 
 Result<Done> Planner::planParticipants(const CalendarEntry &entry, Plan &plan)

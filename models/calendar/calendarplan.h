@@ -43,6 +43,7 @@ struct Plan {
     Action action;
     QList<Participant> participants; ///< those who are not there yet
     QString relatedTo; ///< of a new action: identifier of the meeting that it comes from
+    QString series; ///< of a date of a repeated event whose series is not there yet: its identifier
 
     /// As it was shown: the same entry would do the same.
     bool isSameAs(const Plan &other) const
@@ -73,11 +74,13 @@ public:
 private:
     Result<Plan> planMeeting(const CalendarEntry &entry);
     Result<Plan> planAction(const CalendarEntry &entry);
+    Result<Done> planSeries(const CalendarEntry &entry, Plan &plan);
     Result<Done> planParticipants(const CalendarEntry &entry, Plan &plan);
     Result<Id> whoHas(const QString &address);
 
     const Reader &m_reader;
     QSet<Id> m_claimed; ///< what earlier entries became
+    QHash<QString, Id> m_series; ///< by the identifier of the repeated event; null where there is none yet
     QHash<QString, Id> m_addresses; ///< folded e-mail address → person or organisation
     bool m_knowsAddresses = false;
 };

@@ -26,6 +26,7 @@ struct CalendarEntry {
     int line = 0; ///< of its BEGIN, counted from 1
     QString uid =
         {}; ///< never empty: made of its content where the file gives none; of one date of a series with that day
+    QString series = {}; ///< of a date of a repeated event: the UID of that
     int sequence = 0; ///< which version of it
     QString title = {};
     QString description = {};

@@ -15,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -113,6 +114,12 @@ struct Component {
         const auto *line = find(name);
         return line ? QString::fromUtf8(line->value()) : QString();
     }
+    /// Which date of a repeated event it is: "/20190311"; empty where it is none.
+    QString date() const
+    {
+        const auto *line = find("RECURRENCE-ID");
+        return line ? u'/' + QString::fromLatin1(line->value().left(8)) : QString();
+    }
 };
 
 struct Calendar {
@@ -161,22 +168,30 @@ QString plainText(const QString &text, bool rich)
         .trimmed();
 }
 
+/// What a file says of repeated events.
+struct Repeated {
+    QDate from; ///< their dates are read from this day on; invalid: only the first one
+    QSet<QString> uids;
+    QSet<QString> moved; ///< dates that have an entry of their own, by its uid
+};
+
 class EntryReader
 {
 public:
-    EntryReader(const Calendar &calendar, const Component &component)
+    EntryReader(const Calendar &calendar, const Component &component, const Repeated &repeated)
         : m_calendar(calendar)
         , m_component(component)
+        , m_repeated(repeated)
     {
         m_entry.kind = component.type == "VTODO" ? CalendarEntry::Todo : CalendarEntry::Event;
         m_entry.line = component.number;
         m_entry.title = unescaped(component.text("SUMMARY"));
         m_entry.uid = component.text("UID");
     }
-    CalendarEntry read()
+    QList<CalendarEntry> read()
     {
         m_entry.problem = readAll();
-        return m_entry;
+        return m_dates.isEmpty() ? QList<CalendarEntry>{m_entry} : m_dates;
     }
 
 private:
@@ -209,6 +224,72 @@ private:
             takeTodo(*todo);
         }
         nameIt();
+        return incidence->recurs() ? takeDates(*incidence) : QString();
+    }
+
+    /// Of a repeated event. The value: why it has none.
+    QString takeDates(const KCalendarCore::Incidence &incidence)
+    {
+        KCalendarCore::Recurrence recurrence(*incidence.recurrence());
+        const auto rules = recurrence.rRules();
+        const bool often = std::ranges::any_of(rules, [](const KCalendarCore::RecurrenceRule *rule) {
+            return rule->recurrenceType() < KCalendarCore::RecurrenceRule::rDaily;
+        });
+        const bool isDate = m_component.find("RECURRENCE-ID") != nullptr;
+        if (m_entry.kind == CalendarEntry::Todo || !m_repeated.from.isValid() || often || isDate) {
+            remark(i18nc("@info of an entry of a calendar", "It is repeated; only its first date is taken."));
+            return {};
+        }
+        auto start = incidence.dtStart();
+        if (m_entry.allDay) {
+            // KCalendarCore counts the first of whole days (COUNT) only where they have an hour.
+            start = QDateTime(start.date(), QTime(12, 0), QTimeZone::utc());
+            recurrence.setStartDateTime(start, false);
+            for (auto *rule : rules) {
+                if (rule->duration() == 0) {
+                    rule->setEndDt(QDateTime(rule->endDt().date(), QTime(23, 59), QTimeZone::utc()));
+                }
+            }
+        }
+        const auto at = [&start](QDate day) {
+            auto moment = start;
+            moment.setDate(day);
+            moment.setTime(QTime(0, 0));
+            return moment;
+        };
+        const auto until = m_repeated.from.addYears(1);
+        const auto first = m_entry;
+        const auto length = first.start.secsTo(first.end);
+        const auto days = first.start.daysTo(first.end);
+        QSet<QString> seen = m_repeated.moved;
+        for (const auto &moment : recurrence.timesInInterval(at(m_repeated.from), at(until).addSecs(-1))) {
+            m_entry = first;
+            m_entry.series = first.uid;
+            m_entry.uid += u'/' + moment.date().toString(u"yyyyMMdd"_s);
+            const bool isWanted = moment.date() >= m_repeated.from && moment.date() < until;
+            if (!isWanted || seen.contains(m_entry.uid)) {
+                continue;
+            }
+            seen.insert(m_entry.uid);
+            if (first.allDay) {
+                m_entry.start = QDateTime(moment.date(), QTime(0, 0));
+                m_entry.end = m_entry.start.addDays(days);
+            } else {
+                takeTimes(moment, first.end.isValid() ? moment.addSecs(length) : QDateTime());
+            }
+            m_dates.append(m_entry);
+        }
+        m_entry = first;
+        if (m_dates.isEmpty()) {
+            return i18nc("@info of an entry of a calendar, %1 and %2 dates",
+                         "It is repeated, and has no date from %1 to %2.",
+                         QLocale().toString(m_repeated.from, QLocale::ShortFormat),
+                         QLocale().toString(until.addDays(-1), QLocale::ShortFormat));
+        }
+        m_dates.first().remarks.append(i18ncp("@info of an entry of a calendar",
+                                              "It is repeated: its only date within a year is taken.",
+                                              "It is repeated: its %1 dates within a year are taken, as a series.",
+                                              int(m_dates.size())));
         return {};
     }
 
@@ -266,9 +347,6 @@ private:
         m_entry.cancelled = m_component.cancels || incidence.status() == KCalendarCore::Incidence::StatusCanceled;
         m_entry.relatedTo = incidence.relatedTo();
         m_entry.secrecy = m_component.text("CLASS").toUpper();
-        if (incidence.recurs()) {
-            remark(i18nc("@info of an entry of a calendar", "It is repeated; only its first date is taken."));
-        }
     }
 
     void takeEvent(const KCalendarCore::Event &event)
@@ -357,8 +435,10 @@ private:
             }
             m_entry.uid = u"without-uid-"_s + QString::fromLatin1(hash.result().toHex().left(32));
         }
-        if (const auto *line = m_component.find("RECURRENCE-ID")) {
-            m_entry.uid += u'/' + QString::fromLatin1(line->value().left(8));
+        if (const auto date = m_component.date(); !date.isEmpty()) {
+            const bool isThere = m_repeated.from.isValid() && m_repeated.uids.contains(m_entry.uid);
+            m_entry.series = isThere ? m_entry.uid : QString();
+            m_entry.uid += date;
         }
     }
 
@@ -371,7 +451,9 @@ private:
 
     const Calendar &m_calendar;
     const Component &m_component;
+    const Repeated &m_repeated;
     CalendarEntry m_entry;
+    QList<CalendarEntry> m_dates; ///< of a repeated event
 };
 
 struct Parts {
@@ -439,6 +521,15 @@ Parts partsOf(const QList<Line> &lines)
     }
     return parts;
 }
+
+Error tooMany(const QString &name)
+{
+    return {Error::Code::Invalid,
+            i18nc("@info %1 file, %2 number",
+                  "%1 has more than %2 entries, too many for one import. Export a part of the calendar.",
+                  name,
+                  CalendarReader::mostEntries)};
+}
 }
 
 QString CalendarReader::zoneNamed(const QString &name)
@@ -479,7 +570,7 @@ QString CalendarReader::zoneNamed(const QString &name)
     return *known.insert(name, find());
 }
 
-Result<QList<CalendarEntry>> CalendarReader::readFile(const QString &path, const Watch &watch)
+Result<QList<CalendarEntry>> CalendarReader::readFile(const QString &path, const Watch &watch, QDate today)
 {
     QFile file(path);
     const auto name = QFileInfo(path).fileName();
@@ -494,10 +585,11 @@ Result<QList<CalendarEntry>> CalendarReader::readFile(const QString &path, const
                            name,
                            largestFile / 1024 / 1024)};
     }
-    return read(file.readAll(), name, watch);
+    return read(file.readAll(), name, watch, today);
 }
 
-Result<QList<CalendarEntry>> CalendarReader::read(const QByteArray &bytes, const QString &name, const Watch &watch)
+Result<QList<CalendarEntry>>
+CalendarReader::read(const QByteArray &bytes, const QString &name, const Watch &watch, QDate today)
 {
     auto start = bytes;
     if (start.startsWith("\xEF\xBB\xBF")) {
@@ -509,14 +601,19 @@ Result<QList<CalendarEntry>> CalendarReader::read(const QByteArray &bytes, const
                      i18nc("@info %1 file", "%1 is no calendar: there is no BEGIN:VCALENDAR in it.", name)};
     }
     if (parts.entries.size() > mostEntries) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info %1 file, %2 number",
-                           "%1 has more than %2 entries, too many for one import. Export a part of the calendar.",
-                           name,
-                           mostEntries)};
+        return tooMany(name);
+    }
+    Repeated repeated{today, {}, {}};
+    for (const auto &component : parts.entries) {
+        if (const auto date = component.date(); !date.isEmpty()) {
+            repeated.moved.insert(component.text("UID") + date);
+        } else if (component.find("RRULE") || component.find("RDATE")) {
+            repeated.uids.insert(component.text("UID"));
+        }
     }
     QList<CalendarEntry> entries;
     entries.reserve(parts.entries.size());
+    int seen = 0;
     for (const auto &component : parts.entries) {
         const qsizetype size = std::accumulate(component.lines.cbegin(),
                                                component.lines.cend(),
@@ -530,10 +627,13 @@ Result<QList<CalendarEntry>> CalendarReader::read(const QByteArray &bytes, const
                             .title = unescaped(component.text("SUMMARY")).left(200),
                             .problem = i18nc("@info of an entry of a calendar", "It is larger than a megabyte.")});
         } else {
-            entries.append(EntryReader(parts.calendar, component).read());
+            entries.append(EntryReader(parts.calendar, component, repeated).read());
         }
-        if (watch && entries.size() % 100 == 0 && !watch(int(entries.size() * 1000 / parts.entries.size()))) {
+        if (watch && ++seen % 100 == 0 && !watch(int(seen * 1000 / parts.entries.size()))) {
             return Error{Error::Code::Cancelled, {}};
+        }
+        if (entries.size() > mostEntries) {
+            return tooMany(name);
         }
     }
     return entries;

@@ -99,7 +99,7 @@ Kirigami.ScrollablePage {
             spacing: Kirigami.Units.largeSpacing
 
             QQC2.Label {
-                text: i18nc("@info", "Open a calendar (.ics) of Outlook, Google, Thunderbird or any other program, or drop it anywhere on the window. Events become meetings, to-dos become actions; a changed invitation changes its meeting. You see what it would change before anything is written, and the whole import can be undone in one step.")
+                text: i18nc("@info", "Open a calendar (.ics) of Outlook, Google, Thunderbird or any other program, or drop it anywhere on the window. Events become meetings, to-dos become actions; a changed invitation changes its meeting, and the dates of a repeated event within a year become a series. You see what it would change before anything is written, and the whole import can be undone in one step.")
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true

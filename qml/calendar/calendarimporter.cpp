@@ -131,7 +131,7 @@ void CalendarImporter::preview(const QString &path, bool again)
             return !*work;
         };
         Content content;
-        LIAISON_TRY(content.entries, CalendarReader::readFile(path, watch));
+        LIAISON_TRY(content.entries, CalendarReader::readFile(path, watch, reader.today()));
         LIAISON_TRY(content.plans, Calendar::preview(reader, content.entries, watch));
         return content;
     };

@@ -29,6 +29,14 @@ ImportSummary take(Store &store, const QByteArray &bytes)
 }
 
 template<RecordStruct T>
+QList<T> where(Store &store, const QString &tail)
+{
+    return must(store.read([tail](Reader &reader) {
+        return reader.all<T>(u"WHERE "_s + tail);
+    }));
+}
+
+template<RecordStruct T>
 T only(Store &store)
 {
     const auto records = all<T>(store);
@@ -271,6 +279,65 @@ TEST_CASE("calendar import: of two versions in a file the newer one counts")
     CHECK(summary.added == 1);
     CHECK(summary.unreadable == 1);
     CHECK(only<Meeting>(profile.store()).title == u"new"_s);
+}
+
+TEST_CASE("calendar import: a repeated event is a series of meetings; again, and a week later, nothing is doubled")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto call = [](const QByteArray &rest) {
+        return eventOf("DTSTART;TZID=Europe/Brussels:20190304T100000\r\nUID:w\r\nSUMMARY:Weekly call\r\n" + rest);
+    };
+    const auto takeOn = [&store](const QByteArray &bytes, QDate day) {
+        return must(store.edit(u"Import"_s, [entries = datesIn(bytes, day)](Edit &edit) {
+            return commit(edit, entries);
+        }));
+    };
+    CHECK(takeOn(calendarOf(call("SEQUENCE:1")), QDate(2019, 3, 4)).added == 1); // before it was repeated
+    const auto weekly = calendarOf(call("SEQUENCE:2\r\nRRULE:FREQ=WEEKLY"));
+    auto first = takeOn(weekly, QDate(2019, 3, 4));
+    CHECK(first.added == 52);
+    CHECK(first.changed == 1); // the one that was there belongs to the series now
+    REQUIRE(all<Series>(store).size() == 1);
+    CHECK(all<Series>(store).first().name == u"Weekly call");
+    CHECK(where<Meeting>(store, u"series IS NOT NULL"_s).size() == 53);
+    CHECK(takeOn(weekly, QDate(2019, 3, 4)).wroteNothing());
+    const auto later = takeOn(weekly, QDate(2019, 3, 11));
+    CHECK(later.added == 1);
+    CHECK(later.changed == 0);
+    CHECK(all<Series>(store).size() == 1);
+
+    SECTION("a date that is moved or cancelled is one of its meetings")
+    {
+        const auto changed =
+            calendarOf(call("SEQUENCE:2\r\nRRULE:FREQ=WEEKLY")
+                       + eventOf("DTSTART;TZID=Europe/Brussels:20190319T140000\r\nUID:w\r\n"
+                                 "RECURRENCE-ID;TZID=Europe/Brussels:20190318T100000\r\nSUMMARY:Weekly call")
+                       + eventOf("DTSTART;TZID=Europe/Brussels:20190325T100000\r\nUID:w\r\nSTATUS:CANCELLED\r\n"
+                                 "RECURRENCE-ID;TZID=Europe/Brussels:20190325T100000\r\nSUMMARY:Weekly call"));
+        CHECK(takeOn(changed, QDate(2019, 3, 11)).changed == 2);
+        CHECK(where<Meeting>(store, u"date = '2019-03-18'"_s).isEmpty());
+        CHECK(where<Meeting>(store, u"date = '2019-03-19'"_s).first().starts == QTime(14, 0));
+        CHECK(where<Meeting>(store, u"date = '2019-03-25'"_s).first().no_report_reason == u"Cancelled");
+    }
+    SECTION("what is shown before is what is done")
+    {
+        TemporaryProfile other(clockOfToday());
+        const auto entries = datesIn(weekly, QDate(2019, 3, 4));
+        const auto plans = must(other.store().read([&](Reader &reader) {
+            return preview(reader, entries);
+        }));
+        CHECK(changed(plans.first()).contains(u"Series:  → Weekly call"_s));
+        CHECK(changed(plans.last()).contains(u"Series:  → Weekly call"_s));
+        // Also where the first date is not wanted.
+        QList<bool> wanted(entries.size(), true);
+        wanted[0] = false;
+        must(other.store().edit(u"Import"_s, [&](Edit &edit) {
+            return commit(edit, entries, wanted, &plans);
+        }));
+        CHECK(all<Meeting>(other.store()).size() == 52);
+        CHECK(all<Series>(other.store()).size() == 1);
+    }
 }
 
 TEST_CASE("calendar import: ten thousand entries come in, and again change nothing")

@@ -199,6 +199,69 @@ TEST_CASE("calendar: without an identifier an entry gets the same one each time;
           == u"w/20190311"_s);
 }
 
+TEST_CASE("calendar: a repeated event has its dates within a year, at the same hour across the change of clocks")
+{
+    const auto weekly = calendarOf(
+        eventOf(
+            "DTSTART;TZID=Europe/Brussels:20190107T100000\r\nDTEND;TZID=Europe/Brussels:20190107T110000\r\nUID:w\r\n"
+            "SUMMARY:Call\r\nRRULE:FREQ=WEEKLY\r\nEXDATE;TZID=Europe/Brussels:20190318T100000")
+        + eventOf("DTSTART;TZID=Europe/Brussels:20190326T140000\r\nUID:w\r\n"
+                  "RECURRENCE-ID;TZID=Europe/Brussels:20190325T100000\r\nSUMMARY:Call, later"));
+    const auto dates = datesIn(weekly, QDate(2019, 3, 5));
+    REQUIRE(dates.size() == 51); // 52 Mondays but for the one that is left out; one of them was moved
+    CHECK(dates.first().uid == u"w/20190311");
+    CHECK(dates.first().start == QDateTime(QDate(2019, 3, 11), QTime(10, 0), brussels));
+    CHECK(dates.first().remarks.value(0).contains(u"its 50 dates within a year"_s));
+    CHECK(dates.at(49).start == QDateTime(QDate(2020, 3, 2), QTime(10, 0), brussels));
+    CHECK(std::ranges::all_of(dates.first(50), [](const CalendarEntry &entry) {
+        return entry.start.time() == QTime(10, 0) && entry.end.time() == QTime(11, 0) && entry.series == u"w";
+    }));
+    CHECK(std::ranges::none_of(dates, [](const CalendarEntry &entry) {
+        return entry.uid == u"w/20190318";
+    }));
+    CHECK(std::ranges::count(dates, u"w/20190325"_s, &CalendarEntry::uid) == 1);
+    CHECK(dates.last().title == u"Call, later");
+    CHECK(dates.last().series == u"w");
+
+    const auto whole =
+        datesIn(calendarOf(eventOf("DTSTART;VALUE=DATE:20190301\r\nUID:m\r\nSUMMARY:x\r\nRRULE:FREQ=MONTHLY;COUNT=3")),
+                QDate(2019, 3, 5));
+    REQUIRE(whole.size() == 2);
+    CHECK(whole.last().allDay);
+    CHECK(whole.last().start.date() == QDate(2019, 5, 1));
+    const auto until =
+        datesIn(calendarOf(eventOf("DTSTART;VALUE=DATE:20190301\r\nDTEND;VALUE=DATE:20190303\r\nUID:m\r\nSUMMARY:x\r\n"
+                                   "RRULE:FREQ=WEEKLY;UNTIL=20190322\r\nEXDATE;VALUE=DATE:20190315")),
+                QDate(2019, 3, 5));
+    REQUIRE(until.size() == 2);
+    CHECK(until.first().start.date() == QDate(2019, 3, 8));
+    CHECK(until.first().end.date() == QDate(2019, 3, 9));
+    CHECK(until.last().start.date() == QDate(2019, 3, 22));
+}
+
+TEST_CASE("calendar: what is repeated too often, or no more, says so")
+{
+    const auto entry = [](const QByteArray &rule) {
+        const auto entries = datesIn(calendarOf(eventOf("DTSTART:20190107T100000Z\r\nUID:w\r\nSUMMARY:x\r\n" + rule)),
+                                     QDate(2019, 3, 5));
+        REQUIRE(entries.size() == 1);
+        return entries.first();
+    };
+    CHECK(entry("RRULE:FREQ=SECONDLY").remarks.value(0).contains(u"only its first date"_s));
+    CHECK(entry("RRULE:FREQ=WEEKLY;COUNT=2").problem.contains(u"no date from"_s));
+    CHECK(datesIn(calendarOf(eventOf("DTSTART:20190107T100000Z\r\nUID:w\r\nSUMMARY:x\r\nRRULE:FREQ=DAILY")),
+                  QDate(2019, 3, 5))
+              .size()
+          == 366);
+    for (const auto *broken : {"RRULE:FREQ=SOMETIMES",
+                               "RRULE:",
+                               "RRULE:FREQ=WEEKLY;BYDAY=XX",
+                               "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"}) {
+        CAPTURE(broken);
+        CHECK(entry(broken).uid.startsWith(u"w"));
+    }
+}
+
 TEST_CASE("calendar: other encodings, a byte order mark, any line ends")
 {
     const auto bytes = calendarOf(eventOf("DTSTART:20190304T100000\r\nUID:a\r\nSUMMARY:Vælgermøde"));

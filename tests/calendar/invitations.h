@@ -30,6 +30,12 @@ inline QList<CalendarEntry> entriesIn(const QByteArray &bytes)
     return must(CalendarReader::read(bytes, QStringLiteral("test.ics")));
 }
 
+/// With the dates of repeated events from @p today on.
+inline QList<CalendarEntry> datesIn(const QByteArray &bytes, QDate today)
+{
+    return must(CalendarReader::read(bytes, QStringLiteral("test.ics"), {}, today));
+}
+
 inline CalendarEntry onlyEntry(const QByteArray &bytes)
 {
     const auto entries = entriesIn(bytes);

@@ -99,6 +99,42 @@ TEST_CASE("An election moves, and what moves with it is told before")
     CHECK(all.first()[u"id"] == u"european-elections-2019"_s);
 }
 
+TEST_CASE("Records of any type go out as a table, without formulas")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto meeting = cli.add({u"meeting"_s, u"title=Call, on labels"_s, u"date=2019-03-04"_s, u"tlp=RED"_s});
+    cli.add({u"action"_s,
+             u"title==HYPERLINK(\"http://example.org\")"_s,
+             u"status=open"_s,
+             u"due=2019-03-15"_s,
+             u"countries=DK,EE"_s,
+             u"meeting="_s + meeting});
+    cli.add({u"action"_s, u"title=Send it"_s, u"status=done"_s});
+    const auto file = cli.path(u"actions.csv"_s);
+    const auto json = cli.json({u"export"_s, file, u"--type"_s, u"action"_s, u"--where"_s, u"status=open"_s});
+    CHECK(json[u"records"] == 1);
+    CHECK(json[u"strict"] == 0);
+    QFile table(file);
+    REQUIRE(table.open(QIODevice::ReadOnly));
+    const auto lines = QString::fromUtf8(table.readAll()).split(u"\r\n"_s);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines.first().contains(u"id,title,details,owner,"_s)); // behind the mark of UTF-8
+    CHECK(lines.at(1).contains(u"\"'=HYPERLINK(\"\"http://example.org\"\")\""_s));
+    CHECK(lines.at(1).contains(u",2019-03-15,"_s));
+    CHECK(lines.at(1).contains(u"\"Call, on labels\""_s));
+    const auto again = cli({u"export"_s, file, u"--type"_s, u"action"_s});
+    CHECK(again.errors.contains(u"exists already"_s));
+    const auto meetings = cli({u"export"_s, cli.path(u"meetings.csv"_s), u"--type"_s, u"meeting"_s});
+    CHECK(meetings.output.contains(u"1 record was written"_s));
+    CHECK(meetings.output.contains(u"look to whom you give the file"_s));
+    const auto none = cli({u"export"_s, cli.path(u"none.csv"_s), u"--type"_s, u"election"_s});
+    CHECK(none.output.contains(u"no file was written"_s));
+    CHECK_FALSE(QFile::exists(cli.path(u"none.csv"_s)));
+    CHECK(cli({u"export"_s, cli.path(u"x.csv"_s), u"--type"_s, u"quux"_s}).status == 1);
+    CHECK(cli({u"export"_s, cli.path(u"x.csv"_s), u"--past"_s}).errors.contains(u".ics"_s));
+}
+
 TEST_CASE("A calendar comes in, again changes nothing, and goes out")
 {
     const Program cli;
@@ -132,6 +168,12 @@ TEST_CASE("A calendar comes in, again changes nothing, and goes out")
         cli.json({u"export"_s, cli.path(u"none.ics"_s), u"--type"_s, u"meeting"_s, u"--where"_s, u"countries=DK"_s});
     CHECK(nothing[u"file"] == QString());
     CHECK(cli({u"export"_s, cli.path(u"x.vcf"_s), u"--type"_s, u"meeting"_s}).errors.contains(u".ics"_s));
+    cli.write(u"weekly.ics"_s,
+              "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:w\r\nSUMMARY:Weekly call\r\n"
+              "DTSTART:20190304T100000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    const auto weekly = imported(cli, {u"import"_s, cli.path(u"weekly.ics"_s)});
+    CHECK(weekly[u"added"].toInt() >= 52);
+    CHECK(cli.json({u"list"_s, u"series"_s})[u"records"].toArray().size() == 1);
     cli.write(u"bad.ics"_s, "nothing");
     CHECK(cli({u"import"_s, cli.path(u"bad.ics"_s)}).errors.contains(u"is no calendar"_s));
 }

@@ -5,6 +5,9 @@
 
 #include "program.h"
 
+#include "directory/savedlists.h"
+#include "support/temporary.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -12,6 +15,7 @@
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
+using Liaison::Test::must;
 
 namespace
 {
@@ -246,6 +250,32 @@ TEST_CASE("Contacts go out, by ending, and only those who are asked for")
     const auto nobody = program({u"export"_s, program.path(u"nobody.vcf"_s), u"--where"_s, u"country=MT"_s});
     CHECK(nobody.status == 0);
     CHECK_FALSE(QFile::exists(program.path(u"nobody.vcf"_s)));
+}
+
+TEST_CASE("A list that was kept in the directory is a filter of the terminal")
+{
+    const Program program;
+    REQUIRE(program({u"init"_s}).status == 0);
+    const auto karen = program.add({u"person"_s, u"name=Karen Prøve"_s, u"country=DK"_s});
+    program.add({u"person"_s, u"name=Anna Example"_s, u"country=EE"_s});
+    program.add({u"organisation"_s, u"name=Vidora"_s, u"kind=platform"_s});
+    CHECK(program({u"list"_s, u"person"_s, u"--filter"_s, u"Danes"_s}).errors.contains(u"none was kept"_s));
+    {
+        const auto profile = must(Liaison::Profile::open(program.profile()));
+        must(profile->store().edit(u"Keep"_s, [](Liaison::Edit &edit) {
+            return Liaison::Directory::saveList(edit, {u"Our Danes"_s, {.countries = {u"DK"_s}}});
+        }));
+    }
+    const auto listed = program.json({u"list"_s, u"person"_s, u"--filter"_s, u"our danes"_s});
+    REQUIRE(listed[u"records"].toArray().size() == 1);
+    CHECK(listed[u"records"][0][u"id"] == karen);
+    const auto both =
+        program.json({u"list"_s, u"person"_s, u"--filter"_s, u"Our Danes"_s, u"--where"_s, u"country=EE"_s});
+    CHECK(both[u"records"].toArray().isEmpty());
+    CHECK(program.json({u"export"_s, program.path(u"danes.vcf"_s), u"--filter"_s, u"Our Danes"_s})[u"people"] == 1);
+    CHECK(
+        program({u"list"_s, u"organisation"_s, u"--filter"_s, u"Our Danes"_s}).errors.contains(u"a list of People"_s));
+    CHECK(program({u"list"_s, u"person"_s, u"--filter"_s, u"Danes"_s}).errors.contains(u"Our Danes"_s));
 }
 
 TEST_CASE("khard reads what is exported")
