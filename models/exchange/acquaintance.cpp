@@ -5,6 +5,7 @@
 
 #include "foundation/reference.h"
 #include "foundation/text.h"
+#include "peernotes.h"
 #include "rights.h"
 
 #include <KLocalizedString>
@@ -151,6 +152,18 @@ Result<Id> Circle::join(Edit &edit, const Card &card, const Device &own, const T
                 .scope = terms.scope.isEmpty() ? usualScope(card) : scope,
                 .clearance = terms.clearance,
                 .mine = terms.mine});
+}
+
+QDateTime Circle::lastHeard(const Reader &reader, const Id &peer)
+{
+    QDateTime last;
+    const auto notes = PeerNotes::read(reader, peer);
+    for (const auto &[replica, received] : notes.received) {
+        if (!last.isValid() || received.at > last) {
+            last = received.at;
+        }
+    }
+    return last;
 }
 
 Result<Peer> Circle::named(const Reader &reader, const QString &word)

@@ -39,6 +39,8 @@ struct Terms {
 /// Takes the maker of a card into the circle. Renewed: the new keys take the place of the old ones, and what was agreed stays.
 /// Known: nothing. Alarm and Own are Error::Code::Refused, in the words of Acquaintance::text(). The value is the peer.
 Result<Id> join(Edit &edit, const Card &card, const Device &own, const Terms &terms = {});
+/// When a bundle of theirs came last; invalid where none did.
+QDateTime lastHeard(const Reader &reader, const Id &peer);
 /// The peer whose id begins with, or whose name is, @p word; a sentence where there is none or more than one.
 Result<Peer> named(const Reader &reader, const QString &word);
 }

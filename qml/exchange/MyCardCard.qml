@@ -154,12 +154,13 @@ SectionCard {
             }
         }
         Rectangle {
-            // Black on white in every colour scheme: a camera has to read it.
+            // Black on white in every colour scheme, and two dots for each of its own: a camera has to read it.
+            visible: card.width > Kirigami.Units.gridUnit * 16
             color: "white"
             radius: Kirigami.Units.cornerRadius
             border.width: 1
             border.color: Kirigami.ColorUtils.linearInterpolation(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, Kirigami.Theme.frameContrast)
-            implicitWidth: Kirigami.Units.gridUnit * 13
+            implicitWidth: Kirigami.Units.gridUnit * 14
             implicitHeight: implicitWidth
             Layout.alignment: card.wide ? Qt.AlignTop | Qt.AlignRight : Qt.AlignHCenter
             Accessible.role: Accessible.Graphic
@@ -167,7 +168,7 @@ SectionCard {
 
             Prison.Barcode {
                 anchors.fill: parent
-                anchors.margins: Kirigami.Units.largeSpacing
+                anchors.margins: Kirigami.Units.smallSpacing
                 barcodeType: Prison.Barcode.QRCode
                 content: mine.code
             }

@@ -4,6 +4,7 @@
 #include "circlemodel.h"
 
 #include "circlewords.h"
+#include "exchange/acquaintance.h"
 #include "exchange/rights.h"
 
 #include <KLocalizedString>
@@ -26,7 +27,10 @@ RowsModel::Query CircleModel::query() const
         for (const auto &peer : peers) {
             rows.append({peer.id.text(),
                          {peer.name,
-                          CircleWords::about(peer.organisation, peer.country),
+                          i18nc("@info organisation and country; when a bundle came last",
+                                "%1 · %2",
+                                CircleWords::about(peer.organisation, peer.country),
+                                CircleWords::heard(Circle::lastHeard(reader, peer.id))),
                           CircleWords::scope(peer),
                           Rights::holder(peer).clearance,
                           peer.mine}});

@@ -7,7 +7,7 @@
 namespace Liaison
 {
 
-/// Who is in the circle, by name. Roles: title, subtitle (organisation and country), scope (in words), clearance, mine.
+/// Who is in the circle, by name. Roles: title, subtitle (organisation, country, when a bundle came last), scope (in words), clearance, mine.
 class CircleModel : public RowsModel
 {
     Q_OBJECT

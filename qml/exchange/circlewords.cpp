@@ -3,6 +3,7 @@
 
 #include "circlewords.h"
 
+#include "documents/wording.h"
 #include "exchange/fingerprintwords.h"
 #include "foundation/reference.h"
 #include "store/schema.h"
@@ -19,6 +20,12 @@ QString about(const QString &organisation, const QString &country)
     QStringList facts{organisation, country.isEmpty() ? QString() : Reference::countryLabel(country)};
     facts.removeAll(QString());
     return facts.join(u" · "_s);
+}
+
+QString heard(const QDateTime &when)
+{
+    return when.isValid() ? i18nc("@info of a peer; %1 moment", "last heard on %1", Wording::moment(when))
+                          : i18nc("@info of a peer: no bundle came", "nothing heard yet");
 }
 
 QString scope(const Peer &peer)

@@ -11,6 +11,8 @@ namespace Liaison::CircleWords
 {
 /// "Valgstyrelsen · Denmark"; what is not known is left out.
 QString about(const QString &organisation, const QString &country);
+/// "last heard on 4 March 2019, 10:00"; "nothing heard yet".
+QString heard(const QDateTime &when);
 /// "Denmark, what concerns no single country"; "everything".
 QString scope(const Peer &peer);
 /// [{ value, text }] of the TLP labels, the strictest first, with what they mean.
