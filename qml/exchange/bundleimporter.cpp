@@ -26,12 +26,16 @@ QVariantMap line(const QString &text, const QString &level)
 QFuture<Result<BundleFile>> openBundle(Profile &profile, const QString &file)
 {
     return QtConcurrent::run([&profile, file]() -> Result<BundleFile> {
-        const auto peers = [](Reader &reader) {
-            return Circle::all(reader);
+        const auto read = [](Reader &reader) -> Result<QList<Peer>> {
+            return Circle::peers(reader);
         };
-        LIAISON_TRY(const auto circle, profile.store().read(peers).result());
-        auto bundle = circle.isEmpty() ? SyncImport::inspect(file) : Error{};
-        return bundle ? bundle : SyncImport::open(profile, file).result();
+        LIAISON_TRY(const auto peers, profile.store().read(read).result());
+        if (peers.isEmpty()) {
+            if (auto bundle = SyncImport::inspect(file)) {
+                return bundle;
+            }
+        }
+        return SyncImport::open(profile, file).result();
     });
 }
 }

@@ -200,6 +200,6 @@ TEST_CASE("A file that is dropped on the window is shown before it changes anyth
     QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window.window(), &drop);
     REQUIRE(window.shows(u"Never call"_s));
-    CHECK(window.count(u"Accept 1 change"_s) == 1);
+    CHECK(window.item(u"Accept 1 change"_s));
     CHECK(shownIn(window.store(), people.ids[0], u"notes"_s).isEmpty());
 }
