@@ -14,6 +14,8 @@ Kirigami.ShadowedRectangle {
     property string title
     /// Shown at the right of the heading: a button, a number.
     property alias trailing: heading.data
+    /// Before the heading: a check box.
+    property alias leading: leadingRow.data
     default property alias content: column.data
     readonly property alias contentLayout: column
 
@@ -51,6 +53,11 @@ Kirigami.ShadowedRectangle {
             Layout.topMargin: Kirigami.Units.largeSpacing
             Layout.bottomMargin: Kirigami.Units.largeSpacing
 
+            RowLayout {
+                id: leadingRow
+                visible: children.length > 0
+                Layout.fillWidth: false
+            }
             Kirigami.Heading {
                 level: 4
                 text: card.title

@@ -9,101 +9,65 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
-/// One record of a preview: field, now, in the bundle.
+/// One record of a preview: whether it is taken over; field by field what is here and what the bundle brings.
 SectionCard {
     id: card
 
-    required property var modelData
+    required property int index
+    required title
+    required property string typeLabel
+    required property string kindLabel
+    required property string tint
+    required property bool added
+    required property var fields
+    required property string why
+    required property bool chosen
+    required property bool choosable
 
-    title: modelData.title
+    readonly property bool narrow: width < Kirigami.Units.gridUnit * 26
+    readonly property bool current: ListView.isCurrentItem && ListView.view.activeFocus
+
+    signal choiceRequested(bool chosen)
+
+    leading: QQC2.CheckBox {
+        visible: card.choosable
+        checked: card.chosen
+        Accessible.name: i18nc("@option:check %1 a record", "Take over: %1", card.title)
+        onToggled: {
+            card.choiceRequested(checked);
+            checked = Qt.binding(() => card.chosen);
+        }
+    }
     trailing: [
         KindChip {
-            text: card.modelData.typeLabel
+            visible: !card.narrow
+            text: card.typeLabel
         },
         KindChip {
-            text: card.modelData.kindLabel
-            tint: card.modelData.tint
+            text: card.kindLabel
+            tint: card.tint
         }
     ]
+    border.color: current ? Kirigami.Theme.focusColor : Kirigami.ColorUtils.linearInterpolation(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, Kirigami.Theme.frameContrast)
 
+    StateGlyph {
+        visible: card.why.length > 0
+        level: "attention"
+        word: card.why
+        showWord: true
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+        Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+        Layout.bottomMargin: Kirigami.Units.largeSpacing
+    }
     Repeater {
-        model: card.modelData.fields
+        model: card.fields
 
-        GridLayout {
-            id: line
-
-            required property var modelData
-
-            columns: 3
-            columnSpacing: Kirigami.Units.largeSpacing
-            Layout.fillWidth: true
-            Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
-            Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
-            Layout.bottomMargin: Kirigami.Units.smallSpacing
-
-            QQC2.Label {
-                text: line.modelData.label
-                color: Kirigami.Theme.disabledTextColor
-                wrapMode: Text.Wrap
-                Layout.preferredWidth: Kirigami.Units.gridUnit * 8
-                Layout.alignment: Qt.AlignTop
-            }
-            ColumnLayout {
-                visible: !card.modelData.added
-                spacing: 0
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
-
-                QQC2.Label {
-                    text: line.modelData.before.length > 0 ? line.modelData.before : i18nc("@info no value", "none")
-                    textFormat: Text.PlainText
-                    color: line.modelData.before.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-                QQC2.Label {
-                    visible: text.length > 0
-                    text: line.modelData.whoBefore
-                    color: Kirigami.Theme.disabledTextColor
-                    font: Kirigami.Theme.smallFont
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-            }
-            ColumnLayout {
-                spacing: 0
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
-
-                QQC2.Label {
-                    text: line.modelData.after.length > 0 ? line.modelData.after : i18nc("@info no value", "none")
-                    textFormat: Text.PlainText
-                    font.weight: Font.DemiBold
-                    color: line.modelData.conflict ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.textColor
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-                QQC2.Label {
-                    visible: text.length > 0 && (line.modelData.conflict || !card.modelData.added)
-                    text: line.modelData.who
-                    color: Kirigami.Theme.disabledTextColor
-                    font: Kirigami.Theme.smallFont
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-            }
-            QQC2.Label {
-                visible: text.length > 0
-                text: line.modelData.note
-                textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
-                font: Kirigami.Theme.smallFont
-                wrapMode: Text.Wrap
-                Layout.columnSpan: 3
-                Layout.fillWidth: true
-            }
+        PreviewField {
+            added: card.added
+            narrow: card.narrow
+            opacity: card.chosen || !card.choosable ? 1 : 0.6
         }
     }
     Item {

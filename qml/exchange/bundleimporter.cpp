@@ -4,12 +4,11 @@
 #include "bundleimporter.h"
 
 #include "components/session.h"
-#include "documents/wording.h"
-#include "store/schema.h"
+#include "exchange/circle.h"
 
 #include <KLocalizedString>
 
-#include <QLocale>
+#include <QtConcurrentRun>
 
 namespace Liaison
 {
@@ -23,135 +22,27 @@ QVariantMap line(const QString &text, const QString &level)
     return {{u"text"_s, text}, {u"level"_s, level}};
 }
 
-QString kindLabel(RecordChange::Kind kind)
+/// By somebody of the circle; where there is no circle yet, anybody's that is not encrypted, which the preview then says.
+QFuture<Result<BundleFile>> openBundle(Profile &profile, const QString &file)
 {
-    switch (kind) {
-    case RecordChange::Added:
-        return i18nc("@info what a bundle does to a record", "new");
-    case RecordChange::Changed:
-        return i18nc("@info what a bundle does to a record", "changed");
-    case RecordChange::Deleted:
-        return i18nc("@info what a bundle does to a record", "deleted");
-    case RecordChange::Restored:
-        return i18nc("@info what a bundle does to a record", "restored");
-    case RecordChange::Erased:
-        return i18nc("@info what a bundle does to a record", "erased for data protection");
-    case RecordChange::Withheld:
-        return i18nc("@info what a bundle does to a record", "erased here, stays out");
-    case RecordChange::Withdrawn:
-        return i18nc("@info what a bundle does to a record", "withdrawn, no longer kept up to date");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString tintOf(const ImportPreview::Record &record)
-{
-    if (std::ranges::any_of(record.fields, &ImportPreview::Field::conflict)) {
-        return u"bad"_s;
-    }
-    return record.kind == RecordChange::Added  ? u"accent"_s
-        : record.kind == RecordChange::Changed ? u"neutral"_s
-                                               : u"attention"_s;
-}
-
-QString whoAndWhen(const QString &author, const QDateTime &at)
-{
-    if (!at.isValid()) {
-        return author;
-    }
-    const auto when = Wording::moment(at);
-    return author.isEmpty() ? when : i18nc("@info who, when", "%1, %2", author, when);
-}
-
-/// What stands on one side of a conflict, a line for each value, and below it whose they are.
-std::pair<QString, QString> sideOf(const QList<ImportPreview::Choice> &choices, bool here)
-{
-    QStringList texts;
-    QStringList authors;
-    for (const auto &choice : choices) {
-        if (choice.here == here) {
-            texts.append(choice.text.isEmpty() ? i18nc("@info no value", "none") : choice.text);
-            authors.append(whoAndWhen(choice.author, choice.at));
+    return QtConcurrent::run([&profile, file]() -> Result<BundleFile> {
+        const auto read = [](Reader &reader) -> Result<QList<Peer>> {
+            return Circle::peers(reader);
+        };
+        LIAISON_TRY(const auto peers, profile.store().read(read).result());
+        if (peers.isEmpty()) {
+            if (auto bundle = SyncImport::inspect(file)) {
+                return bundle;
+            }
         }
-    }
-    const auto who = authors.join(u"; "_s);
-    if (texts.isEmpty()) {
-        return {};
-    }
-    return {texts.join(u'\n'),
-            here ? i18nc("@info of a value in a conflict, %1 who and when", "here: %1", who)
-                 : i18nc("@info of a value in a conflict, %1 who and when", "in the bundle: %1", who)};
-}
-
-QVariantMap fieldOf(const ImportPreview::Field &field)
-{
-    QVariantMap line{{u"label"_s, field.label},
-                     {u"before"_s, field.before},
-                     {u"whoBefore"_s, whoAndWhen(field.authorBefore, field.atBefore)},
-                     {u"after"_s, field.after},
-                     {u"who"_s, whoAndWhen(field.author, field.at)},
-                     {u"conflict"_s, field.conflict},
-                     {u"note"_s, QString()}};
-    if (field.conflict && !field.choices.isEmpty()) {
-        const auto [before, whoBefore] = sideOf(field.choices, true);
-        const auto [after, who] = sideOf(field.choices, false);
-        line.insert({{u"before"_s, before}, {u"whoBefore"_s, whoBefore}, {u"after"_s, after}, {u"who"_s, who}});
-        if (field.name != deletedField) {
-            const auto &shown = field.choices.first().text;
-            line.insert(u"note"_s,
-                        shown.isEmpty()
-                            ? i18nc("@info a conflict", "Nothing is shown until somebody settles it.")
-                            : i18nc("@info a conflict, %1 value", "“%1” is shown until somebody settles it.", shown));
-        }
-    } else if (field.settled) {
-        line.insert(u"note"_s,
-                    i18nc("@info %1 values that stood against each other",
-                          "Settles a conflict: %1",
-                          field.earlier.join(u" | "_s)));
-    }
-    return line;
-}
-
-/// "edited on both sides"; nothing where nobody contests anything.
-std::optional<QString> conflictLabel(const ImportPreview::Record &record)
-{
-    const auto found = std::ranges::find(record.fields, true, &ImportPreview::Field::conflict);
-    if (found == record.fields.end()) {
-        return {};
-    }
-    const bool deleted = std::ranges::any_of(record.fields, [](const ImportPreview::Field &field) {
-        return field.conflict && field.name == deletedField;
+        return SyncImport::open(profile, file).result();
     });
-    return deleted ? i18nc("@info what a bundle does to a record", "edited and deleted")
-                   : i18nc("@info what a bundle does to a record", "edited on both sides");
-}
-
-QVariantMap recordOf(const ImportPreview::Record &record)
-{
-    QVariantList fields;
-    for (const auto &field : record.fields) {
-        fields.append(fieldOf(field));
-    }
-    const bool withheld = record.kind == RecordChange::Withheld;
-    const auto erased = i18nc("@info of a record, %1 date",
-                              "erased here on %1; stays erased",
-                              Wording::shortDate(record.erasedAt.toLocalTime().date()));
-    return {{u"title"_s, withheld ? erased : record.title},
-            {u"typeLabel"_s, record.typeLabel},
-            {u"kindLabel"_s,
-             conflictLabel(record).value_or(record.mergedInto.isEmpty()
-                                                ? kindLabel(record.kind)
-                                                : i18nc("@info what a bundle does to a record, %1 another record",
-                                                        "merged into “%1”",
-                                                        record.mergedInto))},
-            {u"tint"_s, tintOf(record)},
-            {u"added"_s, record.kind == RecordChange::Added},
-            {u"fields"_s, fields}};
 }
 }
 
 BundleImporter::BundleImporter(QObject *parent)
     : QObject(parent)
+    , m_records(new PreviewModel(this))
 {
 }
 
@@ -170,10 +61,10 @@ QString BundleImporter::title() const
     if (!m_preview) {
         return i18nc("@title", "Import a bundle");
     }
-    const auto &manifest = m_preview->bundle().manifest;
-    return manifest.sender.name.isEmpty()
-        ? i18nc("@title", "Preview: bundle %1", manifest.sync.number)
-        : i18nc("@title", "Preview: bundle %1 from %2", manifest.sync.number, manifest.sender.name);
+    const auto number = m_preview->bundle().manifest.sync.number;
+    const auto sender = m_preview->sender();
+    return sender.isEmpty() ? i18nc("@title", "Preview: bundle %1", number)
+                            : i18nc("@title", "Preview: bundle %1 from %2", number, sender);
 }
 
 QVariantList BundleImporter::checks() const
@@ -232,11 +123,18 @@ QVariantList BundleImporter::effects() const
                "%1 records withdrawn: they stay here, but are no longer kept up to date",
                withdrawn),
         u"attention"_s);
+    const int apart = int(m_preview->apart().size());
+    add(apart, i18ncp("@info", "%1 record kept apart", "%1 records kept apart", apart), u"attention"_s);
     add(report.unchanged, i18ncp("@info", "%1 unchanged", "%1 unchanged", report.unchanged), u"neutral"_s);
     return lines;
 }
 
-QVariantList BundleImporter::records() const
+QStringList BundleImporter::remarks() const
+{
+    return m_preview ? m_preview->remarks() : QStringList();
+}
+
+PreviewModel *BundleImporter::records() const
 {
     return m_records;
 }
@@ -261,10 +159,7 @@ void BundleImporter::fail(const QString &problem)
 void BundleImporter::show(const ImportPreview &preview)
 {
     m_preview = preview;
-    m_records.clear();
-    for (qsizetype i = 0; i < preview.size(); ++i) {
-        m_records.append(recordOf(preview.record(i)));
-    }
+    m_records->setPreview(preview);
     m_busy = false;
     Q_EMIT changed();
 }
@@ -272,21 +167,24 @@ void BundleImporter::show(const ImportPreview &preview)
 void BundleImporter::open(const QUrl &file)
 {
     m_preview.reset();
-    m_records.clear();
+    m_records->clear();
     m_problem.clear();
     m_busy = true;
     Q_EMIT changed();
-    const auto bundle = SyncImport::inspect(file.isLocalFile() ? file.toLocalFile() : file.toString());
-    if (!bundle) {
-        fail(bundle.error().message);
-        return;
-    }
-    SyncImport::preview(Session::instance()->store(), *bundle).then(this, [this](const Result<ImportPreview> &preview) {
-        preview ? show(*preview) : fail(preview.error().message);
-    });
+    auto *session = Session::instance();
+    openBundle(session->profile(), file.isLocalFile() ? file.toLocalFile() : file.toString())
+        .then(this, [this, session](const Result<BundleFile> &bundle) {
+            if (!bundle) {
+                fail(bundle.error().message);
+                return;
+            }
+            SyncImport::preview(session->store(), *bundle).then(this, [this](const Result<ImportPreview> &preview) {
+                preview ? show(*preview) : fail(preview.error().message);
+            });
+        });
 }
 
-void BundleImporter::accept()
+void BundleImporter::accept(bool agreed)
 {
     if (!m_preview || m_busy) {
         return;
@@ -294,8 +192,16 @@ void BundleImporter::accept()
     m_busy = true;
     Q_EMIT changed();
     auto *session = Session::instance();
-    SyncImport::accept(session->profile(), *m_preview)
+    auto consent = m_records->consent();
+    consent.massChange = agreed;
+    SyncImport::accept(session->profile(), *m_preview, consent)
         .then(this, [this, session](const Result<SyncImport::Outcome> &outcome) {
+            if (!outcome && outcome.error().field == u"mass-change") {
+                m_busy = false;
+                Q_EMIT changed();
+                Q_EMIT massChange(outcome.error().message);
+                return;
+            }
             if (!outcome) {
                 fail(outcome.error().message);
                 return;

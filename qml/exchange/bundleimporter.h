@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/syncimport.h"
+#include "previewmodel.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -26,9 +27,9 @@ class BundleImporter : public QObject
     Q_PROPERTY(QVariantList checks READ checks NOTIFY changed FINAL)
     /// [{ text, level }]: what taking it over would do.
     Q_PROPERTY(QVariantList effects READ effects NOTIFY changed FINAL)
-    /// [{ title, typeLabel, kindLabel, tint, added, fields: [{ label, before, whoBefore, after, who, conflict,
-    /// note }] }]; of a conflict, before is what is here and after what the bundle brings.
-    Q_PROPERTY(QVariantList records READ records NOTIFY changed FINAL)
+    /// What else is to be told: bundles that never came, and the like; sentences.
+    Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed FINAL)
+    Q_PROPERTY(Liaison::PreviewModel *records READ records CONSTANT FINAL)
     Q_PROPERTY(bool changesNothing READ changesNothing NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 
@@ -40,24 +41,28 @@ public:
     QString title() const;
     QVariantList checks() const;
     QVariantList effects() const;
-    QVariantList records() const;
+    QStringList remarks() const;
+    PreviewModel *records() const;
     bool changesNothing() const;
     QString problem() const;
 
     Q_INVOKABLE void open(const QUrl &file);
-    /// Takes over what is shown; then imported(). When the profile changed meanwhile, the new preview is shown instead.
-    Q_INVOKABLE void accept();
+    /// Takes over what is chosen; then imported(). When the profile changed meanwhile, the new preview is shown instead. A mass
+    /// change needs @p agreed: without it nothing is taken over, and massChange() asks.
+    Q_INVOKABLE void accept(bool agreed = false);
 
 Q_SIGNALS:
     void changed();
     void imported();
+    /// @p sentence: what is so much.
+    void massChange(const QString &sentence);
 
 private:
     void show(const ImportPreview &preview);
     void fail(const QString &problem);
 
     std::optional<ImportPreview> m_preview;
-    QVariantList m_records;
+    PreviewModel *m_records;
     QString m_problem;
     bool m_busy = false;
 };
