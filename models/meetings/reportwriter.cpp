@@ -359,7 +359,7 @@ private:
         return found;
     }
 
-    /// @p title, if any, is that of all of them; @p toDo stands below what has no horizon.
+    /// @p title, if any, is that of all of them; @p toDo stands below the last one.
     void writePoints(const QString &title, const QList<Outcome> &outcomes, const QList<RichText> &toDo, int level)
     {
         const QList<std::pair<QString, QString>> horizons{
@@ -379,8 +379,12 @@ private:
                     }
                 }
             }
-            lines.append(horizon.isEmpty() ? points + toDo : points);
+            lines.append(points);
         }
+        const auto last = std::ranges::find_if(lines.rbegin(), lines.rend(), [](const QList<RichText> &points) {
+            return !points.isEmpty();
+        });
+        (last == lines.rend() ? lines.first() : *last) += toDo;
         const bool isSubject = !title.isEmpty() && lines.first().isEmpty()
             && std::ranges::any_of(lines, [](const QList<RichText> &points) {
                    return !points.isEmpty();
