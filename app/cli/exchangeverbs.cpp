@@ -8,6 +8,7 @@
 #include "previewtext.h"
 #include "verb.h"
 
+#include "exchange/circleseal.h"
 #include "exchange/releasefile.h"
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
@@ -85,7 +86,8 @@ Result<Reply> importRelease(const Call &call, const QString &file, const BundleF
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
-    LIAISON_TRY(const auto bundle, SyncImport::inspect(absolute(file)));
+    LIAISON_TRY(const auto identity, Identity::of(call.profile->folder()));
+    LIAISON_TRY(const auto bundle, SyncImport::inspect(absolute(file), CircleSeal(identity)));
     if (bundle.manifest.isRelease()) {
         return importRelease(call, file, bundle);
     }

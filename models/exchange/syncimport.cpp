@@ -63,16 +63,22 @@ Result<QByteArray> readOnce(const QString &name)
     return file.read(Limits::file + 1);
 }
 
-/// What a bundle that is addressed to nobody may say about whom it is for.
-Result<Done> checkForMe(const BundleFile &bundle)
+/// Only what has heads can be merged.
+Result<Done> checkKind(const Manifest &manifest)
 {
-    const auto &manifest = bundle.manifest;
     if (manifest.isRelease()) {
         return Error{Error::Code::Refused,
                      i18nc("@info",
                            "This is a release: contacts without their history, which are taken in as those of an "
                            "address book are. It can't be merged.")};
     }
+    return {};
+}
+
+/// What a bundle that is addressed to nobody may say about whom it is for.
+Result<Done> checkForMe(const BundleFile &bundle)
+{
+    const auto &manifest = bundle.manifest;
     if (!manifest.circle.isNull() || !manifest.recipients.isEmpty()) {
         return Error{
             Error::Code::Refused,
@@ -156,6 +162,7 @@ Result<BundleFile> openNow(Profile &profile, const QString &file)
     };
     LIAISON_TRY(const auto pinned, profile.store().read(known).result());
     LIAISON_TRY(auto bundle, unpack(bytes, CircleSeal(identity, {}, pinned)));
+    LIAISON_CHECK(checkKind(bundle.manifest));
     LIAISON_CHECK(checkAddressed(bundle, identity));
     if (!bundle.sealing.isPinned()) {
         const auto &manifest = bundle.manifest;
@@ -429,6 +436,7 @@ QFuture<Result<BundleFile>> open(Profile &profile, const QString &file)
 QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent)
 {
     return QtConcurrent::run([&store, bundle, consent]() -> Result<ImportPreview> {
+        LIAISON_CHECK(checkKind(bundle.manifest));
         if (bundle.from.isNull()) {
             LIAISON_CHECK(checkForMe(bundle));
         }

@@ -195,7 +195,8 @@ QByteArray invitations(const Meeting &known)
 Result<Id> addAudience(Edit &edit)
 {
     const auto known = Audiences::named(edit, u"platforms"_s);
-    return known ? Result<Id>(known->id) : Audiences::put(edit, {.name = u"platforms"_s, .tlp = u"AMBER"_s, .plain = true});
+    return known ? Result<Id>(known->id)
+                 : Audiences::put(edit, {.name = u"platforms"_s, .tlp = u"AMBER"_s, .plain = true});
 }
 
 QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &window)
@@ -309,11 +310,11 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
                   }});
     stops.append({u"exchange-proposals"_s, [point = sights.contactPoint](Session &session) {
                       const auto propose = [point](Edit &edit) {
-                          return Proposals::propose(edit,
-                                                    point,
-                                                    {{u"value"_s, u"network.coordination@valg.example.org"_s},
-                                                     {u"hours"_s, u"always"_s}},
-                                                    u"They told us at the meeting of 4 March"_s);
+                          return Proposals::propose(
+                              edit,
+                              point,
+                              {{u"value"_s, u"network.coordination@valg.example.org"_s}, {u"hours"_s, u"always"_s}},
+                              u"They told us at the meeting of 4 March"_s);
                       };
                       (void)session.store().edit(QString(), propose).result();
                       session.openPage(u"exchange"_s, u"proposals"_s, u"part"_s);

@@ -4,6 +4,7 @@
 // Files that go to an audience, the log of them, and whom to tell when something is withdrawn.
 
 #include "directory/contactimport.h"
+#include "exchange/circleseal.h"
 #include "exchange/syncimport.h"
 #include "interchange/contactfile.h"
 #include "releaseprofile.h"
@@ -309,4 +310,34 @@ TEST_CASE("A release is taken in as contacts are, and the next one changes what 
     summary = takeIn(platform.store(), must(ReleaseFile::cardsOf(must(SyncImport::inspect(folder(u"2.liaison"_s))))));
     CHECK(summary.added == 0);
     CHECK(summary.changed == 1);
+}
+
+TEST_CASE("A bundle for a recipient is encrypted to them, names nobody else, and holds what the audience may have")
+{
+    const Network network;
+    const Folder folder;
+    const TemporaryProfile platform(clockOfToday());
+    const auto identity = must(Identity::of(platform.folderPath()));
+    auto rule = network.rule();
+    rule.plain = false;
+    rule.recipient = u"Vidora"_s;
+    rule.device.recipient = identity.device().recipient;
+    network.put(rule);
+    const auto plan = network.plan();
+    const auto seal = must(ReleaseWriter::sealFor(plan.audience(), network.profile.folderPath()));
+    const auto file = folder(u"a.liaison"_s);
+    const auto written = must(ReleaseWriter::write(network.store(), plan, file, seal));
+    CHECK(written.sealing.encrypted);
+    CHECK(written.entry.recipient == u"Vidora"_s);
+    CHECK_FALSE(contentOf(file).contains("valg.example.org"));
+    CHECK_FALSE(SyncImport::inspect(file));
+    const auto bundle = must(SyncImport::inspect(file, CircleSeal(identity)));
+    CHECK(bundle.sealing.encrypted);
+    CHECK(bundle.manifest.recipients == QStringList{plan.audience().device.fingerprint()});
+    CHECK(must(ReleaseFile::contentOf(bundle)) == plan.content());
+    CHECK(refusal(SyncImport::open(*platform.operator->(), file)).message.contains(u"release"));
+    const TemporaryProfile other(clockOfToday());
+    CHECK_FALSE(SyncImport::inspect(file, CircleSeal(must(Identity::of(other.folderPath())))));
+    CHECK(refusal(ReleaseWriter::write(network.store(), network.plan(), folder(u"a.vcf"_s), seal))
+              .message.contains(u"Vidora"));
 }
