@@ -120,7 +120,7 @@ std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
-std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
+std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect, peer status
 std::vector<Verb> circleVerbs(); ///< identity, peer
 std::vector<Verb>
 releaseVerbs(); ///< audience list, audience set, audience remove, bundle release, release log, release recall

@@ -1,44 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Liaison contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-# Proof that the tests of releases have teeth: each fault below is put into a copy of one source, and the random profiles must then
-# fail. A fault whose text is no longer found stops the configuration, so that none falls asleep.
+# Faults in what a release holds: the random profiles must find that something uncleared shows in it.
 
-# release_fault(NAME FILE TEXT REPLACEMENT)
 function(release_fault name file text replacement)
-    set(source ${PROJECT_SOURCE_DIR}/models/exchange/${file})
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
-    file(READ ${source} content)
-    string(FIND "${content}" "${text}" position)
-    if(position EQUAL -1)
-        message(FATAL_ERROR "The fault '${name}' no longer fits ${file}: put it where its meaning has gone.")
-    endif()
-    string(REPLACE "${text}" "${replacement}" content "${content}")
-    set(faulty ${CMAKE_CURRENT_BINARY_DIR}/${name}/${file})
-    file(CONFIGURE OUTPUT ${faulty} CONTENT "${content}" @ONLY)
-    set(target release_fault_${name})
-    # The faulty object comes before the library, so the library's own is not taken.
-    add_executable(${target} ${faulty} $<TARGET_OBJECTS:test_release_secrets>)
-    target_link_libraries(${target} PRIVATE Catch2::Catch2 Liaison::exchange)
-    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/models/exchange)
-    target_compile_definitions(${target} PRIVATE TRANSLATION_DOMAIN="${TRANSLATION_DOMAIN}")
-    target_compile_options(${target} PRIVATE -w)
-    liaison_compile_soon(${target})
-    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
-    target_precompile_headers(${target} REUSE_FROM release_faults_precompiled)
-    add_test(NAME "release_secrets: catches ${name}" COMMAND ${target} --abort)
-    set_tests_properties("release_secrets: catches ${name}" PROPERTIES
-        TIMEOUT 300 PASS_REGULAR_EXPRESSION "profile [0-9]+: ")
+    liaison_fault(${name} release_secrets exchange ${file} "${text}" "${replacement}" SAYS "profile [0-9]+: " ARGUMENTS --abort)
 endfunction()
-
-# The faulty copies share one precompiled header.
-add_library(release_faults_precompiled OBJECT ${PROJECT_SOURCE_DIR}/models/exchange/releaseplan.cpp)
-target_link_libraries(release_faults_precompiled PRIVATE Catch2::Catch2 Liaison::exchange)
-target_compile_definitions(release_faults_precompiled PRIVATE TRANSLATION_DOMAIN="${TRANSLATION_DOMAIN}")
-target_compile_options(release_faults_precompiled PRIVATE -w)
-liaison_compile_soon(release_faults_precompiled)
-target_precompile_headers(release_faults_precompiled PRIVATE ${PROJECT_SOURCE_DIR}/models/precompiled.h)
-set_target_properties(release_faults_precompiled PROPERTIES AUTOMOC OFF)
 
 release_fault(clearance_ignored releaseplanner.cpp "!Audiences::contains(point.audiences, m_plan.m_audience.name)" "false")
 release_fault(disputed_clearance_taken releaseplanner.cpp " || m_uncleared.contains(point.id)" "")
