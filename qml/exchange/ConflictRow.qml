@@ -45,8 +45,16 @@ QQC2.Control {
         }
         return false;
     }
+    function finish(): void {
+        form.active = false;
+        closed();
+    }
     /// What a key does; false where it does nothing.
     function press(key: int, modifiers: int): bool {
+        if (form.active && key === Qt.Key_Escape) {
+            finish();
+            return true;
+        }
         if (form.active || (modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier) {
             return false;
         }
@@ -208,10 +216,7 @@ QQC2.Control {
                         record: row.record
                         field: row.field
                         draft: row.combining ? row.draft : ""
-                        onFinished: {
-                            form.active = false;
-                            row.closed();
-                        }
+                        onFinished: row.finish()
                     }
                     Layout.fillWidth: true
                 }

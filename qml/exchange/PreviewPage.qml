@@ -78,7 +78,6 @@ Kirigami.ScrollablePage {
                     importer.records.setListedChosen(checkState === Qt.Checked);
                     checkState = Qt.binding(() => importer.records.listedState);
                 }
-                Layout.alignment: Qt.AlignTop
                 Layout.leftMargin: Kirigami.Units.largeSpacing
             }
             Flow {
@@ -150,6 +149,7 @@ Kirigami.ScrollablePage {
                 columns: page.width > Kirigami.Units.gridUnit * 32 ? 2 : 1
                 columnSpacing: Kirigami.Units.largeSpacing
                 rowSpacing: Kirigami.Units.largeSpacing
+                uniformCellWidths: true
                 Layout.fillWidth: true
                 Layout.bottomMargin: Kirigami.Units.largeSpacing
 
