@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect.
+// Verbs of what comes in and goes out: import, bundle export, bundle import, bundle inspect, peer status.
 
 #include "calendario.h"
 #include "contactsin.h"
 #include "previewtext.h"
 #include "verb.h"
 
+#include "exchange/acquaintance.h"
+#include "exchange/receipts.h"
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
 #include "meetings/flashimport.h"
@@ -55,17 +57,57 @@ QString manifestText(const BundleFile &bundle)
         + u'\n';
 }
 
+/// The records that --record names, by the beginning of their ids.
+Result<ImportConsent> decisionOn(const Call &call, const ImportPreview &preview)
+{
+    ImportConsent consent;
+    const auto words = call.values(u"record"_s);
+    if (const auto accept = call.values(u"accept"_s); !accept.isEmpty() && accept.last() == u"some") {
+        QSet<Id> chosen;
+        for (const auto &word : words) {
+            bool found = false;
+            for (qsizetype i = 0; i < preview.size(); ++i) {
+                const auto id = preview.change(i).id;
+                const bool fits = id.text().startsWith(word.toLower());
+                found |= fits;
+                if (fits) {
+                    chosen.insert(id);
+                }
+            }
+            if (!found) {
+                return Error{Error::Code::NotFound,
+                             i18nc("@info:shell %1 id", "The bundle changes no record whose id begins with %1.", word)};
+            }
+        }
+        LIAISON_TRY(consent, SyncImport::only(preview, chosen));
+    } else if (!words.isEmpty()) {
+        return Error{Error::Code::Invalid, i18nc("@info:shell", "--record goes together with --accept some.")};
+    }
+    consent.massChange = call.isSet(u"mass-change"_s);
+    return consent;
+}
+
+QJsonArray massChangesJson(const ImportPreview &preview)
+{
+    QJsonArray texts;
+    for (const auto &change : preview.massChanges()) {
+        texts.append(change.text);
+    }
+    return texts;
+}
+
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
-    LIAISON_TRY(const auto bundle, SyncImport::inspect(absolute(file)));
+    LIAISON_TRY(const auto bundle, SyncImport::open(*call.profile, absolute(file)).result());
     LIAISON_TRY(auto preview, SyncImport::preview(*call.store, bundle).result());
-    const bool consent = !accept.isEmpty() && (accept.last() == u"all" || preview.isClean());
+    LIAISON_TRY(const auto decision, decisionOn(call, preview));
+    const bool consent = !accept.isEmpty() && (accept.last() != u"clean" || preview.isClean());
     const bool refused = !accept.isEmpty() && !consent;
     QString backup;
     bool written = false;
     if (consent && !call.isSet(u"dry-run"_s)) {
-        LIAISON_TRY(const auto outcome, SyncImport::accept(*call.profile, preview).result());
+        LIAISON_TRY(const auto outcome, SyncImport::accept(*call.profile, preview, decision).result());
         if (outcome.kind == SyncImport::Outcome::Differs) {
             return Error{Error::Code::Busy,
                          i18nc("@info:shell",
@@ -85,7 +127,10 @@ Result<Reply> importBundle(const Call &call, const QString &file)
                   {u"unchanged"_s, preview.report().unchanged},
                   {u"conflicts"_s, preview.report().conflicts()},
                   {u"settled"_s, preview.report().settled()},
-                  {u"withheld"_s, preview.report().count(RecordChange::Withheld)}};
+                  {u"withheld"_s, preview.report().count(RecordChange::Withheld)},
+                  {u"apart"_s, preview.apart().size()},
+                  {u"remarks"_s, QJsonArray::fromStringList(preview.remarks())},
+                  {u"mass_changes"_s, massChangesJson(preview)}};
     reply.text = manifestText(bundle) + changesText(preview);
     if (written) {
         reply.text +=
@@ -99,7 +144,8 @@ Result<Reply> importBundle(const Call &call, const QString &file)
     if (refused) {
         reply.complaint = i18nc(
             "@info:shell",
-            "Something in the bundle conflicts, deletes or erases: nothing was taken over. Look at it, then --accept all.");
+            "Something in the bundle conflicts, deletes or erases, or is outside of what its sender may change: nothing was taken "
+            "over. Look at it, then --accept all or some.");
     }
     return reply;
 }
@@ -224,23 +270,120 @@ Result<Reply> bundleInspect(const Call &call)
     return Reply{manifestJson(bundle), manifestText(bundle)};
 }
 
+/// Whom a bundle is for: --to, or the only peer there is; nobody where there is none.
+Result<std::optional<Peer>> recipientOf(const Call &call)
+{
+    const auto names = call.values(u"to"_s);
+    return call.store
+        ->read([names](Reader &reader) -> Result<std::optional<Peer>> {
+            if (!names.isEmpty()) {
+                LIAISON_TRY(auto peer, Circle::named(reader, names.last()));
+                return std::optional(std::move(peer));
+            }
+            const auto peers = Circle::peers(reader);
+            if (peers.size() > 1) {
+                QStringList all;
+                for (const auto &peer : peers) {
+                    all.append(peer.name);
+                }
+                return Error{Error::Code::Invalid,
+                             i18nc("@info:shell %1 names",
+                                   "Whom is the bundle for? Say --to with one of: %1.",
+                                   all.join(u", "_s))};
+            }
+            return peers.isEmpty() ? std::optional<Peer>() : std::optional(peers.first());
+        })
+        .result();
+}
+
 Result<Reply> bundleExport(const Call &call)
 {
-    LIAISON_TRY(const auto written, SyncExport::write(*call.store, absolute(call.arguments.first())).result());
+    const auto file = absolute(call.arguments.first());
+    LIAISON_TRY(const auto peer, recipientOf(call));
+    LIAISON_TRY(const auto written,
+                peer ? SyncExport::write(*call.profile, peer->id, file).result()
+                     : SyncExport::write(*call.store, file).result());
+    const auto &plan = written.plan;
+    auto text = i18ncp("@info:shell %1 count, %2 number, %3 file, %4 sentences",
+                       "Bundle %2 with one record was written to %3. %4",
+                       "Bundle %2 with %1 records was written to %3. %4",
+                       int(written.manifest.records),
+                       written.manifest.sync.number,
+                       written.file,
+                       written.sealing.text())
+        + u'\n';
+    if (peer) {
+        text += i18nc("@info:shell %1 a person, %2 to %5 counts",
+                      "For %1: %2 changed here, %3 withdrawn, %4 erased; %5 outside of what %1 may see stay here.",
+                      peer->name,
+                      plan.records.size(),
+                      plan.withdrawals.size(),
+                      plan.erasures.size(),
+                      plan.withheld)
+            + u'\n';
+    }
     return Reply{{{u"file"_s, written.file},
                   {u"bytes"_s, written.fileSize},
                   {u"number"_s, written.manifest.sync.number},
                   {u"records"_s, written.manifest.records},
                   {u"encrypted"_s, written.sealing.encrypted},
-                  {u"hash"_s, QString::fromLatin1(written.hash.toHex())}},
-                 i18ncp("@info:shell %1 count, %2 number, %3 file, %4 sentences",
-                        "Bundle %2 with one record was written to %3. %4",
-                        "Bundle %2 with %1 records was written to %3. %4",
-                        int(written.manifest.records),
-                        written.manifest.sync.number,
-                        written.file,
-                        written.sealing.text())
-                     + u'\n'};
+                  {u"hash"_s, QString::fromLatin1(written.hash.toHex())},
+                  {u"to"_s, peer ? peer->name : QString()},
+                  {u"everything"_s, plan.everything || !peer},
+                  {u"withdrawn"_s, plan.withdrawals.size()},
+                  {u"erased"_s, plan.erasures.size()},
+                  {u"withheld"_s, plan.withheld}},
+                 text};
+}
+
+Result<Reply> peerStatus(const Call &call)
+{
+    const auto names = call.arguments;
+    const auto read = [names](Reader &reader) -> Result<QList<Receipts>> {
+        QList<Peer> peers = Circle::peers(reader);
+        if (!names.isEmpty()) {
+            LIAISON_TRY(auto peer, Circle::named(reader, names.first()));
+            peers = {std::move(peer)};
+        }
+        QList<Receipts> all;
+        for (const auto &peer : std::as_const(peers)) {
+            LIAISON_TRY(auto receipts, Receipts::of(reader, peer));
+            all.append(std::move(receipts));
+        }
+        return all;
+    };
+    LIAISON_TRY(const auto all, call.store->read(read).result());
+    QJsonArray json;
+    QString text;
+    for (const auto &receipts : all) {
+        QJsonArray received;
+        for (const auto &from : receipts.received) {
+            QJsonArray missing;
+            for (const auto number : from.missing) {
+                missing.append(number);
+            }
+            received.append(QJsonObject{{u"number"_s, from.newest},
+                                        {u"at"_s, from.at.toUTC().toString(Qt::ISODateWithMs)},
+                                        {u"missing"_s, missing}});
+        }
+        json.append(QJsonObject{{u"id"_s, receipts.peer.id.text()},
+                                {u"name"_s, receipts.peer.name},
+                                {u"sent"_s, receipts.sent},
+                                {u"confirmed"_s, receipts.confirmed},
+                                {u"confirmed_at"_s, receipts.confirmedAt.toUTC().toString(Qt::ISODateWithMs)},
+                                {u"erasures"_s, receipts.erasures},
+                                {u"received"_s, received},
+                                {u"asks"_s, receipts.asks}});
+        text += receipts.peer.name + u'\n';
+        const auto lines = receipts.text();
+        for (const auto &line : lines) {
+            text += u"    "_s + line + u'\n';
+        }
+    }
+    if (all.isEmpty()) {
+        text = i18nc("@info:shell", "There is nobody in your circle yet. Add somebody by their card.") + u'\n';
+    }
+    return Reply{{{u"peers"_s, json}}, text};
 }
 
 const std::vector<JsonKey> &bundleKeys()
@@ -256,8 +399,9 @@ const std::vector<JsonKey> &bundleKeys()
         {"changes[]",
          kli18nc(
              "@info:shell",
-             "Records that change: id, type, title, change (added, changed, deleted, restored, erased, withheld) and fields; of a "
-             "withheld one erased_at, since when it is erased here.")},
+             "Records that change: id, type, title, change (added, changed, deleted, restored, erased, withheld, withdrawn) and "
+             "fields; of a withheld one erased_at, since when it is erased here; of a withdrawn one tlp, its label at the sender's; of "
+             "one that is kept apart, apart says why.")},
         {"changes[].fields[]",
          kli18nc(
              "@info:shell",
@@ -272,6 +416,9 @@ const std::vector<JsonKey> &bundleKeys()
         {"conflicts", kli18nc("@info:shell", "How many fields are in conflict.")},
         {"settled", kli18nc("@info:shell", "How many conflicts the bundle ends.")},
         {"withheld", kli18nc("@info:shell", "How many records stay out because they were erased here.")},
+        {"apart", kli18nc("@info:shell", "How many records are kept apart: outside of what the sender may change.")},
+        {"remarks[]", kli18nc("@info:shell", "What else there is to say: bundles that never came, and the like.")},
+        {"mass_changes[]", kli18nc("@info:shell", "Sentences about changes so large that they need --mass-change.")},
     };
     return keys;
 }
@@ -282,10 +429,19 @@ std::vector<Verb> exchangeVerbs()
     const VerbOption dryRun{"dry-run", nullptr, kli18nc("@info:shell", "Only tell what would happen.")};
     const VerbOption accept{
         "accept",
-        "all|clean",
-        kli18nc("@info:shell",
-                "Take a bundle over: all of it, or only if nothing conflicts and nothing is deleted or erased.")};
-    std::vector<VerbOption> importOptions{dryRun, accept};
+        "all|clean|some",
+        kli18nc(
+            "@info:shell",
+            "Take a bundle over: all of it (except what is kept apart), only if nothing conflicts and nothing is deleted, erased "
+            "or kept apart, or the records that --record names.")};
+    const VerbOption record{"record",
+                            "ID",
+                            kli18nc("@info:shell", "With --accept some: a record to take over; may be repeated.")};
+    const VerbOption massChange{
+        "mass-change",
+        nullptr,
+        kli18nc("@info:shell", "The word for a bundle that deletes many records or changes most of a kind.")};
+    std::vector<VerbOption> importOptions{dryRun, accept, record, massChange};
     std::ranges::copy(contactOptions(), std::back_inserter(importOptions));
     std::vector<JsonKey> importKeys{
         {"files[]",
@@ -316,18 +472,26 @@ std::vector<Verb> exchangeVerbs()
          importFiles},
         {"bundle export",
          "FILE",
-         kli18nc("@info:shell", "writes everything as a bundle"),
+         kli18nc("@info:shell", "writes a bundle for somebody in your circle"),
          kli18nc(
              "@info:shell",
-             "All records with all their versions, as one new file for a colleague. It is not encrypted. An existing file is never overwritten."),
-         {},
+             "What changed here since that person confirmed a bundle, as far as they may see it, with all its versions, as one new file that "
+             "is encrypted for them and signed. With one person in the circle --to may be left out. With nobody in it, the file holds "
+             "everything and is not encrypted. An existing file is never overwritten."),
+         {{"to", "PEER", kli18nc("@info:shell", "Whom it is for: a name, or the beginning of an id.")}},
          {{"file", kli18nc("@info:shell", "The file, absolute.")},
           {"bytes", kli18nc("@info:shell", "Its size.")},
           {"number", kli18nc("@info:shell", "Which bundle of this profile it is.")},
           {"records", kli18nc("@info:shell", "How many records it holds.")},
-          {"encrypted", kli18nc("@info:shell", "false")},
-          {"hash", kli18nc("@info:shell", "By which it is known.")}},
-         {{"bundle export friday.liaison", kli18nc("@info:shell", "A new bundle.")}},
+          {"encrypted", kli18nc("@info:shell", "Whether it is encrypted.")},
+          {"hash", kli18nc("@info:shell", "By which it is known.")},
+          {"to", kli18nc("@info:shell", "Whom it is for, or empty.")},
+          {"everything", kli18nc("@info:shell", "Whether it builds on no earlier bundle.")},
+          {"withdrawn", kli18nc("@info:shell", "How many records it says to be no longer kept up to date.")},
+          {"erased", kli18nc("@info:shell", "How many erasures it tells.")},
+          {"withheld", kli18nc("@info:shell", "How many records they may not see.")}},
+         {{"bundle export friday.liaison", kli18nc("@info:shell", "A new bundle for the only person in the circle.")},
+          {"bundle export --to Aino friday.liaison", kli18nc("@info:shell", "A new bundle for Aino.")}},
          Verb::Existing,
          bundleExport},
         {"bundle import",
@@ -336,7 +500,7 @@ std::vector<Verb> exchangeVerbs()
          kli18nc(
              "@info:shell",
              "Without --accept nothing is written. Before a bundle is taken over a backup is made, and “undo” takes the whole import back."),
-         {dryRun, accept},
+         {dryRun, accept, record, massChange},
          bundleKeys(),
          {{"bundle import friday.liaison --accept clean",
            kli18nc("@info:shell", "Takes it over if nothing needs a decision.")}},
@@ -356,6 +520,20 @@ std::vector<Verb> exchangeVerbs()
          {{"bundle inspect friday.liaison", kli18nc("@info:shell", "Is it whole?")}},
          Verb::NoProfile,
          bundleInspect},
+        {"peer status",
+         "[PEER]",
+         kli18nc("@info:shell", "tells which bundles arrived, and who has not confirmed an erasure"),
+         kli18nc("@info:shell", "For one person in your circle, or for everybody."),
+         {},
+         {{"peers[]",
+           kli18nc(
+               "@info:shell",
+               "id, name, sent (number of the last bundle), confirmed (of the newest that was taken over there; 0 for none), "
+               "confirmed_at, erasures (not confirmed), received (number, at and missing, for each database of theirs) and asks "
+               "(whether the next bundle asks for everything).")}},
+         {{"peer status", kli18nc("@info:shell", "Everybody.")}},
+         Verb::Existing,
+         peerStatus},
     };
 }
 

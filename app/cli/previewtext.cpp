@@ -151,13 +151,30 @@ QString changesText(const ImportPreview &preview)
     for (qsizetype i = 0; i < preview.size(); ++i) {
         const auto record = preview.record(i);
         text += headingText(record);
+        if (record.apart) {
+            text += u"    "_s + i18nc("@info:shell %1 a sentence", "kept apart: %1", record.why) + u'\n';
+        }
         for (const auto &field : record.fields) {
             if (record.kind != RecordChange::Added || field.conflict) {
                 text += u"    "_s + fieldText(field) + u'\n';
             }
         }
     }
-    return text + countsText(preview.report());
+    text += countsText(preview.report());
+    for (const auto &remark : preview.remarks()) {
+        text += remark + u'\n';
+    }
+    if (const auto count = preview.apart().size(); count > 0) {
+        text += i18ncp("@info:shell",
+                       "%1 record is kept apart: --accept all leaves it out, --accept some --record ID takes it.",
+                       "%1 records are kept apart: --accept all leaves them out, --accept some --record ID takes them.",
+                       int(count))
+            + u'\n';
+    }
+    for (const auto &change : preview.massChanges()) {
+        text += i18nc("@info:shell %1 a sentence", "%1 It is taken over with --mass-change only.", change.text) + u'\n';
+    }
+    return text;
 }
 
 QJsonArray changesJson(const ImportPreview &preview)
@@ -174,6 +191,12 @@ QJsonArray changesJson(const ImportPreview &preview)
                            {u"title"_s, record.title},
                            {u"change"_s, kindWord(record.kind)},
                            {u"fields"_s, fields}};
+        if (record.apart) {
+            change.insert(u"apart"_s, record.why);
+        }
+        if (record.kind == RecordChange::Withdrawn) {
+            change.insert(u"tlp"_s, record.tlp);
+        }
         if (record.kind == RecordChange::Withheld) {
             change.insert(u"erased_at"_s, record.erasedAt.toUTC().toString(Qt::ISODateWithMs));
         }

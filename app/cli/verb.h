@@ -120,7 +120,7 @@ std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
-std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect
+std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect, peer status
 std::vector<Verb> contactVerbs(); ///< export
 std::vector<Verb> historyVerbs(); ///< history, history restore, undo
 std::vector<Verb> safetyVerbs(); ///< backup, restore-backup, verify

@@ -221,7 +221,24 @@ Result<Done> PeerNotes::receive(const Reader &reader,
         {.number = sync.number, .hash = hash, .transaction = transaction > 0 || lost ? transaction : before});
     shorten(entry.applied);
     entry.hole = false;
-    hole = false;
+    if (sync.since.isEmpty()) {
+        // It holds everything, so there is no waiting for databases of theirs that may be no more. One that is there will build on what
+        // is not here, and be asked again.
+        for (auto &[other, theirs] : received) {
+            theirs.hole = false;
+            while (!theirs.applied.isEmpty()) {
+                LIAISON_TRY(const bool undone, isUndone(reader, theirs.applied.last().transaction));
+                if (!undone) {
+                    break;
+                }
+                theirs.applied.removeLast();
+            }
+        }
+        // What this profile sent before it was restored is held back as long as they take it for known here: until they were asked.
+        hole = hole && std::ranges::none_of(sync.acknowledgements, [this](const Manifest::Acknowledgement &receipt) {
+                   return receipt.replica == replica;
+               });
+    }
     return {};
 }
 

@@ -144,11 +144,14 @@ Error heldAside(const BundleFile &bundle)
 Result<BundleFile> openNow(Profile &profile, const QString &file)
 {
     LIAISON_TRY(const auto bytes, readOnce(file));
-    LIAISON_TRY(const auto identity, Identity::of(profile.folder()));
     const auto known = [](Reader &reader) -> Result<QList<Device>> {
         return Circle::pinned(reader);
     };
     LIAISON_TRY(const auto pinned, profile.store().read(known).result());
+    if (pinned.isEmpty() && !Age::isEncrypted(bytes)) {
+        return unpack(bytes, PlainSeal());
+    }
+    LIAISON_TRY(const auto identity, Identity::of(profile.folder()));
     LIAISON_TRY(auto bundle, unpack(bytes, CircleSeal(identity, {}, pinned)));
     LIAISON_CHECK(checkAddressed(bundle, identity));
     if (!bundle.sealing.isPinned()) {
@@ -428,6 +431,23 @@ QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle, c
         }
         return previewNow(store, bundle, consent);
     });
+}
+
+Result<ImportConsent> only(const ImportPreview &seen, const QSet<Id> &records)
+{
+    LIAISON_TRY(const auto content, SyncItem::contentOf(seen.bundle()));
+    ImportConsent consent{.admitted = seen.apartIds() & records};
+    const auto leave = [&](const auto &entries) {
+        for (const auto &entry : entries) {
+            if (!records.contains(entry.id)) {
+                consent.left.insert(entry.id);
+            }
+        }
+    };
+    leave(content.records);
+    leave(content.erasures);
+    leave(content.withdrawals);
+    return consent;
 }
 
 QFuture<Result<Outcome>> accept(Profile &profile, const ImportPreview &seen, const ImportPreview::Consent &consent)

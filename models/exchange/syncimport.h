@@ -22,12 +22,16 @@ namespace Liaison::SyncImport
 Result<BundleFile> inspect(const QString &file, const Seal &seal = PlainSeal());
 
 /// The same with the profile's keys, and as an import needs it: encrypted to this profile, signed by somebody in its circle. Signed by
-/// an unknown key it is held aside: Error::Code::Refused with who it claims to be, Error::field "sender".
+/// an unknown key it is held aside: Error::Code::Refused with who it claims to be, Error::field "sender". Whoever has nobody in
+/// their circle yet can take a bundle that is neither.
 QFuture<Result<BundleFile>> open(Profile &profile, const QString &file);
 
 /// What taking @p bundle over would do now, as far as @p consent goes. Changes nothing.
 QFuture<Result<ImportPreview>>
 preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent = {});
+
+/// Consent to these records of what @p seen shows, and to nothing else; also to those that are kept apart.
+Result<ImportConsent> only(const ImportPreview &seen, const QSet<Id> &records);
 
 struct Outcome {
     enum Kind {

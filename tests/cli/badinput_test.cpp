@@ -47,7 +47,9 @@ TEST_CASE("A command line that can't be understood is status 2 and a sentence")
     checkSentence(cli({u"list"_s, u"person"_s, u"--where"_s, u"country"_s}), misuse, u"FIELD=VALUE"_s);
     checkSentence(cli({u"add"_s, u"person"_s, u"name"_s}), misuse, u"“name” is not of the form FIELD=VALUE"_s);
     checkSentence(cli({u"set"_s, u"3f2a"_s, u"name=x"_s, u"=y"_s}), misuse, u"“=y” is not of the form"_s);
-    checkSentence(cli({u"import"_s, u"a.liaison"_s, u"--accept"_s, u"bogus"_s}), misuse, u"all, clean; not “bogus”"_s);
+    checkSentence(cli({u"import"_s, u"a.liaison"_s, u"--accept"_s, u"bogus"_s}),
+                  misuse,
+                  u"all, clean, some; not “bogus”"_s);
     checkSentence(cli({u"help"_s, u"bogus"_s}), misuse, u"There is no verb “bogus”"_s);
     checkSentence(cli({u"help"_s, u"serch"_s}), misuse, u"Perhaps: search"_s);
     CHECK(cli({u"help"_s, u"bundle"_s}).status == 0);

@@ -191,3 +191,37 @@ TEST_CASE("A note of a day and title that are there already is remarked, and tak
         other[u"remarks"].toArray().first().toString().startsWith(u"A meeting of this day with this title exists: "_s));
     CHECK(cli({u"import"_s, u"other.txt"_s, u"--dry-run"_s}).output.contains(u"imported before"_s));
 }
+
+TEST_CASE("Bundles go to somebody in the circle, and words that fit nothing are told")
+{
+    Pair pair;
+    const auto file = pair.north.path(u"to.liaison"_s);
+    const auto unknown = pair.north({u"bundle"_s, u"export"_s, u"--to"_s, u"Nobody"_s, file});
+    CHECK(unknown.status == 1);
+    CHECK(unknown.errors.contains(u"Nobody"_s));
+    CHECK_FALSE(QFile::exists(file));
+    CHECK(pair.north({u"peer"_s, u"status"_s}).output.contains(u"nobody in your circle"_s));
+    CHECK(pair.north.json({u"peer"_s, u"status"_s})[u"peers"].toArray().isEmpty());
+}
+
+TEST_CASE("Some records of a bundle are taken over by their ids")
+{
+    Pair pair;
+    const auto one = pair.north.add({u"person"_s, u"name=Zoë Exemple"_s});
+    const auto other = pair.north.add({u"person"_s, u"name=Jan Voorbeeld"_s});
+    const auto bundle = pair.send(pair.north);
+    const auto wrong = pair.south({u"bundle"_s, u"import"_s, bundle, u"--record"_s, one});
+    CHECK(wrong.status == 1);
+    CHECK(wrong.errors.contains(u"--accept some"_s));
+    const auto none =
+        pair.south({u"bundle"_s, u"import"_s, bundle, u"--accept"_s, u"some"_s, u"--record"_s, u"ffff0000ffff"_s});
+    CHECK(none.status == 1);
+    CHECK(none.errors.contains(u"ffff0000ffff"_s));
+    const auto taken =
+        pair.south.json({u"bundle"_s, u"import"_s, bundle, u"--accept"_s, u"some"_s, u"--record"_s, one.left(12)});
+    CHECK(taken[u"written"] == true);
+    CHECK(taken[u"apart"] == 0);
+    CHECK(taken[u"changes"].toArray().size() == 1);
+    CHECK(pair.south({u"show"_s, one}).status == 0);
+    CHECK(pair.south({u"show"_s, other}).status == 1);
+}

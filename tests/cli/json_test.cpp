@@ -92,6 +92,7 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"report"_s, {imported[u"meeting"].toString(), u"report.txt"_s});
     check(u"bundle export"_s, {u"a.liaison"_s});
     check(u"bundle inspect"_s, {u"a.liaison"_s});
+    check(u"peer status"_s, {});
     CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());
     done.insert(u"conflicts settle"_s); // with a real conflict in safety_test.cpp
     for (const auto &verb : verbs()) {

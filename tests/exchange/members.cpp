@@ -105,7 +105,7 @@ SyncImport::Outcome Member::pass(const Member &other)
     return other.take(send(other));
 }
 
-Entry addCard(Store &store, const QString &name, const QString &country, const QString &tlp)
+Entry addEntry(Store &store, const QString &name, const QString &country, const QString &tlp)
 {
     return must(store.edit(u"Add"_s, [=](Edit &edit) -> Result<Entry> {
         Organisation organisation;

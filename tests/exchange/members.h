@@ -70,7 +70,7 @@ struct Entry {
     Id person;
     Id post;
 };
-Entry addCard(Store &store, const QString &name, const QString &country, const QString &tlp = QStringLiteral("GREEN"));
+Entry addEntry(Store &store, const QString &name, const QString &country, const QString &tlp = QStringLiteral("GREEN"));
 bool has(Store &store, const Id &id);
 QVariant valueOf(Store &store, const Id &id, const QString &field);
 void write(Store &store, const QString &type, const Id &id, const Values &values);

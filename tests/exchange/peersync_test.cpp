@@ -55,7 +55,7 @@ TEST_CASE("bundles are encrypted to the peer, signed, and nobody else opens them
     Member other(u"Jörg Beispiel"_s, u"DE"_s);
     hub.trust(finland);
     hub.trust(other);
-    addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto file = hub.send(finland);
     CHECK_FALSE(bytesOf(file).contains("manifest"));
     const auto bundle = finland.open(file);
@@ -71,7 +71,7 @@ TEST_CASE("a bundle holds what the peer has not confirmed, and then only what is
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto first = hub.write(finland);
     CHECK(first.plan.everything);
     CHECK(first.manifest.records == 3);
@@ -105,7 +105,7 @@ TEST_CASE("what came from a peer does not go back to it")
     Member estonia(u"Kalle Näidis"_s, u"EE"_s);
     hub.trust(finland);
     hub.trust(estonia);
-    const auto card = addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     finland.pass(hub);
     CHECK(hub.plan(finland).isEmpty());
     CHECK(idsIn(hub.plan(estonia)).contains(card.person));
@@ -117,9 +117,9 @@ TEST_CASE("a peer gets what its scope and clearance let it see, and nothing else
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
-    const auto own = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
-    const auto foreign = addCard(hub.store(), u"Kalle Näidis"_s, u"EE"_s);
-    const auto secret = addCard(hub.store(), u"Salla Salainen"_s, u"FI"_s, u"AMBER"_s);
+    const auto own = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto foreign = addEntry(hub.store(), u"Kalle Näidis"_s, u"EE"_s);
+    const auto secret = addEntry(hub.store(), u"Salla Salainen"_s, u"FI"_s, u"AMBER"_s);
     const auto unlabelled = addPerson(hub.store(), u"Nobody Knows"_s);
 
     const auto written = hub.write(finland);
@@ -140,7 +140,7 @@ TEST_CASE("unknown fields and types go to peers with full scope and clearance on
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
     hub.trust(commission);
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const Head head{.dot = {.replica = 99, .sequence = 1}, .seen = {}, .hlc = 1, .author = {}, .value = u"later"_s};
     const auto future = Id::random();
     must(hub.store().merge(u"From a newer version"_s,
@@ -161,7 +161,7 @@ TEST_CASE("a record that leaves a peer's view is withdrawn there, not deleted, a
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     hub.pass(finland);
     finland.pass(hub);
 
@@ -225,7 +225,7 @@ TEST_CASE("an import that brought a withdrawal is undone with it")
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     hub.pass(finland);
     write(hub.store(), u"person"_s, card.person, {{u"tlp"_s, u"RED"_s}});
     hub.pass(finland);
@@ -242,7 +242,7 @@ TEST_CASE("a label in conflict is read strictly, so the record leaves until some
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
     hub.trust(commission);
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     hub.pass(commission);
     hub.pass(finland);
     finland.pass(hub);
@@ -266,7 +266,7 @@ TEST_CASE("an erasure reaches a peer who no longer sees the record, until it is 
     hub.add(estonia, {.scope = {u"EE"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
     estonia.add(hub, {.mayRelay = true});
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     hub.pass(finland);
     hub.pass(estonia);
     finland.pass(hub);
@@ -293,7 +293,7 @@ TEST_CASE("an erasure reaches whoever the record came from")
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
-    const auto card = addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     finland.pass(hub);
     erase(hub.store(), card.person);
     hub.pass(finland);
@@ -306,7 +306,7 @@ TEST_CASE("what is erased stays erased through old bundles, and is said")
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    const auto card = addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto old = finland.send(hub);
     hub.take(old);
     erase(hub.store(), card.person);
@@ -322,9 +322,9 @@ TEST_CASE("after a restored backup everything is asked for until it has come, an
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
     const auto backup = must(hub.profile().backupNow());
-    const auto later = addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto later = addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     finland.pass(hub);
-    const auto sentLater = addCard(hub.store(), u"Salla Esimerkki"_s, u"FI"_s);
+    const auto sentLater = addEntry(hub.store(), u"Salla Esimerkki"_s, u"FI"_s);
     hub.pass(finland); // confirms what came
     finland.pass(hub);
     REQUIRE(finland.plan(hub).isEmpty());
@@ -342,7 +342,7 @@ TEST_CASE("after a restored backup everything is asked for until it has come, an
     }
     SECTION("a bundle that builds on what is lost comes first")
     {
-        addCard(finland.store(), u"Nea Näyte"_s, u"FI"_s);
+        addEntry(finland.store(), u"Nea Näyte"_s, u"FI"_s);
         const auto file = finland.send(hub);
         const auto preview = hub.look(file);
         REQUIRE(preview.remarks().size() >= 1);
@@ -360,13 +360,35 @@ TEST_CASE("after a restored backup everything is asked for until it has come, an
     CHECK(finland.plan(hub).isEmpty());
 }
 
+TEST_CASE("a bundle that builds on one that is not here is not confirmed")
+{
+    Member hub(u"Karen Prøve"_s, u"BE"_s);
+    Member finland(u"Aino Esimerkki"_s, u"FI"_s);
+    hub.trust(finland);
+    const auto bring = [&](const QString &name) {
+        addEntry(finland.store(), name, u"FI"_s);
+        finland.pass(hub);
+        hub.pass(finland);
+    };
+    bring(u"Matti Meikäläinen"_s);
+    const auto backup = must(hub.profile().backupNow());
+    bring(u"Salla Esimerkki"_s);
+    must(hub.profile().restore(backup));
+    addEntry(finland.store(), u"Nea Näyte"_s, u"FI"_s);
+    finland.pass(hub);
+    const auto sync = finland.open(hub.send(finland)).manifest.sync;
+    REQUIRE(sync.acknowledgements.size() == 1);
+    CHECK(sync.acknowledgements.front().number == 1); // the backup had it
+    CHECK(sync.pleaseSendAll);
+}
+
 TEST_CASE("an erasure reaches whoever was sent the record after the backup was made")
 {
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.add(finland, {.scope = {u"FI"_s}, .clearance = u"GREEN"_s});
     finland.add(hub, {.mayRelay = true});
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto backup = must(hub.profile().backupNow());
     hub.pass(finland);
     must(hub.profile().restore(backup));
@@ -380,7 +402,7 @@ TEST_CASE("an undone import is not confirmed, and comes again")
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto before = truth(hub.store());
     finland.pass(hub);
     finland.pass(hub); // brings nothing new, but rests on the first
@@ -401,13 +423,13 @@ TEST_CASE("an import that is undone after it was confirmed comes again too")
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     finland.pass(hub);
     hub.pass(finland);
     REQUIRE(finland.plan(hub).isEmpty());
     must(hub.store().undo());
     // What builds on it is no substitute for it.
-    addCard(finland.store(), u"Salla Esimerkki"_s, u"FI"_s);
+    addEntry(finland.store(), u"Salla Esimerkki"_s, u"FI"_s);
     finland.pass(hub);
     hub.pass(finland);
     CHECK(finland.plan(hub).everything);
@@ -421,9 +443,9 @@ TEST_CASE("bundles that never came are named, and harmless")
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
     hub.pass(finland);
-    addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto late = hub.send(finland);
-    addCard(hub.store(), u"Salla Esimerkki"_s, u"FI"_s);
+    addEntry(hub.store(), u"Salla Esimerkki"_s, u"FI"_s);
     const auto third = hub.send(finland);
     const auto preview = finland.look(third);
     CHECK(preview.remarks() == QStringList{u"Bundle 2 of 3 is missing. That is harmless: this one holds it too."_s});
@@ -446,7 +468,7 @@ TEST_CASE("a confirmation counts only for a bundle that was sent, to the peer wh
     Member estonia(u"Kalle Näidis"_s, u"EE"_s);
     hub.trust(finland);
     hub.trust(estonia);
-    addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto toFinland = hub.write(finland);
     const auto toEstonia = hub.write(estonia);
     const auto forged = [&](qint64 number, const QByteArray &hash) {
@@ -480,7 +502,7 @@ TEST_CASE("a forged claim to have seen more than was written is refused")
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    const auto card = addCard(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     hub.pass(finland);
     const Head forged{.dot = {.replica = 99, .sequence = 1},
                       .seen = {{hub.store().replica(), 1'000'000}},
@@ -500,7 +522,7 @@ TEST_CASE("a cloned machine is another database of the same peer, and loses noth
     Member hub(u"Karen Prøve"_s, u"BE"_s);
     Member finland(u"Aino Esimerkki"_s, u"FI"_s);
     hub.trust(finland);
-    const auto card = addCard(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     finland.pass(hub);
     hub.pass(finland);
 
@@ -551,7 +573,7 @@ TEST_CASE("deletions travel, also of what the peer got from somebody else")
     a.trust(b);
     b.trust(c);
     a.trust(c);
-    const auto card = addCard(c.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto card = addEntry(c.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     c.pass(a);
     c.pass(b);
     remove(a.store(), card.person);
