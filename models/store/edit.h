@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reader.h"
+#include "sendings.h"
 
 #include <map>
 
@@ -10,7 +11,6 @@ namespace Liaison
 {
 
 class Ledger;
-struct Sending;
 
 /// Field name → new value; only what is to be written.
 using Values = std::map<QString, QCborValue>;

@@ -165,11 +165,15 @@ Kirigami.ScrollablePage {
         }
         ExchangeTask {
             title: i18nc("@title", "Send a bundle out")
-            text: i18nc("@info", "Everything in this profile as one file, for a colleague who shares the directory with you. The file is not encrypted: give it only to people who may see all of it, over a channel that you trust.")
-            button: i18nc("@action:button", "Export a bundle…")
-            icon: "document-export"
+            text: people.count > 0 ? i18nc("@info", "What is new to somebody in your circle, as far as you agreed that they may see it, and for nobody else to read.") : i18nc("@info", "Everything in this profile as one file, for a colleague who shares the directory with you. The file is not encrypted: give it only to people who may see all of it, over a channel that you trust. With a circle, bundles are encrypted.")
+            button: people.count > 0 ? i18nc("@action:button", "Choose for whom") : i18nc("@action:button", "Export a bundle…")
+            icon: people.count > 0 ? "document-send" : "document-export"
             enabled: !exporter.busy
             onTriggered: {
+                if (people.count > 0) {
+                    link.show(circle, {});
+                    return;
+                }
                 saveDialog.selectedFile = exporter.suggestedFile();
                 saveDialog.open();
             }

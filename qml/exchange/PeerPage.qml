@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
@@ -20,6 +21,15 @@ Kirigami.ScrollablePage {
     title: peer.name
     actions: [
         Kirigami.Action {
+            icon.name: "document-send"
+            text: i18nc("@action:button", "Send a bundle…")
+            enabled: peer.ready && !exporter.busy
+            onTriggered: {
+                saveDialog.selectedFile = exporter.suggestedFile(peer.name);
+                saveDialog.open();
+            }
+        },
+        Kirigami.Action {
             icon.name: "list-remove-user"
             text: i18nc("@action:button", "Remove from my circle…")
             enabled: peer.ready
@@ -32,6 +42,18 @@ Kirigami.ScrollablePage {
 
         peerId: page.peerId
         onGone: page.done()
+    }
+    BundleExporter {
+        id: exporter
+    }
+    FileDialog {
+        id: saveDialog
+
+        title: i18nc("@title:window %1 person", "A bundle for %1", peer.name)
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "liaison"
+        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)")]
+        onAccepted: exporter.writeFor(page.peerId, selectedFile)
     }
     Kirigami.PromptDialog {
         id: removeDialog
@@ -60,6 +82,41 @@ Kirigami.ScrollablePage {
         visible: peer.ready
         spacing: Kirigami.Units.largeSpacing
 
+        Kirigami.InlineMessage {
+            visible: exporter.result.length > 0
+            type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
+            text: exporter.result
+            showCloseButton: true
+            Layout.fillWidth: true
+        }
+        SectionCard {
+            title: i18nc("@title", "Bundles")
+
+            QQC2.Label {
+                text: i18nc("@info", "A bundle for %1 holds what is new since the last one that they took over, as far as you agreed. Nobody else can read it.", peer.name)
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+            }
+            Repeater {
+                model: peer.receipts
+
+                QQC2.Label {
+                    required property string modelData
+
+                    text: modelData
+                    color: Kirigami.Theme.disabledTextColor
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                    Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                }
+            }
+            Item {
+                implicitHeight: Kirigami.Units.smallSpacing
+            }
+        }
         SectionCard {
             title: i18nc("@title", "What you agreed")
 

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace Liaison
@@ -38,35 +39,63 @@ bool BundleExporter::hasFailed() const
     return m_failed;
 }
 
-void BundleExporter::write(const QUrl &url)
+namespace
 {
-    auto file = url.toLocalFile();
-    if (!file.endsWith(u".liaison")) {
-        file += u".liaison"_s;
-    }
+QString withEnding(const QUrl &url)
+{
+    const auto file = url.toLocalFile();
+    return file.endsWith(u".liaison") ? file : file + u".liaison"_s;
+}
+
+QString whatWasWritten(const SyncExport::Written &written)
+{
+    const auto text = i18ncp("@info %1 number, %2 file, %3 size, %4 how it is sealed",
+                             "%1 record was written to %2 (%3; %4).",
+                             "%1 records were written to %2 (%3; %4).",
+                             int(written.manifest.records),
+                             written.file,
+                             QLocale().formattedDataSize(written.fileSize),
+                             written.sealing.text());
+    const int withheld = written.plan.withheld;
+    return withheld == 0 ? text
+                         : text + u' '
+            + i18ncp("@info %1 number of records",
+                     "%1 record stays here: it is outside of what you agreed.",
+                     "%1 records stay here: they are outside of what you agreed.",
+                     withheld);
+}
+}
+
+void BundleExporter::write(const QUrl &file)
+{
+    begin(SyncExport::write(Session::instance()->store(), withEnding(file)));
+}
+
+void BundleExporter::writeFor(const QString &peer, const QUrl &file)
+{
+    begin(SyncExport::write(Session::instance()->profile(), Id::fromText(peer), withEnding(file)));
+}
+
+void BundleExporter::begin(const QFuture<Result<SyncExport::Written>> &writing)
+{
     m_busy = true;
     m_result.clear();
     Q_EMIT changed();
-    SyncExport::write(Session::instance()->store(), file)
-        .then(this, [this](const Result<SyncExport::Written> &written) {
-            m_busy = false;
-            m_failed = !written;
-            m_result = written ? i18ncp("@info %1 number, %2 file, %3 size, %4 how it is sealed",
-                                        "%1 record was written to %2 (%3; %4).",
-                                        "%1 records were written to %2 (%3; %4).",
-                                        int(written->manifest.records),
-                                        written->file,
-                                        QLocale().formattedDataSize(written->fileSize),
-                                        written->sealing.text())
-                               : written.error().message;
-            Q_EMIT changed();
-        });
+    QFuture<Result<SyncExport::Written>>(writing).then(this, [this](const Result<SyncExport::Written> &written) {
+        m_busy = false;
+        m_failed = !written;
+        m_result = written ? whatWasWritten(*written) : written.error().message;
+        Q_EMIT changed();
+    });
 }
 
-QUrl BundleExporter::suggestedFile() const
+QUrl BundleExporter::suggestedFile(const QString &recipient) const
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const auto stem = u"liaison-"_s + Session::instance()->today().toString(Qt::ISODate);
+    static const QRegularExpression unfit(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    auto name = recipient.toLower();
+    name.replace(unfit, u"-"_s);
+    const auto stem = (name.isEmpty() ? u"liaison-"_s : name + u'-') + Session::instance()->today().toString(Qt::ISODate);
     auto file = folder.filePath(stem + u".liaison"_s);
     for (int number = 2; QFileInfo::exists(file); ++number) {
         file = folder.filePath(stem + u'-' + QString::number(number) + u".liaison"_s);

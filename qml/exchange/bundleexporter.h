@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "exchange/syncexport.h"
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QUrl>
@@ -9,7 +11,7 @@
 namespace Liaison
 {
 
-/// Writes the profile's content as a bundle.
+/// Writes bundles: what is new to a peer, for nobody else to read; or, as long as there is no circle, everything for everybody.
 class BundleExporter : public QObject
 {
     Q_OBJECT
@@ -27,13 +29,17 @@ public:
     bool hasFailed() const;
 
     Q_INVOKABLE void write(const QUrl &file);
+    /// @p peer: its id as text.
+    Q_INVOKABLE void writeFor(const QString &peer, const QUrl &file);
     /// A name that no file has yet, for a dialog.
-    Q_INVOKABLE QUrl suggestedFile() const;
+    Q_INVOKABLE QUrl suggestedFile(const QString &recipient = {}) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void begin(const QFuture<Result<SyncExport::Written>> &writing);
+
     bool m_busy = false;
     bool m_failed = false;
     QString m_result;

@@ -6,6 +6,7 @@
 #include "circlewords.h"
 #include "components/session.h"
 #include "documents/wording.h"
+#include "exchange/receipts.h"
 
 #include <KLocalizedString>
 
@@ -81,6 +82,11 @@ bool PeerDetails::mine() const
     return m_peer && m_peer->mine;
 }
 
+QStringList PeerDetails::receipts() const
+{
+    return m_receipts;
+}
+
 QVariantList PeerDetails::devices() const
 {
     return m_peer ? CircleWords::devices(*m_peer) : QVariantList();
@@ -94,12 +100,18 @@ QVariantList PeerDetails::clearances()
 void PeerDetails::refresh()
 {
     auto *session = Session::instance();
-    const auto read = [id = Id::fromText(m_id)](Reader &reader) -> Result<std::optional<Peer>> {
-        return Circle::find(reader, id);
+    using Known = std::pair<std::optional<Peer>, QStringList>;
+    const auto read = [id = Id::fromText(m_id)](Reader &reader) -> Result<Known> {
+        const auto peer = Circle::find(reader, id);
+        if (!peer) {
+            return Known();
+        }
+        LIAISON_TRY(const auto receipts, Receipts::of(reader, *peer));
+        return Known(peer, receipts.text());
     };
-    session->await(session->store().read(read), this, [this](const std::optional<Peer> &peer) {
-        const bool left = m_peer && !peer;
-        m_peer = peer;
+    session->await(session->store().read(read), this, [this](const Known &known) {
+        const bool left = m_peer && !known.first;
+        std::tie(m_peer, m_receipts) = known;
         Q_EMIT changed();
         if (left) {
             Q_EMIT gone();

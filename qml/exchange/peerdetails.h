@@ -27,6 +27,8 @@ class PeerDetails : public QObject
     Q_PROPERTY(bool mayRelay READ mayRelay NOTIFY changed FINAL)
     Q_PROPERTY(bool automatic READ automatic NOTIFY changed FINAL)
     Q_PROPERTY(bool mine READ mine NOTIFY changed FINAL)
+    /// What arrived on either side, in sentences.
+    Q_PROPERTY(QStringList receipts READ receipts NOTIFY changed FINAL)
     /// [{ name, words }]
     Q_PROPERTY(QVariantList devices READ devices NOTIFY changed FINAL)
     /// [{ value, text }], for whoever chooses one.
@@ -46,6 +48,7 @@ public:
     bool mayRelay() const;
     bool automatic() const;
     bool mine() const;
+    QStringList receipts() const;
     QVariantList devices() const;
     static QVariantList clearances();
 
@@ -68,6 +71,7 @@ private:
 
     QString m_id;
     std::optional<Peer> m_peer;
+    QStringList m_receipts;
 };
 
 } // namespace Liaison

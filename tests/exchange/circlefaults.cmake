@@ -13,7 +13,7 @@ circle_fault(nothing_is_withdrawn syncplan.cpp "if (wasSent && !isTold && !isThe
 circle_fault(erasure_by_sight syncplan.cpp "if (!isTold && (wasSent || seesAll(peer)))" "if (!isTold && seesAll(peer))" "an erasure reaches a peer*")
 circle_fault(newer_fields_pass syncplan.cpp "if (!untouched) {" "if (false) {" "unknown fields*")
 circle_fault(any_receipt_counts peernotes.cpp "if (bundle == sent.end() || bundle->number != receipt.number) {\n            continue;" "if (false) {\n            continue;" "a confirmation counts*")
-circle_fault(any_base_will_do peernotes.cpp "if (base == known->second.applied.end()) {\n        return false" "if (base == known->second.applied.end()) {\n        return true" "after a restored backup*")
+circle_fault(any_base_will_do peernotes.cpp "if (base == known->second.applied.end()) {\n        return false" "if (base == known->second.applied.end()) {\n        return true" "a bundle that builds on*")
 circle_fault(undone_is_confirmed peernotes.cpp "asks = true; // it has to come" "sync.acknowledgements.push_back({replica, last.number, last.hash}); // it has to come" "an undone import*")
 circle_fault(parts_are_confirmed peernotes.cpp "if (!founded || !whole) {" "if (!founded) {" "some records*")
 circle_fault(moved_into_view admission.cpp "auto why = isNew ? QString() : changeRefused(*before)" "QString why" "what is outside of the sender*")

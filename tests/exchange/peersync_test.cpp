@@ -360,6 +360,28 @@ TEST_CASE("after a restored backup everything is asked for until it has come, an
     CHECK(finland.plan(hub).isEmpty());
 }
 
+TEST_CASE("a bundle that builds on one that is not here is not confirmed")
+{
+    Member hub(u"Karen Prøve"_s, u"BE"_s);
+    Member finland(u"Aino Esimerkki"_s, u"FI"_s);
+    hub.trust(finland);
+    const auto bring = [&](const QString &name) {
+        addEntry(finland.store(), name, u"FI"_s);
+        finland.pass(hub);
+        hub.pass(finland);
+    };
+    bring(u"Matti Meikäläinen"_s);
+    const auto backup = must(hub.profile().backupNow());
+    bring(u"Salla Esimerkki"_s);
+    must(hub.profile().restore(backup));
+    addEntry(finland.store(), u"Nea Näyte"_s, u"FI"_s);
+    finland.pass(hub);
+    const auto sync = finland.open(hub.send(finland)).manifest.sync;
+    REQUIRE(sync.acknowledgements.size() == 1);
+    CHECK(sync.acknowledgements.front().number == 1); // the backup had it
+    CHECK(sync.pleaseSendAll);
+}
+
 TEST_CASE("an erasure reaches whoever was sent the record after the backup was made")
 {
     Member hub(u"Karen Prøve"_s, u"BE"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "exchange/acquaintance.h"
+#include "exchange/bundleexporter.h"
 #include "exchange/fingerprintwords.h"
 #include "exchange/mycard.h"
 #include "records.h"
@@ -234,4 +235,51 @@ TEST_CASE("What is no card says so")
     Session::instance()->openFiles({QUrl::fromLocalFile(path)});
     CHECK(window.shows(u"This is no card of Liaison"_s));
     CHECK(window.count(u"Add to my circle"_s) == 0);
+}
+
+TEST_CASE("A bundle for somebody in the circle goes out sealed, is taken in there by who sent it, and its receipt comes back")
+{
+    const QTemporaryDir folder;
+    TemporaryProfile here;
+    TemporaryProfile there;
+    addPerson(here.store(), u"Anna Example"_s);
+    const auto cardOf = [](const TemporaryProfile &profile, const QString &name) {
+        const auto identity = must(Identity::of(profile->folder()));
+        return Card{.name = name, .organisation = {}, .country = u"DK"_s, .device = identity.device(), .former = {}};
+    };
+    const auto know = [](Store &store, const Card &card) {
+        return must(store.edit(u"Join"_s, [card](Edit &edit) -> Result<Id> {
+            return Circle::put(edit,
+                               {.name = card.name, .devices = {card.device}, .scope = {Peer::everything}, .clearance = u"RED"_s});
+        }));
+    };
+    const auto hereCard = cardOf(here, u"Karen Prøve"_s);
+    const auto thereCard = cardOf(there, u"Ines Duarte-Vale"_s);
+    know(here.store(), thereCard);
+    const auto sender = know(there.store(), hereCard);
+    const auto file = folder.filePath(u"for-ines.liaison"_s);
+
+    Window window(here.close());
+    window.open(u"exchange"_s);
+    window.click(u"Choose for whom"_s);
+    window.click(u"Ines Duarte-Vale"_s);
+    REQUIRE(window.shows(u"Nothing was sent yet."_s));
+    window.object<BundleExporter>()->writeFor(must(window.store().read([](Reader &reader) -> Result<QString> {
+                                                  return Circle::peers(reader).first().id.text();
+                                              })),
+                                              QUrl::fromLocalFile(file));
+    REQUIRE(window.shows(u"Bundle 1 was sent"_s));
+    CHECK(contentOf(file).startsWith("age-encryption.org/v1\n"));
+
+    // Over there it is known whose it is; what goes back says that it arrived.
+    const auto opened = must(SyncImport::open(*there.operator->(), file));
+    CHECK(opened.from == sender);
+    const auto preview = must(SyncImport::preview(there.store(), opened));
+    CHECK(must(SyncImport::accept(*there.operator->(), preview)).kind == SyncImport::Outcome::Imported);
+    CHECK(all<Person>(there.store()).first().name == u"Anna Example"_s);
+    const auto back = folder.filePath(u"back.liaison"_s);
+    must(SyncExport::write(*there.operator->(), sender, back));
+    window.open(u"overview"_s);
+    openFiles({back});
+    REQUIRE(window.shows(u"All of it is here already"_s));
 }
