@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "components/session.h"
+#include "meetings/reportview.h"
 #include "records.h"
+#include "support/documenttext.h"
 #include "window.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFile>
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -186,6 +189,70 @@ TEST_CASE("A disclosure copy withholds names, and somebody decides about what is
     REQUIRE(reported(window));
     CHECK(QGuiApplication::clipboard()->text().contains(u"Disclosure copy"_s));
     CHECK_FALSE(QGuiApplication::clipboard()->text().contains(u"Muster"_s));
+}
+
+TEST_CASE("The Flash report of 4 March 2019 is imported, and reported without a name of staff")
+{
+    QFile note(QStringLiteral(LIAISON_SOURCE_DIR "/../shared/data/flash-2019-03-04.txt"));
+    if (!note.exists()) {
+        SKIP("flash-2019-03-04.txt is not on this computer");
+    }
+    const QTemporaryDir folder;
+    TemporaryProfile profile(clockOfToday());
+    Window window(profile.close(), Window::wide, clockOfToday());
+    Session::instance()->openFiles({QUrl::fromLocalFile(note.fileName())});
+    REQUIRE(window.shows(u"What the note would become"_s));
+    window.click(u"Import"_s);
+    REQUIRE(window.shows(u"Next line…"_s));
+    const auto meeting = all<Meeting>(window.store()).first();
+    CHECK(meeting.date == QDate(2019, 3, 4));
+    must(window.store().edit(u"Label"_s, [id = meeting.id](Edit &edit) {
+        return edit.write(u"meeting"_s, id, {{u"tlp"_s, u"CLEAR"_s}});
+    }));
+    // Whoever of staff is in it, by any word of their names.
+    QStringList staff;
+    for (const auto &participant : all<Participant>(window.store())) {
+        const auto name = must(window.store().read([&](Reader &reader) -> Result<QString> {
+            return reader.title(participant.who);
+        }));
+        if (participant.side == u"commission" && participant.role.isEmpty() && name.count(u' ') == 1) {
+            staff += name.split(u' ');
+        }
+    }
+    REQUIRE(staff.size() == 4);
+    Session::instance()->openPage(u"meetings"_s, meeting.id.text(), u"report"_s);
+    REQUIRE(window.shows(u"internal copy"_s));
+    const auto text = [&] {
+        return window.item(u"documentText"_s)->property("text").toString();
+    };
+    for (const auto &word : std::as_const(staff)) {
+        CHECK(text().contains(word));
+    }
+    const auto internal = folder.filePath(u"internal.pdf"_s);
+    window.object<ReportView>()->write(QUrl::fromLocalFile(internal));
+    REQUIRE(window.wait([&] {
+        return QFile::exists(internal);
+    }));
+    window.click(u"disclosureCopy"_s);
+    REQUIRE(window.shows(u"names withheld by rule"_s));
+    REQUIRE(window.wait([&] {
+        return !text().contains(staff.first());
+    }));
+    for (const auto &word : std::as_const(staff)) {
+        CHECK_FALSE(text().contains(word, Qt::CaseInsensitive));
+    }
+    const auto copy = folder.filePath(u"copy.pdf"_s);
+    window.object<ReportView>()->write(QUrl::fromLocalFile(copy));
+    REQUIRE(window.wait([&] {
+        return QFile::exists(copy);
+    }));
+    if (Extract::canReadPdf()) {
+        const auto pages = Extract::pdfPages(contentOf(copy)).join(u' ');
+        CHECK(pages.contains(u"Flash 04/03"_s));
+        for (const auto &word : std::as_const(staff)) {
+            CHECK_FALSE(pages.contains(word, Qt::CaseInsensitive));
+        }
+    }
 }
 
 TEST_CASE("A meeting that may not go out says so, and what to do")
