@@ -39,9 +39,9 @@ Kirigami.ScrollablePage {
         currentIndex: -1
         keyNavigationEnabled: true
         activeFocusOnTab: true
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) {
-            currentIndex = 0;
-        }
+        // The focus may be here before the first row is.
+        onActiveFocusChanged: begin()
+        onCountChanged: begin()
         Accessible.role: Accessible.List
         Accessible.name: page.title
         spacing: Kirigami.Units.largeSpacing
@@ -59,6 +59,11 @@ Kirigami.ScrollablePage {
             event.accepted = act !== undefined && event.modifiers === Qt.NoModifier && currentIndex >= 0;
             if (event.accepted) {
                 act(currentIndex);
+            }
+        }
+        function begin(): void {
+            if (activeFocus && currentIndex < 0 && count > 0) {
+                currentIndex = 0;
             }
         }
         section.property: "section"

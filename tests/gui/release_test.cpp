@@ -113,6 +113,7 @@ TEST_CASE("A card is to be confirmed, and its owner does so")
     Window window(profile.close());
     window.open(u"directory"_s);
     window.openCard(u"eksempel"_s, u"Eksempelstyrelsen for Valg"_s);
+    REQUIRE(window.shows(u"About this entry"_s)); // the card has come, and its menu is the nearest
     window.choose(u"More Actions"_s, u"Ask to confirm"_s);
     REQUIRE(window.shows(u"is asked to confirm the card"_s));
     window.open(u"exchange"_s);
@@ -136,7 +137,9 @@ TEST_CASE("A proposal is shown beside what stands there, and is accepted or decl
     REQUIRE(window.shows(u"elections@valg.example.org"_s));
     CHECK(window.shows(u"for you to decide"_s));
     CHECK(window.shows(u"They moved"_s));
-    window.tabToList(u"Proposals"_s);
+    REQUIRE(window.wait([&window] { // the first one has the keys at once
+        return window.focus() && window.focus()->objectName().startsWith(u"proposal-");
+    }));
     window.key(Qt::Key_A);
     REQUIRE(window.shows(u"accepted"_s));
     CHECK(all<ContactPoint>(window.store(), u"WHERE medium = 'email'"_s).first().value
