@@ -127,10 +127,17 @@ QJsonArray massChangesJson(const ImportPreview &preview)
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
-    LIAISON_TRY(const auto identity, Identity::of(call.profile->folder()));
-    LIAISON_TRY(const auto looked, SyncImport::inspect(absolute(file), CircleSeal(identity)));
-    if (looked.manifest.isRelease()) {
-        return importRelease(call, file, looked);
+    auto looked = SyncImport::inspect(absolute(file));
+    if (!looked && looked.error().code == Error::Code::Refused) {
+        // Encrypted: only then are keys needed, and made.
+        LIAISON_TRY(const auto identity, Identity::of(call.profile->folder()));
+        looked = SyncImport::inspect(absolute(file), CircleSeal(identity));
+    }
+    if (!looked) {
+        return looked.error();
+    }
+    if (looked->manifest.isRelease()) {
+        return importRelease(call, file, *looked);
     }
     LIAISON_TRY(const auto bundle, SyncImport::open(*call.profile, absolute(file)).result());
     LIAISON_TRY(auto preview, SyncImport::preview(*call.store, bundle).result());

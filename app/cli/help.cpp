@@ -79,7 +79,7 @@ QString helpOnAll()
         + QStringLiteral("\n\n") + i18nc("@info:shell", "Usage: liaison-cli [--profile DIR] [--json] VERB ...")
         + QStringLiteral("\n\n") + i18nc("@info:shell", "Verbs:") + u'\n';
     for (const auto &verb : verbs()) {
-        text += entry(verb.text(), verb.summary.toString(), 20);
+        text += entry(verb.text(), verb.summary.toString(), 21);
     }
     text += u'\n' + i18nc("@info:shell", "Options of all verbs:") + u'\n' + optionsText(commonOptions()) + u'\n';
     text += wrapped(i18nc("@info:shell",

@@ -95,7 +95,8 @@ QUrl BundleExporter::suggestedFile(const QString &recipient) const
     static const QRegularExpression unfit(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
     auto name = recipient.toLower();
     name.replace(unfit, u"-"_s);
-    const auto stem = (name.isEmpty() ? u"liaison-"_s : name + u'-') + Session::instance()->today().toString(Qt::ISODate);
+    const auto stem =
+        (name.isEmpty() ? u"liaison-"_s : name + u'-') + Session::instance()->today().toString(Qt::ISODate);
     auto file = folder.filePath(stem + u".liaison"_s);
     for (int number = 2; QFileInfo::exists(file); ++number) {
         file = folder.filePath(stem + u'-' + QString::number(number) + u".liaison"_s);

@@ -108,6 +108,20 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"bundle inspect"_s, {u"a.liaison"_s});
     check(u"peer status"_s, {});
     CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());
+    const auto finn = cli.add({u"person"_s, u"name=Aino Esimerkki"_s, u"country=FI"_s});
+    cli.add({u"contact_point"_s, u"owner="_s + finn, u"medium=email"_s, u"value=aino@example.org"_s});
+    check(u"audience set"_s, {u"Platforms"_s});
+    check(u"audience list"_s, {});
+    check(u"bundle release"_s, {u"--audience"_s, u"platforms"_s, u"--dry-run"_s});
+    check(u"release log"_s, {});
+    check(u"release recall"_s, {});
+    check(u"audience remove"_s, {u"platforms"_s});
+    const auto first = check(u"propose"_s, {finn, u"country=EE"_s})[u"id"].toString();
+    check(u"proposals"_s, {});
+    check(u"proposals accept"_s, {first});
+    const auto second = check(u"propose"_s, {finn, u"country=SE"_s})[u"id"].toString();
+    check(u"proposals decline"_s, {second});
+    check(u"confirm"_s, {finn});
     done.insert(u"conflicts settle"_s); // with a real conflict in safety_test.cpp
     for (const auto &verb : verbs()) {
         CAPTURE(verb.text());

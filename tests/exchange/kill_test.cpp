@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int people = 200;
+constexpr int people = 100;
 constexpr int kills = 200;
 
 /// What must be there as a whole: records, their rows and index, and history.

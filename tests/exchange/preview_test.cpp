@@ -341,7 +341,7 @@ TEST_CASE("in any history of two profiles, what was previewed is what is there a
         auto &to = southward ? pair.south : pair.north;
         const auto preview = previewOf(to, pair.exchange.send(from));
         const auto before = stateOf(to.store());
-        const auto outcome = must(SyncImport::accept(*to.operator->(), preview));
+        const auto outcome = must(SyncImport::accept(*to.operator->(), preview, {.massChange = true}));
         REQUIRE(outcome.kind != SyncImport::Outcome::Differs);
         CHECK(outcome.preview.report().sameAs(preview.report()));
         const auto after = stateOf(to.store());

@@ -15,6 +15,8 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <ranges>
+
 using namespace Liaison;
 using namespace Liaison::Test;
 using namespace Qt::StringLiterals;
@@ -586,6 +588,15 @@ TEST_CASE("What an audience gets is what may go, every word of it and no other")
         const auto truth = profile.truth();
         const auto given = profile.give();
         const auto audience = profile.rule();
+        std::map<QByteArray, qsizetype> places; // id for the audience → where its item begins
+        for (const auto &record : truth.records()) {
+            if (truth.goes(record.id)) {
+                const auto id = audience.idOf(record.id).bytes();
+                places[id] = given.payload.indexOf("\x83\x50" + id);
+            }
+        }
+        INFO("profile " << seed << ": the order of the store shows");
+        CHECK(std::ranges::is_sorted(places | std::views::values));
         for (const auto &record : truth.records()) {
             INFO("profile " << seed << ": a " << record.type.toStdString());
             CHECK_FALSE(given.has(record.id.bytes()));

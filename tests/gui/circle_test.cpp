@@ -5,6 +5,7 @@
 #include "exchange/bundleexporter.h"
 #include "exchange/fingerprintwords.h"
 #include "exchange/mycard.h"
+#include "exchange/syncimport.h"
 #include "records.h"
 #include "window.h"
 
@@ -237,7 +238,8 @@ TEST_CASE("What is no card says so")
     CHECK(window.count(u"Add to my circle"_s) == 0);
 }
 
-TEST_CASE("A bundle for somebody in the circle goes out sealed, is taken in there by who sent it, and its receipt comes back")
+TEST_CASE(
+    "A bundle for somebody in the circle goes out sealed, is taken in there by who sent it, and its receipt comes back")
 {
     const QTemporaryDir folder;
     TemporaryProfile here;
@@ -249,8 +251,9 @@ TEST_CASE("A bundle for somebody in the circle goes out sealed, is taken in ther
     };
     const auto know = [](Store &store, const Card &card) {
         return must(store.edit(u"Join"_s, [card](Edit &edit) -> Result<Id> {
-            return Circle::put(edit,
-                               {.name = card.name, .devices = {card.device}, .scope = {Peer::everything}, .clearance = u"RED"_s});
+            return Circle::put(
+                edit,
+                {.name = card.name, .devices = {card.device}, .scope = {Peer::everything}, .clearance = u"RED"_s});
         }));
     };
     const auto hereCard = cardOf(here, u"Karen Prøve"_s);
@@ -280,6 +283,6 @@ TEST_CASE("A bundle for somebody in the circle goes out sealed, is taken in ther
     const auto back = folder.filePath(u"back.liaison"_s);
     must(SyncExport::write(*there.operator->(), sender, back));
     window.open(u"overview"_s);
-    openFiles({back});
+    Session::instance()->openFiles({QUrl::fromLocalFile(back)});
     REQUIRE(window.shows(u"All of it is here already"_s));
 }

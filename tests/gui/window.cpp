@@ -78,7 +78,12 @@ void Window::open(const QString &page)
     const auto pages = Pages::all();
     const auto place = std::ranges::find(pages, page, &PageInfo::name);
     REQUIRE(place != pages.end());
-    key(Qt::Key(Qt::Key_1 + (place - pages.begin())), Qt::ControlModifier);
+    constexpr int shortcuts = 9;
+    if (const auto number = place - pages.begin(); number < shortcuts) {
+        key(Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
+    } else {
+        m_session.openPage(page);
+    }
     const bool there = wait([&] {
         return m_session.currentPage() == page && m_session.link(page);
     });

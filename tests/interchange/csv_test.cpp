@@ -93,7 +93,8 @@ TEST_CASE("delimiter and encoding are guessed")
         ContactFile::fromBytes(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2), u"a.csv"_s));
     CHECK(utf16->encoding() == ContactFile::Utf16);
     CHECK(Csv::guess(*utf16).delimiter == ';');
-    CsvReader reader(utf16->rewind(), Csv::guess(*utf16));
+    const auto dialect = Csv::guess(*utf16); // reads on
+    CsvReader reader(utf16->rewind(), dialect);
     CsvRow row;
     REQUIRE(reader.next(row));
     CHECK(row.cells == QStringList{u"name"_s, u"x"_s});
