@@ -381,8 +381,8 @@ std::vector<Verb> releaseVerbs()
     const std::vector<JsonKey> ofAudience{
         {"name", kli18nc("@info:shell", "As contact points name it in “audiences”.")},
         {"clearance", kli18nc("@info:shell", "The strictest TLP label that may go to it.")},
-        {"scope", kli18nc("@info:shell", "Countries that it gets contacts of; empty: all.")},
-        {"types", kli18nc("@info:shell", "Whose contact points it gets; empty: of people and organisations.")},
+        {"scope[]", kli18nc("@info:shell", "Countries that it gets contacts of; empty: all.")},
+        {"types[]", kli18nc("@info:shell", "Whose contact points it gets; empty: of people and organisations.")},
         {"plain", kli18nc("@info:shell", "Whether files that are not encrypted may hold more than what is TLP:CLEAR.")},
         {"sender", kli18nc("@info:shell", "The name under which it is sent, or empty.")},
         {"recipient", kli18nc("@info:shell", "Whom bundles are encrypted to, or empty.")},
