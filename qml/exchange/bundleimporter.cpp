@@ -73,13 +73,16 @@ QVariantList BundleImporter::checks() const
         return {};
     }
     const auto &sealing = m_preview->bundle().sealing;
+    const auto signature = sealing.signer.isEmpty()
+        ? i18nc("@info a check of a bundle", "not signed: anybody may have made it")
+        : sealing.isPinned()
+        ? i18nc("@info a check of a bundle; %1 is a person", "signed by %1, whose key you know", m_preview->sender())
+        : i18nc("@info a check of a bundle", "signed with a key that nobody in your circle has");
     return {line(i18nc("@info a check of a bundle", "complete, nothing altered"), u"done"_s),
             line(sealing.encrypted ? i18nc("@info a check of a bundle", "encrypted")
                                    : i18nc("@info a check of a bundle", "not encrypted"),
                  sealing.encrypted ? u"done"_s : u"attention"_s),
-            line(sealing.signer.isEmpty() ? i18nc("@info a check of a bundle", "not signed: anybody may have made it")
-                                          : i18nc("@info a check of a bundle", "signed by %1", sealing.signer),
-                 sealing.signer.isEmpty() ? u"attention"_s : u"done"_s)};
+            line(signature, sealing.isPinned() ? u"done"_s : u"attention"_s)};
 }
 
 QVariantList BundleImporter::effects() const

@@ -29,11 +29,12 @@ QString typeLabelOf(const QString &type)
     return known ? known->label.toString() : type;
 }
 
-QVariantMap groupOf(const QString &title, const QString &level, const QVariantList &rows)
+/// @p count: of what the rows stand for.
+QVariantMap groupOf(const QString &title, const QString &level, const QVariantList &rows, qsizetype count)
 {
     const auto more = rows.size() - mostRows;
     return {{u"title"_s, title},
-            {u"count"_s, rows.size()},
+            {u"count"_s, count},
             {u"level"_s, level},
             {u"rows"_s, rows.first(std::min(rows.size(), mostRows))},
             {u"more"_s,
@@ -58,7 +59,7 @@ QVariantList groupsOf(const ReleasePlan &plan)
         going.append(rowOf(entry));
     }
     if (!going.isEmpty()) {
-        groups.append(groupOf(i18nc("@title what goes to somebody", "Goes"), u"done"_s, going));
+        groups.append(groupOf(i18nc("@title what goes to somebody", "Goes"), u"done"_s, going, going.size()));
     }
     QMap<ReleasePlan::Reason, QVariantList> withheld;
     for (const auto &entry : plan.withheld()) {
@@ -67,7 +68,8 @@ QVariantList groupsOf(const ReleasePlan &plan)
     for (const auto &[reason, rows] : withheld.asKeyValueRange()) {
         groups.append(groupOf(i18nc("@title %1 why something is withheld", "Withheld: %1", plan.text(reason)),
                               u"absent"_s,
-                              rows));
+                              rows,
+                              rows.size()));
     }
     QMap<ReleasePlan::Reason, QMap<QString, int>> stripped;
     for (const auto &field : plan.stripped()) {
@@ -76,13 +78,17 @@ QVariantList groupsOf(const ReleasePlan &plan)
     }
     for (const auto &[reason, fields] : stripped.asKeyValueRange()) {
         QVariantList rows;
+        int all = 0;
         for (const auto &[label, count] : fields.asKeyValueRange()) {
+            all += count;
             rows.append(
                 QVariantMap{{u"title"_s, label},
                             {u"subtitle"_s, i18ncp("@info how often a field is stripped", "once", "%1 times", count)}});
         }
-        groups.append(
-            groupOf(i18nc("@title %1 why a field is stripped", "Stripped: %1", plan.text(reason)), u"none"_s, rows));
+        groups.append(groupOf(i18nc("@title %1 why a field is stripped", "Stripped: %1", plan.text(reason)),
+                              u"none"_s,
+                              rows,
+                              all));
     }
     return groups;
 }

@@ -4,7 +4,8 @@
 # Faults in what a release holds: the random profiles must find that something uncleared shows in it.
 
 function(release_fault name file text replacement)
-    liaison_fault(${name} release_secrets exchange ${file} "${text}" "${replacement}" SAYS "profile [0-9]+: " ARGUMENTS --abort)
+    liaison_fault(${name} release_secrets exchange ${file} "${text}" "${replacement}" SAYS "profile [0-9]+: "
+        ARGUMENTS --abort ENVIRONMENT LIAISON_RELEASES=200)
 endfunction()
 
 release_fault(clearance_ignored releaseplanner.cpp "!Audiences::contains(point.audiences, m_plan.m_audience.name)" "false")

@@ -338,6 +338,7 @@ public:
                 const bool placed = field.kind == FieldKind::Order && before.goes(record.id);
                 if (!text || placed || rules.contains(field.name) || field.name == u"time_zone"
                     || type->derivedFrom.contains(field.name) || before.goes(record, field.name)
+                    || !agrees(record, field.name) // a new value would settle the dispute that keeps it here
                     || (before.goes(record.id) && mayGo().value(record.type).contains(field.name))
                     || (before.goes(record.id) && field.name == u"verified_on")) {
                     break;

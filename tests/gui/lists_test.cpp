@@ -294,7 +294,7 @@ TEST_CASE("A list is kept by a name, chosen again, and forgotten")
     window.key(Qt::Key_Escape);
     REQUIRE(window.shows(u"10 people"_s));
     window.click(u"Keep this list by a name"_s);
-    window.type(u"Estonians"_s);
+    window.fill(u"Name of the list"_s, u"Estonians"_s);
     window.key(Qt::Key_Return);
     REQUIRE(window.shows(u"Estonians"_s));
     window.click(u"Clear all filters"_s);
