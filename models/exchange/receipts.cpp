@@ -3,11 +3,10 @@
 
 #include "receipts.h"
 
+#include "documents/wording.h"
 #include "store/sendings.h"
 
 #include <KLocalizedString>
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +15,6 @@ namespace Liaison
 
 namespace
 {
-QString momentText(const QDateTime &moment)
-{
-    return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
-}
-
 QString numbersText(const QList<qint64> &numbers)
 {
     QStringList texts;
@@ -71,24 +65,25 @@ QStringList Receipts::text() const
         lines.append(i18nc("@info %1 number, %2 moment",
                            "Bundle %1 was taken over there; that is known since %2.",
                            confirmed,
-                           momentText(confirmedAt)));
+                           Wording::moment(confirmedAt)));
     } else if (confirmed == 0) {
         lines.append(i18nc("@info %1 number, %2 moment",
                            "Bundle %1 was sent on %2; none is confirmed yet.",
                            sent,
-                           momentText(sentAt)));
+                           Wording::moment(sentAt)));
     } else {
         lines.append(i18nc("@info %1 and %2 numbers, %3 moment",
                            "Bundle %1 was sent on %3; bundle %2 is the last that is confirmed.",
                            sent,
                            confirmed,
-                           momentText(sentAt)));
+                           Wording::moment(sentAt)));
     }
     if (received.isEmpty()) {
         lines.append(i18nc("@info", "Nothing came from there yet."));
     }
     for (const auto &from : received) {
-        lines.append(i18nc("@info %1 number, %2 moment", "Bundle %1 came on %2.", from.newest, momentText(from.at)));
+        lines.append(
+            i18nc("@info %1 number, %2 moment", "Bundle %1 came on %2.", from.newest, Wording::moment(from.at)));
         if (!from.missing.isEmpty()) {
             lines.append(i18nc("@info %1 numbers",
                                "Bundles that never came: %1. That is harmless: later ones hold what was in them.",

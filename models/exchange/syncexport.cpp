@@ -162,8 +162,8 @@ struct Parcel {
     Manifest manifest;
 };
 
-/// Takes the next number before the file is there, so that no two bundles ever have the same one.
-Result<Done> takeNumberFor(Edit &edit, const Id &peer, ReplicaId replica)
+/// Takes the next number before the file is there, so that no two bundles ever have the same one. The value: what the bundle builds on.
+Result<PeerNotes> takeNumberFor(Edit &edit, const Id &peer, ReplicaId replica)
 {
     auto notes = PeerNotes::read(edit, peer);
     if (notes.replica != replica) {
@@ -177,16 +177,16 @@ Result<Done> takeNumberFor(Edit &edit, const Id &peer, ReplicaId replica)
         LIAISON_CHECK(edit.noteSent(peer, {}, !isFirst));
     }
     ++notes.number;
-    return notes.write(edit, peer);
+    LIAISON_CHECK(notes.write(edit, peer));
+    return notes;
 }
 
-Result<Parcel> parcel(const Reader &reader, const Id &id)
+Result<Parcel> parcel(const Reader &reader, const Id &id, const PeerNotes &notes)
 {
     const auto peer = Circle::find(reader, id);
     if (!peer) {
         return noPeer();
     }
-    const auto notes = PeerNotes::read(reader, id);
     Parcel parcel{.peer = *peer, .plan = {}, .payload = {}, .manifest = {}};
     LIAISON_TRY(parcel.plan, SyncPlan::make(reader, *peer, notes));
     LIAISON_TRY(parcel.payload, parcel.plan.payload(reader, *peer));
@@ -223,12 +223,12 @@ Result<Written> writeParcel(Profile &profile, const Id &peer, const QString &fil
     LIAISON_TRY(const auto identity, Identity::of(profile.folder()));
     LIAISON_TRY(auto place, NewFile::claim(file));
     const auto replica = store.replica();
-    const auto take = [peer, replica](Edit &edit) -> Result<Done> {
-        return Circle::find(edit, peer) ? takeNumberFor(edit, peer, replica) : Result<Done>(noPeer());
+    const auto take = [peer, replica](Edit &edit) {
+        return Circle::find(edit, peer) ? takeNumberFor(edit, peer, replica) : Result<PeerNotes>(noPeer());
     };
-    LIAISON_CHECK(store.edit(QString(), take).result());
-    const auto read = [peer](Reader &reader) {
-        return parcel(reader, peer);
+    LIAISON_TRY(const auto notes, store.edit(QString(), take).result());
+    const auto read = [&peer, &notes](Reader &reader) {
+        return parcel(reader, peer, notes);
     };
     LIAISON_TRY(auto content, store.read(read).result());
     const CircleSeal seal(identity, content.peer.devices);
