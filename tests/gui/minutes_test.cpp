@@ -91,7 +91,7 @@ void propose(Window &window, const QString &row)
 {
     REQUIRE(window.wait([&] {
         return std::ranges::any_of(Scene::visibleItems(window.window()), [&](QQuickItem *item) {
-            return Scene::isInPopup(item) && Scene::textOf(item).contains(row);
+            return Scene::popupAround(item) && Scene::textOf(item).contains(row);
         });
     }));
     CHECK(window.focus()->objectName() == u"outcomeLine"_s);

@@ -84,14 +84,14 @@ QString textOf(const QQuickItem *item)
     return marked ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
 }
 
-bool isInPopup(const QQuickItem *item)
+QQuickItem *popupAround(QQuickItem *item)
 {
     for (; item; item = item->parentItem()) {
         if (item->inherits("QQuickPopupItem")) {
-            return item->height() < item->window()->height(); // the sidebar is as high as the window
+            return item->height() < item->window()->height() ? item : nullptr; // the sidebar is as high as the window
         }
     }
-    return false;
+    return nullptr;
 }
 
 QList<QQuickItem *> viewsAround(const QQuickItem *item)

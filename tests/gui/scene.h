@@ -20,8 +20,8 @@ bool isControl(const QQuickItem *item);
 QString nameOf(QQuickItem *item);
 /// What can be read on it; not on what lies in it.
 QString textOf(const QQuickItem *item);
-/// In a dialog, menu or notification.
-bool isInPopup(const QQuickItem *item);
+/// The dialog, menu or notification that it lies in; null: none.
+QQuickItem *popupAround(QQuickItem *item);
 /// What it scrolls in, from inside to outside.
 QList<QQuickItem *> viewsAround(const QQuickItem *item);
 /// The topmost item at or under @p item that takes a press at this point of the window; null where none does.

@@ -142,7 +142,7 @@ QQuickItem *Window::find(const QString &name) const
 {
     // Columns are painted in any order: the newest is at the right.
     const auto nearer = [](QQuickItem *item, QQuickItem *than) {
-        return !than || inWindow(item).left() >= inWindow(than).left() || isInPopup(item);
+        return !than || inWindow(item).left() >= inWindow(than).left() || popupAround(item);
     };
     QQuickItem *control = nullptr;
     QQuickItem *other = nullptr;
@@ -273,12 +273,11 @@ void Window::click(const QString &name)
 void Window::choose(const QString &button, const QString &entry)
 {
     click(button);
-    const QPointer<QQuickItem> chosen(item(entry));
-    const bool inMenu = isInPopup(chosen); // there may be room for it beside the menu
+    const QPointer<QQuickItem> menu(popupAround(item(entry))); // null: there was room for it beside the menu
     click(entry);
     // While a menu fades out, it takes the keys of the window.
     CHECK(wait([&] {
-        return !inMenu || !chosen || !chosen->isVisible();
+        return !menu || !menu->isVisible();
     }));
 }
 
