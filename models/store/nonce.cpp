@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QTimeZone>
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -77,7 +78,7 @@ bool isGone(const QByteArray &folder)
 
 bool isOlderThan(const QFileInfo &file, int days)
 {
-    return file.lastModified().daysTo(QDateTime::currentDateTime()) > days;
+    return file.lastModified(QTimeZone::UTC).daysTo(QDateTime::currentDateTimeUtc()) > days;
 }
 }
 

@@ -4,6 +4,7 @@
 // Measures what DESIGN §6 promises about speed, each beside the raw library in the same run.
 
 #include "benches.h"
+#include "support/temporaryhome.h"
 
 #include <KLocalizedString>
 
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QStandardPaths>
 #include <QTextStream>
 #include <QThread>
 
@@ -172,7 +172,7 @@ int main(int argc, char **argv)
     if (!isSet("QT_QPA_PLATFORM") && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    QStandardPaths::setTestModeEnabled(true);
+    const Liaison::Test::TemporaryHome home;
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"liaison-bench"_s);
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);

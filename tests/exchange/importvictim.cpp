@@ -6,7 +6,6 @@
 #include "exchange/syncimport.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -32,7 +31,6 @@ Result<SyncImport::Outcome> importInto(const QString &folder, const QString &fil
 
 int main(int argc, char **argv)
 {
-    QStandardPaths::setTestModeEnabled(true);
     const QCoreApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() != 3) {

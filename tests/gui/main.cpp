@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "main/desktop.h"
+#include "support/temporaryhome.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QStandardPaths>
 
 #include <catch2/catch_session.hpp>
 
@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     // Focus and size do not depend on a window manager; the style is the one that people see.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_CONTROLS_STYLE", "org.kde.desktop");
-    QStandardPaths::setTestModeEnabled(true);
+    const Liaison::Test::TemporaryHome home;
     Liaison::Desktop::prepareProcess();
     QApplication application(argc, argv);
     Liaison::Desktop::prepareApplication();

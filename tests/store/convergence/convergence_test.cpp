@@ -33,6 +33,7 @@ public:
         }
         // Half of the histories fight over one field of one record, which goes deepest.
         m_narrow = chance(50);
+        m_trashy = chance(20);
         for (int i = 0, records = m_narrow ? 1 : 1 + below(3); i < records; ++i) {
             m_ids.push_back(Id::derived("test", {QByteArray::number(seed), QByteArray::number(i)}));
         }
@@ -125,7 +126,7 @@ private:
             if (chance(50)) {
                 replica.restore(id);
             }
-        } else if (exists && chance(m_narrow ? 5 : 15)) {
+        } else if (exists && chance(m_trashy ? 40 : m_narrow ? 5 : 15)) {
             replica.remove(id);
         } else if (exists && chance(25)) {
             settle(replica);
@@ -202,6 +203,7 @@ private:
 
     std::mt19937_64 m_random;
     bool m_narrow = false;
+    bool m_trashy = false; ///< the record goes to the trash and back again and again
     Model m_model;
     std::vector<Replica *> m_replicas;
     std::vector<Id> m_ids;
