@@ -129,3 +129,19 @@ TEST_CASE("the generated directory is the same every time")
     CHECK(latinised > 0);
     CHECK(latinised < 100);
 }
+
+TEST_CASE("a circle is simulated until all are equal, as a hub with spokes and as gossip")
+{
+    const auto run = bench({u"--simulate"_s, u"--members"_s, u"4"_s, u"--rounds"_s, u"2"_s, u"--json"_s});
+    CAPTURE(run.errors);
+    REQUIRE(run.status == 0);
+    const auto courses = QJsonDocument::fromJson(run.output).array();
+    REQUIRE(courses.size() == 2);
+    for (const auto &entry : courses) {
+        const auto course = entry.toObject();
+        CHECK(course.value(u"edits"_s).toInt() == 8);
+        CHECK(course.value(u"bundles"_s).toInt() > 4);
+        CHECK(course.value(u"bytes"_s).toInteger() > course.value(u"median_bundle"_s).toInteger());
+        CHECK(course.value(u"records"_s).toInt() > 0);
+    }
+}

@@ -4,6 +4,7 @@
 // Measures what DESIGN §6 promises about speed, each beside the raw library in the same run.
 
 #include "benches.h"
+#include "simulation.h"
 #include "support/temporaryhome.h"
 
 #include <KLocalizedString>
@@ -16,6 +17,8 @@
 #include <QSqlQuery>
 #include <QTextStream>
 #include <QThread>
+
+#include <optional>
 
 using namespace Liaison;
 using namespace Liaison::Bench;
@@ -50,6 +53,7 @@ const QList<Measurement> &measurements()
 struct Options {
     int contacts = 0;
     QStringList only;
+    std::optional<Circumstances> simulated;
     bool json = false;
 };
 
@@ -77,15 +81,33 @@ Options parse(const QStringList &arguments)
         u"Only this measurement, of: %1. May be given several times."_s.arg(names.join(u", "_s)),
         u"name"_s);
     const QCommandLineOption json(u"json"_s, u"Writes JSON."_s);
-    parser.addOptions({contacts, only, json});
+    const QCommandLineOption simulate(
+        u"simulate"_s,
+        u"Instead: a circle that exchanges bundles for a year, as hub and spokes and as gossip, until all are equal."_s);
+    const QCommandLineOption members(u"members"_s, u"How many there are in the circle (500)."_s, u"number"_s, u"500"_s);
+    const QCommandLineOption rounds(u"rounds"_s,
+                                    u"How many times they exchange in the year (26)."_s,
+                                    u"number"_s,
+                                    u"26"_s);
+    parser.addOptions({contacts, only, json, simulate, members, rounds});
     parser.addHelpOption();
     parser.process(arguments);
 
     Options options;
-    bool isNumber = false;
-    options.contacts = parser.value(contacts).toInt(&isNumber);
-    if (!isNumber || options.contacts < 10 || options.contacts > 2'000'000) {
-        refuse(u"--contacts takes a number from 10 to 2000000, not “%1”."_s.arg(parser.value(contacts)));
+    const auto number = [&parser](const QCommandLineOption &option, int least, int most) {
+        bool isNumber = false;
+        const int value = parser.value(option).toInt(&isNumber);
+        if (!isNumber || value < least || value > most) {
+            refuse(u"--%1 takes a number from %2 to %3, not “%4”."_s.arg(option.names().first())
+                       .arg(least)
+                       .arg(most)
+                       .arg(parser.value(option)));
+        }
+        return value;
+    };
+    options.contacts = number(contacts, 10, 2'000'000);
+    if (parser.isSet(simulate)) {
+        options.simulated = {.members = number(members, 2, 2000), .rounds = number(rounds, 1, 520)};
     }
     options.only = parser.values(only);
     for (const auto &name : std::as_const(options.only)) {
@@ -117,6 +139,26 @@ QJsonObject surroundings(const Options &options)
             {u"sqlite"_s, sqlite},
             {u"processors"_s, QThread::idealThreadCount()},
             {u"platform"_s, QGuiApplication::platformName()}};
+}
+
+bool runSimulation(const Options &options)
+{
+    QTextStream progress(stderr);
+    QJsonArray courses;
+    QString text;
+    for (const auto topology : {Topology::Hub, Topology::Gossip}) {
+        const auto course = simulate(topology, *options.simulated, [&progress](const QString &what) {
+            progress << what << Qt::endl;
+        });
+        if (!course) {
+            progress << course.error().message << Qt::endl;
+            return false;
+        }
+        courses.append(course->toJson());
+        text += course->text();
+    }
+    QTextStream(stdout) << (options.json ? QString::fromUtf8(QJsonDocument(courses).toJson()) : text);
+    return true;
 }
 
 bool measure(const Options &options, QList<Figure> &figures)
@@ -177,6 +219,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"liaison-bench"_s);
     KLocalizedString::setApplicationDomain(TRANSLATION_DOMAIN);
     const auto options = parse(QCoreApplication::arguments());
+    if (options.simulated) {
+        return runSimulation(options) ? 0 : 1;
+    }
     QList<Figure> figures;
     if (!measure(options, figures)) {
         return 1;

@@ -16,10 +16,9 @@ class TemporaryHome
 public:
     TemporaryHome()
     {
-        for (const auto &[variable, name] :
-             {std::pair("XDG_CONFIG_HOME", "config"),
-              std::pair("XDG_DATA_HOME", "data"),
-              std::pair("XDG_STATE_HOME", "state")}) {
+        for (const auto &[variable, name] : {std::pair("XDG_CONFIG_HOME", "config"),
+                                             std::pair("XDG_DATA_HOME", "data"),
+                                             std::pair("XDG_STATE_HOME", "state")}) {
             qputenv(variable, QFile::encodeName(m_folder.filePath(QString::fromLatin1(name))));
         }
         qputenv("XDG_CACHE_HOME", QFile::encodeName(QDir::home().filePath(QStringLiteral(".qttest/cache"))));
