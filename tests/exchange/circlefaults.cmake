@@ -20,3 +20,4 @@ circle_fault(moved_into_view admission.cpp "auto why = isNew ? QString() : chang
 circle_fault(new_ones_pass admission.cpp "if (!Rights::mayChange(*m_peer, record.type, withoutTlp(label))) {" "if (false) {" "new records outside*")
 circle_fault(everybody_relays admission.cpp "if (m_peer->mayRelay) {" "if (true) {" "what others wrote*")
 circle_fault(own_past_is_foreign admission.cpp "admission.m_replicas.insert(replica.toLongLong())" "(void)replica" "what this profile wrote*")
+circle_fault(one_database_for_ever peernotes.cpp "const bool isAnother = database != 0 && database != sync.replica" "const bool isAnother = false" "what comes late*")
