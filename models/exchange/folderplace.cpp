@@ -109,14 +109,14 @@ QString SyncedPlace::keeperOf(const QString &folder)
     struct Sign {
         QString pattern;
         QString keeper;
-        QDir::Filters kind = QDir::AllEntries;
+        bool isFile = false;
     };
     static const QList<Sign> signs{
         {u".stfolder"_s, u"Syncthing"_s},
         {u".owncloudsync.log"_s, u"ownCloud"_s},
         {u".sync_*.db"_s, u"Nextcloud"_s},
         {u"._sync_*.db"_s, u"Nextcloud"_s},
-        {u".dropbox"_s, u"Dropbox"_s, QDir::Files}, // in the home folder it is a folder, of its settings
+        {u".dropbox"_s, u"Dropbox"_s, true}, // in the home folder it is a folder, of its settings
         {u".dropbox.cache"_s, u"Dropbox"_s},
         {u".849C9593-D756-4E56-8D6E-42412F2A707B"_s, u"OneDrive"_s},
         {u".SynologyWorkingDirectory"_s, u"Synology Drive"_s}};
@@ -139,11 +139,19 @@ QString SyncedPlace::keeperOf(const QString &folder)
     if (networks.contains(type)) {
         return i18nc("@info %1 kind of file system", "a network file system (%1)", type);
     }
+    QStringList patterns;
+    for (const auto &sign : signs) {
+        patterns.append(sign.pattern);
+    }
     for (QDir dir(QFileInfo(folder).canonicalFilePath());;) {
-        for (const auto &sign : signs) {
-            if (!dir.entryList({sign.pattern}, sign.kind | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
-                     .isEmpty()) {
-                return sign.keeper;
+        const auto found =
+            dir.entryInfoList(patterns, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        for (const auto &info : found) {
+            for (const auto &sign : signs) {
+                const bool fits = QDir::match(sign.pattern, info.fileName());
+                if (fits && (info.isFile() || !sign.isFile)) {
+                    return sign.keeper;
+                }
             }
         }
         if (dir.isRoot() || !dir.cdUp()) {
