@@ -7,6 +7,7 @@
 #include "help.h"
 #include "table.h"
 
+#include "exchange/folderplace.h"
 #include "store/profile.h"
 
 #include <KLocalizedString>
@@ -71,6 +72,9 @@ Result<Reply> replyTo(Call call)
     }
     std::atomic<bool> written = false; // told from the store's thread, which ends with the profile
     LIAISON_TRY(auto profile, openProfile(call));
+    if (const auto warning = SyncedPlace::warning(call.folder); !warning.isEmpty()) {
+        complain(warning, Success);
+    }
     call.profile = profile.get();
     call.store = &profile->store();
     const auto watch = QObject::connect(call.store, &Store::changed, [&written] {

@@ -122,6 +122,7 @@ std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
 std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect, peer status
 std::vector<Verb> circleVerbs(); ///< identity, peer
+std::vector<Verb> folderVerbs(); ///< folder set, folder unset, folder show, folder sync
 std::vector<Verb>
 releaseVerbs(); ///< audience list, audience set, audience remove, bundle release, release log, release recall
 std::vector<Verb> proposalVerbs(); ///< proposals, proposals accept, proposals decline, propose, confirm

@@ -216,6 +216,16 @@ Device Identity::device() const
             .name = QSysInfo::machineHostName()};
 }
 
+QStringList Identity::fingerprints() const
+{
+    QStringList fingerprints;
+    for (const auto &keys : m_keys) {
+        const Device device{.recipient = Age::publicKeyOf(keys.age), .signer = keys.minisign.publicKey};
+        fingerprints.append(device.fingerprint());
+    }
+    return fingerprints;
+}
+
 QList<QByteArray> Identity::formerSigners() const
 {
     QList<QByteArray> signers;

@@ -33,6 +33,8 @@ public:
 
     /// The present public keys, and the computer's name.
     Device device() const;
+    /// Of this device with its present keys, then with its former ones.
+    QStringList fingerprints() const;
     /// Public signing keys that the present one followed, newest first.
     QList<QByteArray> formerSigners() const;
     /// For Age::decrypt(): the present one first, then the former ones.

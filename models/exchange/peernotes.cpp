@@ -61,7 +61,8 @@ QJsonObject toJson(const PeerNotes::Received &received)
     for (const auto &entry : received.applied) {
         applied.append(QJsonObject{{u"number"_s, entry.number},
                                    {u"hash"_s, Digest::hex(entry.hash)},
-                                   {u"transaction"_s, entry.transaction}});
+                                   {u"transaction"_s, entry.transaction},
+                                   {u"silent"_s, entry.silent}});
     }
     return {{u"newest"_s, received.newest},
             {u"at"_s, textOf(received.at)},
@@ -84,7 +85,8 @@ PeerNotes::Received receivedFrom(const QJsonObject &object)
         const auto entry = value.toObject();
         received.applied.append({.number = entry.value("number"_L1).toInteger(),
                                  .hash = fromHex(entry.value("hash"_L1)),
-                                 .transaction = entry.value("transaction"_L1).toInteger()});
+                                 .transaction = entry.value("transaction"_L1).toInteger(),
+                                 .silent = entry.value("silent"_L1).toBool()});
     }
     return received;
 }
@@ -114,6 +116,7 @@ PeerNotes PeerNotes::read(const Reader &reader, const Id &peer)
                     .number = object.value("number"_L1).toInteger(),
                     .previous = fromHex(object.value("previous"_L1)),
                     .acknowledged = bundleFrom(object.value("acknowledged"_L1)),
+                    .asked = object.value("asked"_L1).toBool(),
                     .hole = object.value("hole"_L1).toBool()};
     const auto sent = object.value("sent"_L1).toArray();
     for (const auto &entry : sent) {
@@ -122,6 +125,18 @@ PeerNotes PeerNotes::read(const Reader &reader, const Id &peer)
     const auto received = object.value("received"_L1).toObject();
     for (auto entry = received.begin(); entry != received.end(); ++entry) {
         notes.received[entry.key().toLongLong()] = receivedFrom(entry.value().toObject());
+    }
+    const auto confirmed = object.value("confirmed"_L1).toObject();
+    for (auto entry = confirmed.begin(); entry != confirmed.end(); ++entry) {
+        notes.confirmed[QByteArray::fromHex(entry.key().toLatin1())] = entry.value().toInteger();
+    }
+    const auto databases = object.value("databases"_L1).toObject();
+    for (auto entry = databases.begin(); entry != databases.end(); ++entry) {
+        notes.databases[QByteArray::fromHex(entry.key().toLatin1())] = entry.value().toString().toLongLong();
+    }
+    const auto told = object.value("told"_L1).toObject();
+    for (auto entry = told.begin(); entry != told.end(); ++entry) {
+        notes.told[entry.key().toLongLong()] = entry.value().toInteger();
     }
     return notes;
 }
@@ -136,12 +151,28 @@ Result<Done> PeerNotes::write(Edit &edit, const Id &peer) const
     for (const auto &[replica, entry] : received) {
         others.insert(QString::number(replica), toJson(entry));
     }
+    QJsonObject devices;
+    for (const auto &[signer, newest] : confirmed) {
+        devices.insert(QString::fromLatin1(signer.toHex()), newest);
+    }
+    QJsonObject heard;
+    for (const auto &[signer, database] : databases) {
+        heard.insert(QString::fromLatin1(signer.toHex()), QString::number(database));
+    }
+    QJsonObject receipts;
+    for (const auto &[replica, newest] : told) {
+        receipts.insert(QString::number(replica), newest);
+    }
     const QJsonObject object{{u"replica"_s, QString::number(replica)},
                              {u"number"_s, number},
                              {u"previous"_s, Digest::hex(previous)},
                              {u"sent"_s, bundles},
                              {u"acknowledged"_s, toJson(acknowledged)},
                              {u"received"_s, others},
+                             {u"confirmed"_s, devices},
+                             {u"databases"_s, heard},
+                             {u"told"_s, receipts},
+                             {u"asked"_s, asked},
                              {u"hole"_s, hole}};
     return edit.setLocal(keyOf(peer), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
@@ -171,6 +202,31 @@ Result<Done> PeerNotes::acknowledge(const Reader &reader, Manifest::Sync &sync) 
     return {};
 }
 
+void PeerNotes::tell(const Manifest::Sync &sync)
+{
+    told.clear();
+    for (const auto &receipt : sync.acknowledgements) {
+        told[receipt.replica] = receipt.number;
+    }
+    asked = sync.pleaseSendAll;
+}
+
+Result<bool> PeerNotes::owes(const Reader &reader) const
+{
+    Manifest::Sync sync;
+    LIAISON_CHECK(acknowledge(reader, sync));
+    if (sync.pleaseSendAll && !asked) {
+        return true;
+    }
+    return std::ranges::any_of(sync.acknowledgements, [this](const Manifest::Acknowledgement &receipt) {
+        const auto known = told.find(receipt.replica);
+        const auto before = known == told.end() ? 0 : known->second;
+        return std::ranges::any_of(received.at(receipt.replica).applied, [&](const Applied &entry) {
+            return !entry.silent && entry.number > before && entry.number <= receipt.number;
+        });
+    });
+}
+
 Result<bool> PeerNotes::rests(const Reader &reader, const Manifest::Sync &sync) const
 {
     if (sync.since.isEmpty()) {
@@ -189,11 +245,12 @@ Result<bool> PeerNotes::rests(const Reader &reader, const Manifest::Sync &sync) 
 }
 
 Result<Done> PeerNotes::receive(const Reader &reader,
-                                const Manifest::Sync &sync,
+                                const Manifest &manifest,
                                 const QByteArray &hash,
                                 bool whole,
                                 qint64 transaction)
 {
+    const auto &sync = manifest.sync;
     LIAISON_TRY(const bool founded, rests(reader, sync));
     auto &entry = received[sync.replica];
     entry.missing.removeOne(sync.number);
@@ -217,8 +274,10 @@ Result<Done> PeerNotes::receive(const Reader &reader,
         return other.number >= sync.number;
     });
     // What was all here already rests on what brought it; where that was undone, this brings it now.
-    entry.applied.append(
-        {.number = sync.number, .hash = hash, .transaction = transaction > 0 || lost ? transaction : before});
+    entry.applied.append({.number = sync.number,
+                          .hash = hash,
+                          .transaction = transaction > 0 || lost ? transaction : before,
+                          .silent = manifest.records == 0 && !sync.pleaseSendAll});
     shorten(entry.applied);
     entry.hole = false;
     if (sync.since.isEmpty()) {
@@ -242,9 +301,42 @@ Result<Done> PeerNotes::receive(const Reader &reader,
     return {};
 }
 
-bool PeerNotes::takeReceipts(const Manifest::Sync &sync, const QDateTime &now)
+bool PeerNotes::isConfirmed(const Peer &peer, qint64 number) const
+{
+    if (peer.devices.size() == 1) {
+        return acknowledged.number >= number;
+    }
+    return std::ranges::all_of(peer.devices, [&](const Device &device) {
+        const auto known = confirmed.find(device.signer);
+        return known != confirmed.end() && known->second >= number;
+    });
+}
+
+Result<bool> PeerNotes::isTakenBack(const Reader &reader) const
+{
+    for (const auto &[replica, entry] : received) {
+        if (!entry.applied.isEmpty()) {
+            LIAISON_TRY(const bool undone, isUndone(reader, entry.applied.last().transaction));
+            if (undone) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool PeerNotes::hasCome(const Manifest::Sync &sync) const
+{
+    const auto known = received.find(sync.replica);
+    return known != received.end() && sync.number <= known->second.newest;
+}
+
+bool PeerNotes::takeReceipts(const Manifest::Sync &sync, const QByteArray &signer, const QDateTime &now)
 {
     for (const auto &receipt : sync.acknowledgements) {
+        if (receipt.replica == replica && receipt.number <= number) {
+            confirmed[signer] = std::max(confirmed[signer], receipt.number);
+        }
         if (receipt.replica != replica || receipt.number <= acknowledged.number) {
             continue;
         }
@@ -260,7 +352,11 @@ bool PeerNotes::takeReceipts(const Manifest::Sync &sync, const QDateTime &now)
     // Asked again in an old bundle it was answered already.
     const auto known = received.find(sync.replica);
     const bool isNew = known == received.end() || sync.number > known->second.newest;
-    if (sync.pleaseSendAll && isNew) {
+    // What comes late from a database that was restored since is not in the present one, and came from the peer all the same.
+    auto &database = databases[signer];
+    const bool isAnother = database != 0 && database != sync.replica;
+    database = sync.replica;
+    if ((sync.pleaseSendAll && isNew) || isAnother) {
         forgetSent();
         return true;
     }

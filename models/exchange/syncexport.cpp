@@ -174,6 +174,7 @@ Result<PeerNotes> takeNumberFor(Edit &edit, const Id &peer, ReplicaId replica)
         notes.number = 0;
         notes.previous.clear();
         notes.forgetSent();
+        notes.confirmed.clear();
         LIAISON_CHECK(edit.noteSent(peer, {}, !isFirst));
     }
     ++notes.number;
@@ -213,6 +214,7 @@ Result<Done> rememberParcel(Edit &edit, const Parcel &parcel, const QByteArray &
     notes.sent.append({.number = number, .hash = hash, .at = edit.now()});
     constexpr qsizetype longestMemory = 200; // bundles that nobody confirmed
     notes.sent.remove(0, std::max<qsizetype>(0, notes.sent.size() - longestMemory));
+    notes.tell(parcel.manifest.sync);
     LIAISON_CHECK(notes.write(edit, parcel.peer.id));
     return edit.noteSent(parcel.peer.id, parcel.plan.sendings(number));
 }

@@ -95,20 +95,6 @@ QString labelFor(const Manifest &manifest)
                                                   manifest.sender.name);
 }
 
-/// The devices that this profile is or was.
-QStringList ownFingerprints(const Identity &identity)
-{
-    const auto present = identity.device();
-    const auto secrets = identity.ageKeys();
-    const auto signers = QList<QByteArray>{present.signer} + identity.formerSigners();
-    QStringList fingerprints;
-    for (qsizetype i = 0; i < std::min(secrets.size(), signers.size()); ++i) {
-        fingerprints.append(
-            Device{.recipient = Age::publicKeyOf(secrets.at(i)), .signer = signers.at(i)}.fingerprint());
-    }
-    return fingerprints;
-}
-
 /// Encrypted to me, signed by somebody whom I know, and meant for me: what was encrypted again by somebody whom it was sent to
 /// names other recipients.
 Result<Done> checkAddressed(const BundleFile &bundle, const Identity &identity)
@@ -120,7 +106,7 @@ Result<Done> checkAddressed(const BundleFile &bundle, const Identity &identity)
                   "This bundle is not encrypted and signed, so anybody could have read or made it. Give the sender "
                   "your card, and ask for a bundle that is addressed to you.")};
     }
-    const auto mine = ownFingerprints(identity);
+    const auto mine = identity.fingerprints();
     const bool forMe = std::ranges::any_of(bundle.manifest.recipients, [&mine](const QString &recipient) {
         return mine.contains(recipient);
     });
@@ -354,9 +340,9 @@ Result<Done> rememberArrival(Edit &edit, const BundleFile &bundle, bool whole, q
     }
     auto notes = PeerNotes::read(edit, bundle.from);
     const auto &sync = bundle.manifest.sync;
-    const bool everything = notes.takeReceipts(sync, edit.now());
+    const bool everything = notes.takeReceipts(sync, bundle.sealing.signerKey, edit.now());
     LIAISON_CHECK(edit.noteSent(bundle.from, {}, everything));
-    LIAISON_CHECK(notes.receive(edit, sync, bundle.hash, whole, transaction));
+    LIAISON_CHECK(notes.receive(edit, bundle.manifest, bundle.hash, whole, transaction));
     return notes.write(edit, bundle.from);
 }
 

@@ -40,8 +40,9 @@ Result<QByteArray> knownFields(const QString &typeName, const QByteArray &state)
 }
 
 /// Erasures that the peer has to hear of, and did not confirm.
-Result<QList<Erasure>> erasuresFor(const Reader &reader, const Peer &peer, qint64 arrived)
+Result<QList<Erasure>> erasuresFor(const Reader &reader, const Peer &peer, const PeerNotes &notes, bool &isSaid)
 {
+    const auto arrived = notes.acknowledged.number;
     LIAISON_TRY(const auto rows,
                 reader.select(u"SELECT e.id, e.by, e.at, s.kind, s.bundle FROM erasure e"
                               " LEFT JOIN sent s ON s.peer = ? AND s.record = e.id ORDER BY e.id"_s,
@@ -51,6 +52,7 @@ Result<QList<Erasure>> erasuresFor(const Reader &reader, const Peer &peer, qint6
         const bool wasSent = !row.at(3).isNull();
         const bool isTold = wasSent && row.at(3).toInt() == Sending::Erased && row.at(4).toLongLong() <= arrived;
         if (!isTold && (wasSent || seesAll(peer))) {
+            isSaid &= wasSent && row.at(3).toInt() == Sending::Erased && row.at(4).toLongLong() <= notes.number;
             erasures.append({Id::fromBytes(row.at(0).toByteArray()),
                              Id::fromBytes(row.at(1).toByteArray()),
                              QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)});
@@ -82,7 +84,7 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
     SyncPlan plan;
     plan.everything = notes.acknowledged.number == 0;
     const auto arrived = notes.acknowledged.number;
-    LIAISON_TRY(plan.erasures, erasuresFor(reader, peer, arrived));
+    LIAISON_TRY(plan.erasures, erasuresFor(reader, peer, notes, plan.isSaid));
     Labels labels(reader);
     LIAISON_CHECK(labels.readAll());
     LIAISON_TRY(const auto rows,
@@ -102,6 +104,8 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
                 ++plan.upToDate;
                 continue;
             }
+            plan.isSaid &= wasSent && kind == Sending::Whole && row.at(3).toLongLong() == changed
+                && row.at(4).toLongLong() <= notes.number;
             plan.entering += !wasSent || kind != Sending::Whole;
             plan.records.append({.record = id, .kind = Sending::Whole, .changed = changed});
             strictest = std::min(strictest, label.tlp);
@@ -112,6 +116,7 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
         // Of what the peer wrote itself there is nothing to be told until somebody else changes it.
         const bool isTheirs = row.at(4).toLongLong() == Sending::known && row.at(3).toLongLong() == changed;
         if (wasSent && !isTold && !isTheirs) {
+            plan.isSaid &= kind == Sending::Withdrawn && row.at(4).toLongLong() <= notes.number;
             plan.withdrawals.append({.id = id, .tlp = Schema::tlpLabels().at(label.tlp)});
         }
     }

@@ -20,6 +20,7 @@ struct SyncPlan {
     bool everything = false; ///< it does not build on an earlier one
     int entering = 0; ///< of the records: those that the peer never had
     int upToDate = 0; ///< records that the peer has as they are
+    bool isSaid = true; ///< all of it is in bundles that were written already, and that may be under way
     int withheld = 0; ///< records outside of its scope or above its clearance
     QString tlp = QStringLiteral("CLEAR"); ///< the strictest label of what goes
 

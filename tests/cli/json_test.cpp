@@ -107,6 +107,11 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"bundle export"_s, {u"a.liaison"_s});
     check(u"bundle inspect"_s, {u"a.liaison"_s});
     check(u"peer status"_s, {});
+    const QTemporaryDir shared;
+    check(u"folder set"_s, {shared.path()});
+    check(u"folder show"_s, {});
+    check(u"folder sync"_s, {});
+    check(u"folder unset"_s, {});
     CHECK_FALSE(check(u"bundle import"_s, {u"a.liaison"_s, u"--accept"_s, u"all"_s})[u"written"].toBool());
     const auto finn = cli.add({u"person"_s, u"name=Aino Esimerkki"_s, u"country=FI"_s});
     cli.add({u"contact_point"_s, u"owner="_s + finn, u"medium=email"_s, u"value=aino@example.org"_s});

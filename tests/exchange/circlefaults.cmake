@@ -20,4 +20,5 @@ circle_fault(moved_into_view admission.cpp "auto why = isNew ? QString()" "auto 
 circle_fault(new_ones_pass admission.cpp "if (!Rights::mayChange(*m_peer, record.type, withoutTlp(label))) {" "if (!FAULT && !Rights::mayChange(*m_peer, record.type, withoutTlp(label))) {" "new records outside*")
 circle_fault(everybody_relays admission.cpp "if (m_peer->mayRelay) {" "if (FAULT || m_peer->mayRelay) {" "what others wrote*")
 circle_fault(own_past_is_foreign admission.cpp "admission.m_replicas.insert(replica.toLongLong())" "FAULT ? void() : void(admission.m_replicas.insert(replica.toLongLong()))" "what this profile wrote*")
+circle_fault(one_database_for_ever peernotes.cpp "const bool isAnother = database != 0 && database != sync.replica" "const bool isAnother = !FAULT && database != 0 && database != sync.replica" "what comes late*")
 liaison_faults(circle exchange)

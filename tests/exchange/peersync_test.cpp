@@ -360,6 +360,31 @@ TEST_CASE("after a restored backup everything is asked for until it has come, an
     CHECK(finland.plan(hub).isEmpty());
 }
 
+TEST_CASE("what comes late from a database that was restored since goes back to whom it came from")
+{
+    Member hub(u"Karen Prøve"_s, u"BE"_s);
+    Member finland(u"Aino Esimerkki"_s, u"FI"_s);
+    hub.trust(finland);
+    addEntry(finland.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    finland.pass(hub);
+    const auto backup = must(finland.profile().backupNow());
+    const auto lost = addEntry(finland.store(), u"Salla Esimerkki"_s, u"FI"_s);
+    const auto late = finland.send(hub);
+    must(finland.profile().restore(backup));
+    finland.pass(hub); // asks
+    hub.pass(finland); // is answered
+    REQUIRE_FALSE(has(finland.store(), lost.person));
+    hub.take(late);
+    hub.pass(finland);
+    CHECK(has(finland.store(), lost.person));
+    for (int round = 0; round < 2; ++round) {
+        finland.pass(hub);
+        hub.pass(finland);
+    }
+    CHECK(hub.plan(finland).isEmpty());
+    CHECK((truth(hub.store()) == truth(finland.store())));
+}
+
 TEST_CASE("a bundle that builds on one that is not here is not confirmed")
 {
     Member hub(u"Karen Prøve"_s, u"BE"_s);
