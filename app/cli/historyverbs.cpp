@@ -84,6 +84,13 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
         return entry.after.isMap() ? i18nc("@info:shell %1 a record", "%1: deleted", record)
                                    : i18nc("@info:shell %1 a record", "%1: restored", record);
     }
+    if (entry.before == entry.after) {
+        return i18nc("@info:shell %1 a record, %2 field, %3 value",
+                     "%1: %2: also changed by somebody else; %3 is still shown",
+                     record,
+                     fieldLabel(entry.type, entry.field),
+                     shown(entry.after));
+    }
     return i18nc("@info:shell %1 a record, %2 field, %3 and %4 values",
                  "%1: %2: %3 → %4",
                  record,
@@ -92,16 +99,29 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
                  shown(entry.after));
 }
 
+/// Of the record that @p word names with what belongs to it, as the window shows it; of all records where it is empty.
+Result<QList<HistoryEntry>> entriesOf(const Reader &reader, const QString &word, int limit)
+{
+    if (word.isEmpty()) {
+        return reader.history({}, limit);
+    }
+    LIAISON_TRY(const auto id, reader.idNamed(word));
+    LIAISON_TRY(const auto parts, Directory::partsOf(reader, id));
+    QList<HistoryEntry> entries;
+    for (const auto &part : parts) {
+        LIAISON_TRY(const auto found, reader.history(part, limit));
+        entries += found;
+    }
+    std::ranges::stable_sort(entries, std::greater(), &HistoryEntry::transaction);
+    return limit < 0 ? entries : entries.mid(0, limit);
+}
+
 Result<Reply> history(const Call &call)
 {
     const int limit = call.limit(entriesUnlessTold);
     return call.store
         ->read([call, limit](Reader &reader) -> Result<Reply> {
-            std::optional<Id> only;
-            if (!call.arguments.isEmpty()) {
-                LIAISON_TRY(only, reader.idNamed(call.arguments.first()));
-            }
-            LIAISON_TRY(const auto entries, reader.history(only, limit > 0 ? limit : -1));
+            LIAISON_TRY(const auto entries, entriesOf(reader, call.arguments.value(0), limit > 0 ? limit : -1));
             QJsonArray list;
             QString text;
             qint64 transaction = 0;
@@ -192,14 +212,14 @@ std::vector<Verb> historyVerbs()
          kli18nc("@info:shell", "lists what was changed, by whom and when"),
          kli18nc(
              "@info:shell",
-             "Lists changes as this profile saw them, the newest first: of one record, or of all. History stays here; no bundle carries it."),
+             "Lists changes as this profile saw them, the newest first: of one record with what belongs to it (posts, contact points), or of all. History stays here; no bundle carries it."),
          {{"limit", "N", kli18nc("@info:shell", "At most N changes instead of 200; 0 for all.")}},
          {{"entries[]",
            kli18nc(
                "@info:shell",
                "The newest first: transaction, kind (edit, merge, undo), label, at, author, author_name, id, type, title, field, before, "
                "after. The fields “created” and “deleted” stand for the record's coming and going.")}},
-         {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record.")}},
+         {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record, and of what belongs to it.")}},
          Verb::Existing,
          history},
         {"history restore",

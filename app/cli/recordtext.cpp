@@ -19,6 +19,19 @@ QString fieldLine(const QString &label, const QString &value, int column)
         + QString(value).replace(u'\n', margin) + u'\n';
 }
 
+/// What a record belongs to besides the one that is shown, where its title does not say it: a participant's meeting.
+QString belongsTo(const Reader &reader, const Id &id, const QString &typeName, const QString &shown)
+{
+    const auto *type = Schema::type(typeName);
+    for (const auto &field : type ? type->fields : std::vector<Field>()) {
+        if (field.kind == FieldKind::Link && field.is(Required) && !field.is(Title) && field.name != shown) {
+            const auto values = reader.values(id).valueOr({});
+            return reader.display(typeName, field.name, values.value(field.name));
+        }
+    }
+    return {};
+}
+
 QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
 {
     QString text;
@@ -29,7 +42,7 @@ QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
             table.isEmpty() ? QString() : u'\n' + heading + u'\n' + table.text(terminalWidth(), QStringLiteral("  "));
         table = {};
     };
-    for (const auto &[id, type, field] : referrers) {
+    for (const auto &[id, type, field, through] : referrers) {
         const auto *known = Schema::type(type);
         const auto next = i18nc("@info:shell %1 plural of a record type, %2 field by which they lead to this one",
                                 "%1 (%2)",
@@ -39,7 +52,9 @@ QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
             flush();
             heading = next;
         }
-        table.add({shortId(reader, id), reader.title(id)});
+        table.add({shortId(reader, id),
+                   reader.title(id),
+                   through.isNull() ? belongsTo(reader, id, type, field) : reader.title(through)});
     }
     flush();
     return text;

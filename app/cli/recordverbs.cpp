@@ -139,11 +139,13 @@ Result<Reply> show(const Call &call)
                 conflicted.append(conflict.field);
             }
             QJsonArray references;
-            for (const auto &[other, type, field] : leading) {
-                references.append(QJsonObject{{QStringLiteral("id"), other.text()},
-                                              {QStringLiteral("type"), type},
-                                              {QStringLiteral("title"), reader.title(other)},
-                                              {QStringLiteral("field"), field}});
+            for (const auto &[other, type, field, through] : leading) {
+                references.append(QJsonObject{
+                    {QStringLiteral("id"), other.text()},
+                    {QStringLiteral("type"), type},
+                    {QStringLiteral("title"), reader.title(other)},
+                    {QStringLiteral("field"), field},
+                    {QStringLiteral("through"), through.isNull() ? QJsonValue() : QJsonValue(through.text())}});
             }
             auto json = asJson(info);
             json.insert(QStringLiteral("deleted"), info.deleted);
@@ -342,7 +344,10 @@ std::vector<Verb> recordVerbs()
           {"fields", kli18nc("@info:shell", "Values by the fields' names in the schema.")},
           {"conflicts[]", kli18nc("@info:shell", "Names of the fields in conflict.")},
           {"references[]",
-           kli18nc("@info:shell", "Records that lead here: id, type, title, and the field by which they do.")}},
+           kli18nc(
+               "@info:shell",
+               "Records that lead here: id, type, title, the field by which they do, and through: null, or the id of what belongs "
+               "to this record and is led to, such as a post by its contact points.")}},
          {{"show 3f2a91c0", kli18nc("@info:shell", "By the beginning of its id.")}},
          Verb::Existing,
          show},

@@ -3,6 +3,8 @@
 
 #include "recordview.h"
 
+#include "store/belongings.h"
+
 #include <KLocalizedString>
 
 #include <QCborArray>
@@ -130,6 +132,8 @@ const QStringList &columnsOf(const RecordType &type)
 
 Result<QList<Referrer>> referrers(const Reader &reader, const Id &id)
 {
+    LIAISON_TRY(auto owners, Belongings::of(reader, {id}));
+    owners.prepend(id);
     QList<Referrer> all;
     for (const auto &type : Schema::types()) {
         for (const auto &field : type.fields) {
@@ -141,11 +145,17 @@ Result<QList<Referrer>> referrers(const Reader &reader, const Id &id)
                 ? QStringLiteral(
                       "SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value = ?) ORDER BY id")
                 : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id");
-            LIAISON_TRY(
-                const auto rows,
-                reader.select(sql.arg(type.name, field.name), {list ? QVariant(id.text()) : QVariant(id.bytes())}));
-            for (const auto &row : rows) {
-                all.append({Id::fromBytes(row.first().toByteArray()), type.name, field.name});
+            for (const auto &owner : std::as_const(owners)) {
+                const bool own = owner == id;
+                if (!own && !field.is(Required)) {
+                    continue;
+                }
+                LIAISON_TRY(const auto rows,
+                            reader.select(sql.arg(type.name, field.name),
+                                          {list ? QVariant(owner.text()) : QVariant(owner.bytes())}));
+                for (const auto &row : rows) {
+                    all.append({Id::fromBytes(row.first().toByteArray()), type.name, field.name, own ? Id() : owner});
+                }
             }
         }
     }

@@ -37,8 +37,9 @@ struct Referrer {
     Id id;
     QString type;
     QString field;
+    Id through; ///< what belongs to the other one and is led to, such as a post; null where the other one is itself
 };
-/// Live records that lead to @p id, of the types' order.
+/// Live records that lead to @p id, or belong to what belongs to it; of the types' order.
 Result<QList<Referrer>> referrers(const Reader &reader, const Id &id);
 
 } // namespace Liaison::Terminal

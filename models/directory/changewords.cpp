@@ -38,6 +38,12 @@ QString sentence(const Reader &reader, const HistoryEntry &change)
     const auto label = fieldLabel(change.type, change.field);
     const auto before = reader.display(change.type, change.field, change.before);
     const auto after = reader.display(change.type, change.field, change.after);
+    if (change.before == change.after) { // somebody else's value came beside the one that is shown
+        return i18nc("@info history; %1 field, %2 value",
+                     "%1: also changed by somebody else; %2 is still shown",
+                     label,
+                     after.isEmpty() ? i18nc("@info a value that was empty", "(empty)") : after);
+    }
     if (before.isEmpty()) {
         return i18nc("@info history; %1 field, %2 value", "%1: %2", label, after);
     }

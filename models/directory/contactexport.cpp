@@ -264,7 +264,11 @@ Result<ContactExportSummary> ContactExport::write(const Reader &reader,
 {
     const auto failure = [&path](const QString &why) {
         return Error{Error::Code::Storage,
-                     i18nc("@info %1 file, %2 reason", "The file %1 can't be written: %2", path, why)};
+                     i18nc("@info %1 file, %2 reason",
+                           "The file %1 was not written: %2. What was there before is unchanged. Please make room or "
+                           "choose another folder.",
+                           path,
+                           why)};
     };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
@@ -307,7 +311,7 @@ Result<ContactExportSummary> ContactExport::write(const Reader &reader,
     for (const auto &row : labels) {
         summary.strict += exported.contains(Id::fromBytes(row.first().toByteArray())) ? 1 : 0;
     }
-    if (!file.commit()) {
+    if (!file.flush() || !file.commit()) { // flush() knows why
         return failure(file.errorString());
     }
     return summary;

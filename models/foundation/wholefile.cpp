@@ -39,7 +39,8 @@ Result<Done> writeWhole(const QByteArray &bytes, const QString &filePath)
                                   name,
                                   file.errorString()));
     }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
+    // What a full disk refuses is known with its reason here, and without it from commit() on.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         return storageError(i18nc("@info",
                                   "The file “%1” was not written: %2. What was there before is unchanged. Please make "
                                   "room or choose another folder.",

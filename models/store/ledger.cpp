@@ -4,6 +4,7 @@
 #include "ledger.h"
 
 #include "database.h"
+#include "erasednames.h"
 #include "erasing.h"
 #include "foundation/cbor.h"
 #include "merge.h"
@@ -180,14 +181,16 @@ Result<Done> Ledger::erase(const Erasure &erasure)
 Result<Done> Ledger::clearLabels(const StoredRecord &stored)
 {
     QSet<QString> words;
+    QSet<QString> names; ///< of people, and their addresses
     const auto *type = Schema::type(stored.state.type);
     for (const auto &field : type ? type->fields : std::vector<Field>()) {
         const auto heads = stored.state.fields.find(field.name);
         if (!(field.is(Sorted) || (field.is(Personal) && field.is(Searchable))) || heads == stored.state.fields.end()) {
             continue;
         }
+        QSet<QString> known;
         for (const auto &head : heads->second) {
-            words.insert(head.value.toString().simplified());
+            known.insert(head.value.toString().simplified());
         }
         // Earlier names too.
         LIAISON_TRY(const auto rows,
@@ -195,16 +198,37 @@ Result<Done> Ledger::clearLabels(const StoredRecord &stored)
                                     {stored.state.id.bytes(), QString(field.name)}));
         for (const auto &row : rows) {
             for (const auto &cell : row) {
-                words.insert(Cbor::decode(cell.toByteArray()).valueOr({}).toString().simplified());
+                known.insert(Cbor::decode(cell.toByteArray()).valueOr({}).toString().simplified());
             }
         }
+        constexpr qsizetype shortest = 3; // "DK" is nobody's name, and is part of many words
+        known.removeIf([](const QString &word) {
+            return word.size() < shortest;
+        });
+        words += known;
+        if (field.is(Personal)) {
+            names += known;
+        }
     }
-    constexpr qsizetype shortest = 3; // "DK" is nobody's name, and is part of many words
     for (const auto &word : std::as_const(words)) {
-        if (word.size() >= shortest) {
-            LIAISON_CHECK(
-                m_database.run(QStringLiteral("UPDATE transactions SET label = ? WHERE instr(label, ?) > 0"),
-                               {i18nc("@info label of a transaction", "Change of something that was erased"), word}));
+        LIAISON_CHECK(
+            m_database.run(QStringLiteral("UPDATE transactions SET label = ? WHERE instr(label, ?) > 0"),
+                           {i18nc("@info label of a transaction", "Change of something that was erased"), word}));
+    }
+    return names.isEmpty() ? Result<Done>() : clearSettings(names);
+}
+
+/// Lines that were begun and decisions about words stand in settings. Not who is in the circle: that is agreed with them.
+Result<Done> Ledger::clearSettings(const QSet<QString> &names)
+{
+    LIAISON_TRY(const auto rows,
+                m_database.rows(QStringLiteral("SELECT key, value FROM local WHERE key NOT LIKE 'exchange/%'")));
+    const ErasedNames erased(names);
+    for (const auto &row : rows) {
+        const auto before = row.at(1).toString();
+        if (const auto after = erased.without(before); after != before) {
+            LIAISON_CHECK(m_database.setLocal(row.first().toString(), after));
+            touchLocal();
         }
     }
     return Done();

@@ -117,6 +117,7 @@ public:
 private:
     Result<Done> ensureTransaction();
     Result<Done> clearLabels(const StoredRecord &stored);
+    Result<Done> clearSettings(const QSet<QString> &names);
     Result<Done> keepEarlier(const Id &id, const QVariant &state);
     Result<Done> writeHistory(const StoredRecord &stored, const Fields &fields);
     Result<Done> writeHistory(const RecordState &record,

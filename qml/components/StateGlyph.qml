@@ -55,7 +55,7 @@ QQC2.Label {
     HoverHandler {
         id: hover
     }
-    QQC2.ToolTip.visible: hover.hovered && !showWord && word.length > 0
+    QQC2.ToolTip.visible: hover.hovered && (!showWord || truncated) && word.length > 0
     QQC2.ToolTip.text: word
     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
 

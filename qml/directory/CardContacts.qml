@@ -115,6 +115,7 @@ SectionCard {
                 RowLayout {
                     spacing: Kirigami.Units.largeSpacing
                     Layout.columnSpan: row.narrow ? 2 : 1
+                    Layout.fillWidth: row.narrow
                     Layout.alignment: Qt.AlignRight
 
                     TlpBadge {
@@ -125,6 +126,8 @@ SectionCard {
                         word: row.modelData.word
                         showWord: true
                         font: Kirigami.Theme.smallFont
+                        elide: Text.ElideRight
+                        Layout.fillWidth: row.narrow
                     }
                     QQC2.ToolButton {
                         visible: row.opens

@@ -28,7 +28,6 @@ Kirigami.ScrollablePage {
     signal closed
 
     title: !details.ready ? "" : isPerson ? i18nc("@title", "Person") : i18nc("@title", "Organisation")
-    Kirigami.ColumnView.fillWidth: true
     actions: [
         Kirigami.Action {
             icon.name: "document-edit"

@@ -21,7 +21,6 @@ Kirigami.ScrollablePage {
     signal cancelled
 
     title: i18nc("@title", "Merge two entries")
-    Kirigami.ColumnView.fillWidth: true
     Keys.onEscapePressed: cancelled()
     actions: [
         Kirigami.Action {

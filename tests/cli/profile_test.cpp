@@ -247,6 +247,8 @@ TEST_CASE("On a full disk the profile can be read, and what can't be done is sai
               "for verb in 'list person' verify 'search anna' history 'add person name=Bob'; do\n"
               "    run \"$1\" \"$2\" full $verb\n"
               "done\n"
+              "for file in all.vcf all.csv; do run \"$1\" \"$2\" full export \"$1/$file\"; done\n"
+              "run \"$1\" \"$2\" full coverage \"$1/coverage.csv\"\n"
               "run \"$1\" \"$2\" new init --name Bob\n"
               "rm \"$1/rest\"\n"
               "run \"$1\" \"$2\" new init --name Bob\n"
@@ -272,5 +274,6 @@ TEST_CASE("On a full disk the profile can be read, and what can't be done is sai
     CHECK(lines.first().endsWith(u"Anna"_s));
     CHECK(lines.contains(u"All is well."_s));
     CHECK(lines.filter(u"The disk is full"_s).size() == 2);
+    CHECK(lines.filter(u"No space left on device. What was there before is unchanged"_s).size() == 3);
     CHECK(lines.filter(u"The profile is in"_s).size() == 1); // the second attempt
 }

@@ -41,6 +41,33 @@ TEST_CASE("A record is added, shown, changed, deleted and restored")
     CHECK(cli.json({u"list"_s, u"post"_s})[u"records"].toArray().size() == 1);
 }
 
+TEST_CASE("Of a person also the contact points of their posts are shown, and the meetings by name")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto ministry = cli.add({u"organisation"_s, u"name=Ministry"_s, u"kind=authority"_s});
+    const auto bob = cli.add({u"person"_s, u"name=Bob Example"_s});
+    const auto post = cli.add({u"post"_s, u"person="_s + bob, u"organisation="_s + ministry, u"title=Head"_s});
+    const auto mail =
+        cli.add({u"contact_point"_s, u"owner="_s + post, u"medium=email"_s, u"value=bob@ministry.example.org"_s});
+    const auto meeting = cli.add({u"meeting"_s, u"title=First talk"_s, u"date=2019-03-04"_s});
+    cli.add({u"participant"_s, u"meeting="_s + meeting, u"who="_s + bob});
+
+    for (const auto &who : {bob, ministry}) {
+        const auto references = cli.json({u"show"_s, who})[u"references"].toArray();
+        const auto found = std::ranges::find_if(references, [&mail](const QJsonValue &reference) {
+            return reference[u"id"] == mail;
+        });
+        REQUIRE(found != references.end());
+        CHECK((*found)[u"through"] == post);
+    }
+    const auto text = cli({u"show"_s, bob}).output;
+    CHECK(text.contains(u"bob@ministry.example.org"_s));
+    CHECK(text.contains(u"Ministry · Head"_s));
+    CHECK(text.contains(u"First talk"_s));
+    CHECK(cli({u"show"_s, ministry}).output.contains(u"Bob Example"_s));
+}
+
 TEST_CASE("What is not found is said, and what only orders records is not shown")
 {
     const Program cli;

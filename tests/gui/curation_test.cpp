@@ -6,6 +6,8 @@
 #include "components/documentview.h"
 #include "directory/worklist.h"
 #include "records.h"
+#include "sample/sample.h"
+#include "scene.h"
 #include "window.h"
 
 #include <QJsonDocument>
@@ -207,6 +209,23 @@ TEST_CASE("History puts one value back, and the whole entry")
     REQUIRE(window.wait([&] {
         return person().name == u"Zoë Ždanová"_s && person().country == u"CZ"_s && person().notes.isEmpty();
     }));
+}
+
+TEST_CASE("From a card beside its network the history is one press away, and is in sight")
+{
+    TemporaryProfile profile(clockOfToday());
+    must(Sample::fill(profile.store()));
+    Window window(profile.close(), Window::wide, clockOfToday());
+    window.open(u"directory"_s);
+    window.click(u"Denmark"_s);
+    window.click(u"Mette Eksempel-Lund"_s);
+    window.click(u"History"_s);
+    REQUIRE(window.shows(u"History of Mette Eksempel-Lund"_s));
+    CHECK(window.isInSight(window.item(u"Put back: +45 00 00 04 17"_s)));
+    // In the narrow column of the card nothing sticks out.
+    const auto *card = window.item(u"addContactPoint"_s);
+    const auto right = Scene::inWindow(card).right();
+    CHECK(Scene::inWindow(window.item(u"More for mette.eksempel-lund@valg.example.org"_s)).right() <= right);
 }
 
 TEST_CASE("What is held on a person is shown, and saved also for programs")

@@ -50,6 +50,30 @@ private:
     std::unique_ptr<QObject> m_object;
 };
 
+/// How many keys were pressed since it is there; one with Ctrl counts once.
+class KeyCounter : public QObject
+{
+public:
+    KeyCounter()
+    {
+        qApp->installEventFilter(this);
+    }
+    int count() const
+    {
+        return m_count;
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_count += watched->isWindowType() && event->type() == QEvent::KeyPress ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 /// A closed meeting of the day before yesterday and earlier, with somebody of staff in its text.
 Id addClosedMeeting(Store &store)
 {
@@ -253,6 +277,39 @@ TEST_CASE("The Flash report of 4 March 2019 is imported, and reported without a 
             CHECK_FALSE(pages.contains(word, Qt::CaseInsensitive));
         }
     }
+}
+
+TEST_CASE("The Flash report of 4 March 2019 is pasted, put right and taken in with few keys and no mouse")
+{
+    QFile note(QStringLiteral(LIAISON_SOURCE_DIR "/../shared/data/flash-2019-03-04.txt"));
+    if (!note.open(QIODevice::ReadOnly)) {
+        SKIP("flash-2019-03-04.txt is not on this computer");
+    }
+    TemporaryProfile profile(clockOfToday());
+    Window window(profile.close(), Window::wide, clockOfToday());
+    const KeyCounter keys;
+    window.open(u"meetings"_s);
+    window.tabTo(u"Import note…"_s);
+    window.key(Qt::Key_Space);
+    REQUIRE(window.shows(u"See what it becomes"_s));
+    window.tabTo(u"Text of the note"_s);
+    window.paste(QString::fromUtf8(note.readAll()));
+    window.tabTo(u"See what it becomes"_s);
+    window.key(Qt::Key_Space);
+    REQUIRE(window.shows(u"14 points"_s));
+    REQUIRE(Window::wait([&] { // until the first line has the keys
+        return window.focus() && window.focus()->property("isPoint").isValid();
+    }));
+    const auto read = keys.count();
+    // The platforms' call is no ask to anybody here: a note. It stands behind eight parties and twelve points.
+    for (int i = 0; i < 8 + 12; ++i) {
+        window.key(Qt::Key_Down);
+    }
+    window.key(Qt::Key_N);
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(window.shows(u"Next line…"_s));
+    CHECK(read <= 30); // half of them are Tabs from the sidebar to the button
+    CHECK(keys.count() <= read + 25);
 }
 
 TEST_CASE("A meeting that may not go out says so, and what to do")

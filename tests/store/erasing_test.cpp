@@ -117,6 +117,42 @@ TEST_CASE("what is erased leaves database, log, history, labels of changes, tras
     }
 }
 
+TEST_CASE("what is erased leaves the profile's own settings: lines that were begun, words that were decided about")
+{
+    TemporaryProfile profile;
+    const auto erasable = addErasable(profile.store());
+    const auto put = [&profile](const QString &key, const QString &value) {
+        must(profile.store().edit(u"Keep"_s, [key, value](Edit &edit) {
+            return edit.setLocal(key, value);
+        }));
+    };
+    put(u"meetings/draft/1"_s,
+        uR"({"chosen":[{"id":"1","name":"Zebulon Quagmire"},{"id":"2","name":"Zoe Kept"}],"typed":"@zebulon quagmire /ask for May"})"_s);
+    put(u"meetings/decisions/1"_s,
+        uR"([{"kind":"accept","text":"Quagmarsh","word":""},{"kind":"replace","text":"Z. Quagmire","word":"an official"},)"
+        uR"({"kind":"accept","text":"Zebra","word":""}])"_s);
+    put(u"directory/lists"_s, uR"([{"filter":{"text":"zebulonius@example.org"},"name":"Mine"}])"_s);
+    put(u"profile/backups-kept"_s, u"7"_s);
+    must(profile->backupNow());
+    REQUIRE(filesWith(profile->folder(), u"Z. Quagmire"_s).size() >= 2);
+
+    erase(profile.store(), erasable.person);
+    for (const auto &word : {u"Quagmire"_s, u"Quagmarsh"_s, u"zebulon"_s}) {
+        INFO(word.toStdString());
+        CHECK(filesWith(profile->folder(), word) == QStringList());
+    }
+    const auto local = [&profile](const QString &key) {
+        return must(profile.store().read([key](Reader &reader) -> Result<QString> {
+            return reader.local(key);
+        }));
+    };
+    CHECK(local(u"meetings/draft/1"_s)
+          == uR"json({"chosen":[{"id":"2","name":"Zoe Kept"}],"typed":"@(erased) /ask for May"})json"_s);
+    CHECK(local(u"meetings/decisions/1"_s) == uR"([{"kind":"accept","text":"Zebra","word":""}])"_s);
+    CHECK(local(u"directory/lists"_s) == uR"json([{"filter":{"text":"(erased)"},"name":"Mine"}])json"_s);
+    CHECK(local(u"profile/backups-kept"_s) == u"7"_s);
+}
+
 TEST_CASE("an erasure that another one's bundle brings cleans the backups too")
 {
     TemporaryProfile profile;
