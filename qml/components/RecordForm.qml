@@ -8,7 +8,8 @@ import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 
-/// A page that edits one record: FormFields below each other, Save and Cancel at the foot. Ctrl+Enter saves, Escape leaves.
+/// A page that edits one record: FormFields below each other, Save and Cancel at the foot. Ctrl+Enter saves, Escape leaves. An entry that
+/// is for others to change is not saved: the change is proposed to them.
 Kirigami.ScrollablePage {
     id: page
 
@@ -81,6 +82,26 @@ Kirigami.ScrollablePage {
         }
     }
 
+    header: QQC2.ToolBar {
+        visible: page.editor.proposing
+        contentItem: ColumnLayout {
+            spacing: Kirigami.Units.smallSpacing
+
+            QQC2.Label {
+                text: page.editor.owners.length > 0 ? i18nc("@info %1 names", "This entry is for %1 to change. What you change here goes to them as a proposal, with your next bundle.", page.editor.owners) : i18nc("@info", "This entry is for others to change. What you change here becomes a proposal; nobody in your circle may accept it yet.")
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            QQC2.TextField {
+                placeholderText: i18nc("@info:placeholder reason of a proposal", "Why? (they see this)")
+                Accessible.name: i18nc("@label reason of a proposal", "Why")
+                text: page.editor.reason
+                onTextEdited: page.editor.reason = text
+                Layout.fillWidth: true
+            }
+        }
+    }
+
     ColumnLayout {
         id: column
 
@@ -112,8 +133,8 @@ Kirigami.ScrollablePage {
                     id: saveButton
 
                     objectName: "save"
-                    icon.name: "document-save"
-                    text: i18nc("@action:button", "Save")
+                    icon.name: page.editor.proposing ? "document-send" : "document-save"
+                    text: page.editor.proposing ? i18nc("@action:button a change to an entry of others", "Propose") : i18nc("@action:button", "Save")
                     Accessible.name: text
                     highlighted: true
                     onClicked: page.save()

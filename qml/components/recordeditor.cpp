@@ -3,6 +3,8 @@
 
 #include "recordeditor.h"
 
+#include "exchange/proposals.h"
+#include "exchange/rights.h"
 #include "foundation/reference.h"
 #include "session.h"
 
@@ -143,29 +145,41 @@ bool isLink(const Field &field)
     return field.kind == FieldKind::Link || field.kind == FieldKind::Links;
 }
 
-/// The values of a record and the names that its links lead to.
-Result<std::pair<QVariantMap, QVariantMap>>
-readValues(const Reader &reader, const QString &typeName, const Id &id, const QVariantMap &preset)
+/// A record as a form begins with it.
+struct Loaded {
+    QVariantMap values;
+    QVariantMap titles; ///< names that its links lead to
+    bool proposing = false;
+    QStringList owners;
+};
+
+Result<Loaded> read(const Reader &reader, const QString &typeName, const Id &id, const QVariantMap &preset)
 {
     LIAISON_TRY(const auto *type, Schema::typeNamed(typeName));
-    QVariantMap values;
+    Loaded loaded;
     if (!id.isNull()) {
         LIAISON_TRY(const auto stored, reader.values(id));
         for (const auto &[key, value] : stored) {
-            values.insert(key.toString(), toVariant(value));
+            loaded.values.insert(key.toString(), toVariant(value));
+        }
+        LIAISON_TRY(const auto label, Labels(reader).of(id));
+        loaded.proposing = !Rights::mayChange(Rights::me(reader), typeName, label);
+        if (loaded.proposing) {
+            const auto owners = Rights::owners(reader, typeName, label);
+            std::ranges::transform(owners, std::back_inserter(loaded.owners), &Peer::name);
         }
     }
-    QVariantMap titles;
     for (const auto &field : type->fields) {
         if (!isLink(field)) {
             continue;
         }
-        const auto links = (values.contains(field.name) ? values : preset).value(field.name).toStringList();
+        const auto links =
+            (loaded.values.contains(field.name) ? loaded.values : preset).value(field.name).toStringList();
         for (const auto &link : links) {
-            titles.insert(link, reader.title(Id::fromText(link)));
+            loaded.titles.insert(link, reader.title(Id::fromText(link)));
         }
     }
-    return std::pair(values, titles);
+    return loaded;
 }
 }
 
@@ -210,6 +224,16 @@ bool RecordEditor::isDirty() const
     return m_values != m_loaded;
 }
 
+bool RecordEditor::isProposing() const
+{
+    return m_proposing;
+}
+
+QString RecordEditor::owners() const
+{
+    return m_owners;
+}
+
 QString RecordEditor::problem() const
 {
     return m_problem;
@@ -236,11 +260,13 @@ void RecordEditor::load()
         return;
     }
     const auto work = [type = m_type, id = m_id, preset = m_preset](Reader &reader) {
-        return readValues(reader, type, id, preset);
+        return read(reader, type, id, preset);
     };
-    Session::instance()->await(Session::instance()->store().read(work), this, [this](const auto &found) {
-        m_loaded = found.first;
-        m_titles = found.second;
+    Session::instance()->await(Session::instance()->store().read(work), this, [this](const Loaded &found) {
+        m_loaded = found.values;
+        m_titles = found.titles;
+        m_proposing = found.proposing;
+        m_owners = found.owners.join(i18nc("between names in a list", ", "));
         if (m_id.isNull()) {
             m_loaded.insert(m_preset);
         }
@@ -323,6 +349,17 @@ void RecordEditor::save(const QString &label)
         Q_EMIT saved(recordId());
         return;
     }
+    if (m_proposing) {
+        if (more) {
+            setProblem(i18nc("@info",
+                             "Fields of this entry can be proposed, what belongs to it can't. Take that change back here, "
+                             "and tell its owner."),
+                       {});
+            return;
+        }
+        propose(*values);
+        return;
+    }
     auto *session = Session::instance();
     session
         ->write(label,
@@ -354,6 +391,27 @@ void RecordEditor::save(const QString &label)
             m_id = written->value;
             m_loaded = m_values;
             Q_EMIT recordIdChanged();
+            Q_EMIT valuesChanged();
+            Q_EMIT saved(m_id.text());
+        });
+}
+
+void RecordEditor::propose(const Values &values)
+{
+    auto *session = Session::instance();
+    const auto label = i18nc("@info undo", "Propose a change");
+    session
+        ->write(label,
+                [id = m_id, values, reason = m_reason.trimmed()](Edit &edit) {
+                    return Proposals::propose(edit, id, values, reason);
+                })
+        .then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
+            if (!written) {
+                setProblem(written.error().message, written.error().field);
+                return;
+            }
+            session->tell(label, written->transaction);
+            m_values = m_loaded;
             Q_EMIT valuesChanged();
             Q_EMIT saved(m_id.text());
         });

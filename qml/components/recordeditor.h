@@ -38,6 +38,11 @@ class RecordEditor : public QObject, public QQmlParserStatus
     Q_PROPERTY(QVariantMap titles READ titles NOTIFY valuesChanged FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY valuesChanged FINAL)
+    /// The record is for others to change: save() proposes the change to them, for @c reason.
+    Q_PROPERTY(bool proposing READ isProposing NOTIFY readyChanged FINAL)
+    /// Who they are, in words; empty where nobody in the circle may.
+    Q_PROPERTY(QString owners READ owners NOTIFY readyChanged FINAL)
+    Q_PROPERTY(QString reason MEMBER m_reason FINAL)
     /// The last refusal: a sentence, and the field that it is about (empty: none in particular).
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QString problemField READ problemField NOTIFY problemChanged FINAL)
@@ -51,6 +56,8 @@ public:
     QVariantMap titles() const;
     bool isReady() const;
     virtual bool isDirty() const;
+    bool isProposing() const;
+    QString owners() const;
     QString problem() const;
     QString problemField() const;
 
@@ -62,7 +69,7 @@ public:
     Q_INVOKABLE void setLink(const QString &field, const QString &id, const QString &title);
     /// One more of a list of links, with the name to show for it.
     Q_INVOKABLE void addLink(const QString &field, const QString &id, const QString &title);
-    /// Writes what was changed. @p label: for history and undo, in the user's words. Then saved() or a problem.
+    /// Writes or proposes what was changed. @p label: for history and undo, in the user's words. Then saved() or a problem.
     Q_INVOKABLE void save(const QString &label);
     /// Shows a sentence beside a field, as a refusal by the store would.
     Q_INVOKABLE void refuse(const QString &problem, const QString &field);
@@ -88,6 +95,7 @@ private:
     void load();
     void setProblem(const QString &problem, const QString &field);
     Result<Values> changes() const;
+    void propose(const Values &values);
 
     QString m_type;
     Id m_id;
@@ -97,6 +105,9 @@ private:
     QVariantMap m_titles;
     bool m_complete = false;
     bool m_ready = false;
+    bool m_proposing = false;
+    QString m_owners;
+    QString m_reason;
     QString m_problem;
     QString m_problemField;
 };

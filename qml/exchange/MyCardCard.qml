@@ -40,6 +40,29 @@ SectionCard {
         nameFilters: [i18nc("@item:inlistbox", "PDF documents (*.pdf)")]
         onAccepted: mine.saveSheet(selectedFile)
     }
+    Kirigami.Dialog {
+        id: scopeDialog
+
+        title: i18nc("@title:window", "What do you answer for?")
+        preferredWidth: Kirigami.Units.gridUnit * 30
+        padding: Kirigami.Units.largeSpacing
+        standardButtons: Kirigami.Dialog.Close
+
+        ColumnLayout {
+            spacing: Kirigami.Units.largeSpacing
+
+            QQC2.Label {
+                text: i18nc("@info", "What you change in other entries goes to their owners as a proposal.")
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            ScopeChips {
+                scope: mine.scope
+                nothing: i18nc("@info", "Choose at least one.")
+                onScopeEdited: scope => mine.scope = scope
+            }
+        }
+    }
     Kirigami.PromptDialog {
         id: renewDialog
 
@@ -119,11 +142,23 @@ SectionCard {
                 words: mine.words
                 Layout.topMargin: Kirigami.Units.smallSpacing
             }
+            QQC2.Label {
+                text: i18nc("@info %1 is “everything” or countries", "You answer for: %1", mine.scopeText)
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.topMargin: Kirigami.Units.largeSpacing
+            }
             Flow {
                 spacing: Kirigami.Units.smallSpacing
                 Layout.fillWidth: true
                 Layout.topMargin: Kirigami.Units.largeSpacing
 
+                QQC2.Button {
+                    text: i18nc("@action:button", "What I answer for…")
+                    icon.name: "globe"
+                    Accessible.name: text
+                    onClicked: scopeDialog.open()
+                }
                 QQC2.Button {
                     text: i18nc("@action:button", "Save my card…")
                     icon.name: "document-save"

@@ -22,60 +22,16 @@ ColumnLayout {
     spacing: Kirigami.Units.smallSpacing
     Layout.fillWidth: true
 
-    ScopeChoice {
-        id: choice
-
-        scope: fields.scope
-    }
-
     QQC2.Label {
         text: i18nc("@label", "May see and change")
         font: Kirigami.Theme.smallFont
         color: Kirigami.Theme.disabledTextColor
         Layout.fillWidth: true
     }
-    QQC2.CheckBox {
-        text: i18nc("@option:check scope of a peer", "Everything")
-        checked: choice.everything
-        Accessible.name: text
-        onToggled: {
-            choice.setEverything(checked);
-            fields.scopeEdited(choice.scope);
-        }
-    }
-    Flow {
-        visible: !choice.everything
-        spacing: Kirigami.Units.smallSpacing
-        Layout.fillWidth: true
-
-        Repeater {
-            model: choice.choices
-
-            Kirigami.Chip {
-                id: chip
-
-                required property var modelData
-
-                text: modelData.text
-                checkable: true
-                checked: modelData.chosen
-                closable: false
-                icon.name: checked ? "checkmark-symbolic" : ""
-                Accessible.name: text
-                Accessible.role: Accessible.CheckBox
-                onToggled: {
-                    choice.set(modelData.value, checked);
-                    fields.scopeEdited(choice.scope);
-                }
-            }
-        }
-    }
-    QQC2.Label {
-        visible: !choice.everything && choice.scope.length === 0
-        text: i18nc("@info", "Nothing is chosen: nothing would be sent to them.")
-        color: Kirigami.Theme.neutralTextColor
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
+    ScopeChips {
+        scope: fields.scope
+        nothing: i18nc("@info", "Nothing is chosen: nothing would be sent to them.")
+        onScopeEdited: scope => fields.scopeEdited(scope)
     }
     QQC2.Label {
         text: i18nc("@label", "Up to the label")

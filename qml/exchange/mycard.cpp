@@ -8,6 +8,7 @@
 #include "exchange/fingerprintwords.h"
 #include "exchange/newfile.h"
 #include "exchange/recoverysheet.h"
+#include "exchange/rights.h"
 
 #include <KLocalizedString>
 
@@ -84,11 +85,37 @@ QString MyCard::code() const
     return QString::fromUtf8(m_content.file);
 }
 
+QStringList MyCard::scope() const
+{
+    return m_content.scope;
+}
+
+void MyCard::setScope(const QStringList &scope)
+{
+    if (scope.isEmpty() || scope == m_content.scope) {
+        return;
+    }
+    Session::instance()->edit(
+        i18nc("@info undo", "Say what I answer for"),
+        [scope](Edit &edit) {
+            return Rights::setMyScope(edit, scope);
+        },
+        this,
+        [this](Done) {
+            refresh();
+        });
+}
+
+QString MyCard::scopeText() const
+{
+    return CircleWords::scope({.scope = m_content.scope});
+}
+
 Result<MyCard::Content> MyCard::read(const Reader &reader, const Identity &identity)
 {
     LIAISON_TRY(const auto card, Card::mine(reader, identity));
     LIAISON_TRY(const auto file, card.toFile(identity));
-    return Content{.card = card, .file = file};
+    return Content{.card = card, .file = file, .scope = Rights::me(reader).scope};
 }
 
 void MyCard::refresh()

@@ -26,6 +26,9 @@ class MyCard : public QObject
     Q_PROPERTY(QStringList words READ words NOTIFY changed FINAL)
     /// The card itself, for a QR code.
     Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
+    /// What the owner answers for, as Peer::scope, and in words: changes to the rest become proposals.
+    Q_PROPERTY(QStringList scope READ scope WRITE setScope NOTIFY changed FINAL)
+    Q_PROPERTY(QString scopeText READ scopeText NOTIFY changed FINAL)
 
 public:
     explicit MyCard(QObject *parent = nullptr);
@@ -36,6 +39,9 @@ public:
     QString about() const;
     QStringList words() const;
     QString code() const;
+    QStringList scope() const;
+    void setScope(const QStringList &scope);
+    QString scopeText() const;
 
     Q_INVOKABLE void save(const QUrl &file);
     /// The recovery sheet, a PDF.
@@ -52,6 +58,7 @@ private:
     struct Content {
         Card card;
         QByteArray file;
+        QStringList scope;
     };
     static Result<Content> read(const Reader &reader, const Identity &identity);
     void refresh();

@@ -5,6 +5,7 @@
 #include "exchange/bundleexporter.h"
 #include "exchange/fingerprintwords.h"
 #include "exchange/mycard.h"
+#include "exchange/proposals.h"
 #include "exchange/syncimport.h"
 #include "records.h"
 #include "window.h"
@@ -285,4 +286,52 @@ TEST_CASE(
     window.open(u"overview"_s);
     Session::instance()->openFiles({QUrl::fromLocalFile(back)});
     REQUIRE(window.shows(u"All of it is here already"_s));
+}
+
+TEST_CASE("Whoever answers for one country proposes changes to entries of another, and saves those of their own")
+{
+    const Colleague aino(u"Aino Esimerkki"_s);
+    TemporaryProfile profile;
+    join(profile.store(), aino); // of Estonia, and answers for it
+    const auto kadri = put(profile.store(), person(u"Kadri Näidis"_s, u"EE"_s));
+    Window window(profileOf(profile, u"Karen Prøve"_s));
+    window.open(u"exchange"_s);
+    window.click(u"My card and my circle"_s);
+    REQUIRE(window.shows(u"You answer for: everything"_s));
+    window.click(u"What I answer for…"_s);
+    window.click(u"Everything"_s);
+    window.click(u"Denmark"_s);
+    window.click(u"Close"_s);
+    REQUIRE(window.shows(u"You answer for: Denmark"_s));
+
+    window.openCard(u"kadri"_s, u"Kadri Näidis"_s);
+    window.click(u"Edit"_s);
+    REQUIRE(window.shows(u"This entry is for Aino Esimerkki to change."_s));
+    window.fill(u"Why"_s, u"She told me so"_s);
+    window.fill(u"Name"_s, u"Kadri Proov"_s);
+    window.click(u"Propose"_s);
+    REQUIRE(window.wait([&] {
+        return all<Proposal>(window.store()).size() == 1;
+    }));
+    CHECK(window.lacks(u"This entry is for"_s));
+    const auto proposal = must(window.store().read([](Reader &reader) -> Result<ProposalView> {
+        LIAISON_TRY(const auto all, Proposals::all(reader));
+        return all.first();
+    }));
+    CHECK(proposal.record == kadri);
+    CHECK(proposal.reason == u"She told me so"_s);
+    REQUIRE(proposal.changes.size() == 1);
+    CHECK(proposal.changes.first().afterText == u"Kadri Proov"_s);
+    CHECK_FALSE(proposal.mine);
+    CHECK(must(window.store().read([kadri](Reader &reader) -> Result<QString> {
+        return reader.title(kadri);
+    })) == u"Kadri Näidis"_s);
+
+    window.openCard(u"karen"_s, u"Karen Prøve"_s);
+    window.click(u"Edit"_s);
+    window.fill(u"Name"_s, u"Karen Eksempel"_s);
+    CHECK(window.lacks(u"This entry is for"_s));
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(window.shows(u"Karen Eksempel"_s));
+    CHECK(all<Proposal>(window.store()).size() == 1);
 }
