@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "exchange/folderwatch.h"
+#include "main/bundlenotices.h"
 #include "main/desktop.h"
 #include "main/reminders.h"
 #include "main/selftest.h"
@@ -197,6 +199,8 @@ int main(int argc, char **argv)
         return 1;
     }
     const Reminders reminders(session);
+    // QML has made it with the sidebar.
+    const BundleNotices notices(session, *FolderWatch::instance());
     if (options.tellFirstFrame) {
         tellFirstFrame(*desktop.window());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "circle.h"
 #include "foldername.h"
 #include "folderplace.h"
 #include "store/profile.h"

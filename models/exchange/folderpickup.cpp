@@ -91,6 +91,9 @@ Result<QList<FolderReport::Bundle>> ExchangeFolder::bundlesFor(Work &work)
     QHash<ReplicaId, QList<Candidate>> bySender;
     for (const auto &info : std::as_const(work.mine)) {
         const auto &content = contentOf(info);
+        if (content.error && !QFileInfo::exists(info.filePath())) {
+            continue; // its sender has taken it away a moment ago
+        }
         const auto *peer = work.peer(content.from);
         if (content.error || !peer) {
             const bool isPartial = content.error && content.error->code == Error::Code::Corrupt;
@@ -162,6 +165,9 @@ Result<Done> ExchangeFolder::pickUp(Work &work)
             LIAISON_CHECK(readNotes(work));
             m_judged.clear(); // it may decide about others
             continue;
+        }
+        if (!taken && !QFileInfo::exists(bundle.file)) {
+            continue; // its sender has taken it away a moment ago
         }
         if (!taken) {
             bundle.why = taken.error().message;

@@ -147,6 +147,7 @@ Kirigami.ScrollablePage {
             icon: "user-identity"
             onTriggered: link.show(circle, {})
         }
+        FolderCard {}
         ExchangeTask {
             title: i18nc("@title", "Conflicts")
             glyph: Session.conflicts > 0 ? "conflict" : "done"

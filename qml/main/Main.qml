@@ -8,6 +8,7 @@ import QtQuick.Controls as QQC2
 import org.kde.config as Config
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
+import eu.liaison.exchange
 import eu.liaison.handbook
 
 /// The window: a sidebar, and the columns of the page that is chosen there. Pages stay loaded; each keeps its columns.
@@ -190,6 +191,15 @@ Kirigami.ApplicationWindow {
     globalDrawer: Sidebar {
         wide: root.wide
         onPaletteRequested: palette.open()
+    }
+
+    header: Kirigami.InlineMessage {
+        objectName: "warning"
+        position: Kirigami.InlineMessage.Position.Header
+        type: Kirigami.MessageType.Warning
+        visible: text.length > 0
+        text: FolderWatch.warning
+        showCloseButton: true
     }
 
     footer: Kirigami.InlineMessage {

@@ -9,6 +9,7 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import org.kde.kirigamiaddons.delegates as Delegates
 import eu.liaison.components
+import eu.liaison.exchange
 
 /// The pages at the left: beside them in a wide window, over them in a narrow one.
 Kirigami.OverlayDrawer {
@@ -55,7 +56,7 @@ Kirigami.OverlayDrawer {
             case "actions":
                 return Session.overdueActions;
             case "exchange":
-                return Session.conflicts;
+                return Session.conflicts + FolderWatch.waitingCount;
             default:
                 return 0;
             }
@@ -67,7 +68,7 @@ Kirigami.OverlayDrawer {
             case "actions":
                 return i18ncp("@info", "%1 action is overdue", "%1 actions are overdue", number);
             case "exchange":
-                return i18ncp("@info", "%1 field was changed by two people", "%1 fields were changed by two people", number);
+                return [Session.conflicts > 0 ? i18ncp("@info", "%1 field was changed by two people", "%1 fields were changed by two people", Session.conflicts) : "", FolderWatch.waitingCount > 0 ? i18ncp("@info", "%1 bundle waits for you", "%1 bundles wait for you", FolderWatch.waitingCount) : ""].filter(text => text.length > 0).join(i18nc("@info between entries of a list", ", "));
             default:
                 return "";
             }

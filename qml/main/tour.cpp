@@ -11,6 +11,8 @@
 #include "documents/documentfile.h"
 #include "exchange/acquaintance.h"
 #include "exchange/audience.h"
+#include "exchange/exchangefolder.h"
+#include "exchange/folderwatch.h"
 #include "exchange/proposals.h"
 #include "foundation/wholefile.h"
 #include "interchange/vcardwriter.h"
@@ -127,6 +129,7 @@ struct Files {
     QString calendar;
     QString card; ///< of somebody new
     QString forgedCard; ///< of somebody who has the name of another one
+    QString exchange; ///< a folder with a bundle
 };
 
 /// A card of somebody with keys of their own, which lie in a folder of that name.
@@ -162,6 +165,30 @@ Result<Id> meetColleagues(Session &session, const QString &folder)
                   return Circle::join(edit, aino, Device());
               })
         .result();
+}
+
+/// An exchange folder in which a bundle of the colleague in the folder `aino` lies, and what was put there by hand. The value is the folder.
+Result<QString> dropBundle(Session &session, const QString &folder)
+{
+    const auto exchange = folder + u"/exchange"_s;
+    QDir().mkpath(exchange);
+    LIAISON_CHECK(writeWhole("by hand", exchange + u"/contacts of march.liaison"_s));
+    LIAISON_TRY(const auto identity, Identity::of(session.folder()));
+    LIAISON_TRY(const auto aino, Profile::open(folder + u"/aino"_s));
+    const auto prepare = [me = identity.device()](Edit &edit) -> Result<Done> {
+        LIAISON_CHECK(
+            Circle::put(edit, {.name = u"Me"_s, .devices = {me}, .scope = {Peer::everything}, .clearance = u"RED"_s}));
+        Person person;
+        person.name = u"Kalle Näidis"_s;
+        person.country = u"EE"_s;
+        LIAISON_CHECK(edit.put(person));
+        return {};
+    };
+    LIAISON_CHECK(aino->store().edit(QString(), prepare).result());
+    ExchangeFolder theirs(*aino);
+    LIAISON_CHECK(theirs.choose(exchange).result());
+    LIAISON_CHECK(theirs.sync().result());
+    return exchange;
 }
 
 /// The field in which minutes are typed; null where none is shown.
@@ -296,6 +323,15 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     stops.append({u"exchange-circle"_s, [](Session &session) {
                       session.openPage(u"exchange"_s, u"circle"_s);
                   }});
+    stops.append({u"exchange-folder"_s, [exchange = files.exchange](Session &session) {
+                      if (auto *link = session.link(u"exchange"_s)) {
+                          link->close();
+                      }
+                      session.openPage(u"exchange"_s);
+                      FolderWatch::instance()->choose(QUrl::fromLocalFile(exchange));
+                      constexpr int longEnough = 1000; // milliseconds
+                      settle(longEnough);
+                  }});
     stops.append({u"exchange-peer"_s, [peer = sights.peer](Session &session) {
                       session.openPage(u"exchange"_s, peer.text(), u"peer"_s);
                   }});
@@ -408,13 +444,15 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
+    LIAISON_TRY(found->peer, meetColleagues(session, folder));
+    LIAISON_TRY(const auto exchange, dropBundle(session, folder));
     const Files imports{note,
                         folder + u"/contacts.vcf"_s,
                         folder + u"/contacts.csv"_s,
                         folder + u"/invitations.ics"_s,
                         folder + u"/new/card.liaison-card"_s,
-                        folder + u"/forged/card.liaison-card"_s};
-    LIAISON_TRY(found->peer, meetColleagues(session, folder));
+                        folder + u"/forged/card.liaison-card"_s,
+                        exchange};
     LIAISON_TRY(const auto cards,
                 session.store()
                     .read([id = found->person](Reader &reader) {

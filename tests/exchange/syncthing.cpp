@@ -54,6 +54,9 @@ SyncthingRing::SyncthingRing(int size)
         m_obstacle = u"no network namespace can be made here: "_s + QString::fromUtf8(m_space.readAllStandardError());
         return;
     }
+    // One process each, without another one that watches over it and outlives a test that is killed.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"STMONITORED"_s, u"yes"_s);
     for (int i = 0; i < size; ++i) {
         REQUIRE(QDir().mkpath(folder(i) + u"/.stfolder"_s));
         outputOf(u"syncthing"_s,
@@ -63,6 +66,7 @@ SyncthingRing::SyncthingRing(int size)
         REQUIRE(m_devices.last().size() == 63);
         m_programs.push_back(std::make_unique<QProcess>());
         endsWithUs(*m_programs.back());
+        m_programs.back()->setProcessEnvironment(environment);
         m_programs.back()->setProcessChannelMode(QProcess::MergedChannels);
         m_programs.back()->setStandardOutputFile(home(i) + u"/said"_s, QIODevice::Append);
     }

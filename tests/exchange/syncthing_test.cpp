@@ -54,7 +54,9 @@ public:
     {
         const auto report = must(m_folders.at(size_t(index))->sync(ExchangeFolder::All));
         CHECK(report.problems.isEmpty());
-        CHECK(report.waiting.isEmpty());
+        for (const auto &bundle : report.waiting) {
+            FAIL_CHECK(bundle.sender.toStdString() << " waits: " << bundle.why.toStdString());
+        }
         return report;
     }
     /// All look into their folders until @p reached, as the window does when something comes.
