@@ -268,10 +268,10 @@ Kirigami.Page {
         onRefreshed: {
             if (page.wantedCountry.length > 0) {
                 page.showCountry(page.wantedCountry);
-            } else if (!begun && !nobody && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
+            } else if (!begun && firstKnown() >= 0 && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
                 page.showRow(firstKnown());
             }
-            begun = begun || !nobody;
+            begun = begun || firstKnown() >= 0;
         }
     }
     SearchModel {
