@@ -32,16 +32,16 @@ QJsonObject cellJson(const CoverageCell &cell)
             {u"verified"_s, cell.verified.isValid() ? QJsonValue(cell.verified.toString(Qt::ISODate)) : QJsonValue()}};
 }
 
-/// A country a line: how many of the required kinds are covered, and which are not.
+/// A country a line: for how many of the required kinds somebody is known (as in the window), and which are not as they should be.
 QString linesOf(const QList<CoverageCell> &cells)
 {
     Table table;
     table.setHeadings({i18nc("@title:column", "Country"),
-                       i18nc("@title:column", "Covered"),
+                       i18nc("@title:column", "Known"),
                        i18nc("@title:column", "Due or bounced"),
                        i18nc("@title:column", "Nobody known")});
     for (const auto &country : Reference::instance().countries()) {
-        int covered = 0;
+        int known = 0;
         int required = 0;
         QStringList doubtful;
         QStringList missing;
@@ -51,7 +51,7 @@ QString linesOf(const QList<CoverageCell> &cells)
             }
             const auto name = Reference::instance().authorityKind(cell.kind)->shortName;
             ++required;
-            covered += cell.state == CoverageCell::Covered ? 1 : 0;
+            known += cell.state == CoverageCell::Missing ? 0 : 1;
             if (cell.state == CoverageCell::Missing) {
                 missing.append(name);
             } else if (cell.state != CoverageCell::Covered) {
@@ -59,7 +59,7 @@ QString linesOf(const QList<CoverageCell> &cells)
             }
         }
         table.add({country.label(),
-                   u"%1/%2"_s.arg(covered).arg(required),
+                   u"%1/%2"_s.arg(known).arg(required),
                    doubtful.join(u", "_s),
                    missing.size() == required ? i18nc("@info:shell", "all") : missing.join(u", "_s)});
     }
@@ -95,7 +95,7 @@ std::vector<Verb> coverageVerbs()
          kli18nc("@info:shell", "tells which authorities are known in which country"),
          kli18nc(
              "@info:shell",
-             "Lists for every Member State how many kinds of authorities of a complete network are covered, which are due for "
+             "Lists for every Member State how many kinds of authorities of a complete network are known, which of them are due for "
              "verification or bounced, and for which nobody is known. With FILE, all kinds of all countries are written as a table "
              "(.csv)."),
          {{"force", nullptr, kli18nc("@info:shell", "Overwrites FILE where it exists already.")}},

@@ -227,7 +227,7 @@ private:
         return incidence->recurs() ? takeDates(*incidence) : QString();
     }
 
-    /// Of a repeated event. The value: why it has none.
+    /// Of a repeated event; of a repeated to-do the one that is due next. The value: why it has none.
     QString takeDates(const KCalendarCore::Incidence &incidence)
     {
         KCalendarCore::Recurrence recurrence(*incidence.recurrence());
@@ -236,12 +236,18 @@ private:
             return rule->recurrenceType() < KCalendarCore::RecurrenceRule::rDaily;
         });
         const bool isDate = m_component.find("RECURRENCE-ID") != nullptr;
-        if (m_entry.kind == CalendarEntry::Todo || !m_repeated.from.isValid() || often || isDate) {
+        const auto *todo = dynamic_cast<const KCalendarCore::Todo *>(&incidence);
+        const bool isTodo = todo != nullptr;
+        const auto firstStart = isTodo ? todo->dtStart(true) : incidence.dtStart();
+        const bool isOver = isTodo
+            && (!m_entry.due.isValid() || !firstStart.isValid() || m_entry.progress == CalendarEntry::Completed
+                || m_entry.progress == CalendarEntry::Cancelled);
+        if (!m_repeated.from.isValid() || often || isDate || isOver) {
             remark(i18nc("@info of an entry of a calendar", "It is repeated; only its first date is taken."));
             return {};
         }
-        auto start = incidence.dtStart();
-        if (m_entry.allDay) {
+        auto start = firstStart;
+        if (isTodo ? incidence.allDay() : m_entry.allDay) {
             // KCalendarCore counts the first of whole days (COUNT) only where they have an hour.
             start = QDateTime(start.date(), QTime(12, 0), QTimeZone::utc());
             recurrence.setStartDateTime(start, false);
@@ -261,16 +267,25 @@ private:
         const auto first = m_entry;
         const auto length = first.start.secsTo(first.end);
         const auto days = first.start.daysTo(first.end);
+        const auto dueAfter = isTodo ? start.date().daysTo(first.due) : 0; // days
         QSet<QString> seen = m_repeated.moved;
-        for (const auto &moment : recurrence.timesInInterval(at(m_repeated.from), at(until).addSecs(-1))) {
+        const auto begin = m_repeated.from.addDays(-dueAfter);
+        for (const auto &moment : recurrence.timesInInterval(at(begin), at(until).addSecs(-1))) {
             m_entry = first;
             m_entry.series = first.uid;
             m_entry.uid += u'/' + moment.date().toString(u"yyyyMMdd"_s);
-            const bool isWanted = moment.date() >= m_repeated.from && moment.date() < until;
+            const bool isWanted = moment.date() >= begin && moment.date() < until;
             if (!isWanted || seen.contains(m_entry.uid)) {
                 continue;
             }
             seen.insert(m_entry.uid);
+            if (isTodo) {
+                m_entry.due = moment.date().addDays(dueAfter);
+                m_entry.remarks.append(i18nc("@info of an entry of a calendar",
+                                             "It is repeated; it is taken with the day on which it is due next."));
+                m_dates.append(m_entry);
+                return {};
+            }
             if (first.allDay) {
                 m_entry.start = QDateTime(moment.date(), QTime(0, 0));
                 m_entry.end = m_entry.start.addDays(days);
@@ -399,7 +414,7 @@ private:
     void takeTodo(const KCalendarCore::Todo &todo)
     {
         if (todo.hasDueDate()) {
-            const auto due = todo.dtDue();
+            const auto due = todo.dtDue(true); // not moved on by today's date, as KCalendarCore does with repeated ones
             m_entry.due = todo.allDay() || due.timeSpec() == Qt::LocalTime ? due.date() : dayOf(due, "DUE");
         }
         m_entry.completed = todo.hasCompletedDate() ? todo.completed().toLocalTime().date() : QDate();

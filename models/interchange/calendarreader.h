@@ -24,8 +24,8 @@ public:
     using Watch = std::function<bool(int progress)>;
 
     /// An error says why it is no calendar; what is wrong with single entries is told by them. Events and to-dos only, in the order of
-    /// the file. A repeated event becomes an entry for each of its dates within a year from @p today on; where that is not given, and
-    /// of a to-do, only its first date is read.
+    /// the file. A repeated event becomes an entry for each of its dates within a year from @p today on, a repeated to-do the one that is
+    /// due next; where that is not given, only the first date is read.
     static Result<QList<CalendarEntry>> readFile(const QString &path, const Watch &watch = {}, QDate today = {});
     static Result<QList<CalendarEntry>>
     read(const QByteArray &bytes, const QString &name, const Watch &watch = {}, QDate today = {});

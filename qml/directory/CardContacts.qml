@@ -148,11 +148,14 @@ SectionCard {
                         onClicked: DirectoryTasks.verify(row.modelData.record, row.modelData.value)
                     }
                     QQC2.Button {
-                        visible: row.modelData.verified
+                        visible: row.modelData.verified || !row.narrow
                         icon.name: "edit-copy"
-                        display: row.narrow ? QQC2.AbstractButton.IconOnly : QQC2.AbstractButton.TextOnly
+                        display: row.narrow || !row.modelData.verified ? QQC2.AbstractButton.IconOnly : QQC2.AbstractButton.TextOnly
                         text: i18nc("@action:button", "Copy")
                         Accessible.name: i18nc("@action %1 address or number", "Copy %1", row.modelData.value)
+                        QQC2.ToolTip.visible: hovered && display === QQC2.AbstractButton.IconOnly
+                        QQC2.ToolTip.text: text
+                        QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
                         onClicked: DirectoryTasks.copy(row.modelData.value)
                     }
                     QQC2.ToolButton {

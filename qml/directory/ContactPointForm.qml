@@ -69,6 +69,10 @@ RecordForm {
     }
     FormField {
         editor: form.editor
+        field: "verified_by"
+    }
+    FormField {
+        editor: form.editor
         field: "bounced_on"
     }
     FormField {

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Dialogs
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
@@ -21,8 +22,27 @@ Kirigami.Page {
     Kirigami.Theme.colorSet: Kirigami.Theme.View
     Kirigami.ColumnView.fillWidth: true
 
+    actions: [
+        Kirigami.Action {
+            icon.name: "document-export-table"
+            text: i18nc("@action:button", "Export…")
+            tooltip: i18nc("@info:tooltip", "The matrix as a table for spreadsheets")
+            onTriggered: tableDialog.open()
+        }
+    ]
+
     CoverageMatrixModel {
         id: coverage
+    }
+    FileDialog {
+        id: tableDialog
+
+        objectName: "coverageTable"
+        title: i18nc("@title:window", "Export the coverage")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "csv"
+        nameFilters: [i18nc("@item:inlistbox kind of file", "Tables (*.csv)")]
+        onAccepted: DirectoryTasks.exportCoverage(selectedFile)
     }
 
     header: QQC2.Control {

@@ -23,10 +23,14 @@ Kirigami.ScrollablePage {
     signal moveRequested(string person, string post)
     signal contactPointRequested(string owner, string position)
     signal historyRequested(string record, string name)
+    /// Of the organisation of a post, or of who holds it.
+    signal cardRequested(string record)
     signal mergeRequested(string record)
     signal reportRequested(string record)
     signal closed
 
+    // As wide as there is room, but for what stands beside it: its history, or what is held.
+    Kirigami.ColumnView.fillWidth: Kirigami.ColumnView.index >= (Kirigami.ColumnView.view?.count ?? 0) - 1
     title: !details.ready ? "" : isPerson ? i18nc("@title", "Person") : i18nc("@title", "Organisation")
     actions: [
         Kirigami.Action {
@@ -155,7 +159,7 @@ Kirigami.ScrollablePage {
                             onClicked: page.editRequested("post", post.modelData.post)
                         }
                     ]
-                    onClicked: Session.open(modelData.record)
+                    onClicked: page.cardRequested(modelData.record)
                     Layout.fillWidth: true
                 }
             }

@@ -157,6 +157,16 @@ Kirigami.Page {
             recordId: record
         }, cardColumn);
     }
+    /// Of somebody who may be of another country than the list beside.
+    function showCardAlone(record: string): void {
+        if (networkOpen) {
+            networkOpen = false;
+            country = "";
+            organisationKind = "";
+            countryList.currentIndex = -1;
+        }
+        showCard(record);
+    }
     function showForm(form: Component, properties: var): void {
         link.show(form, properties, cardColumn);
     }
@@ -228,7 +238,7 @@ Kirigami.Page {
             } else if (type === "part") {
                 page.showPart(record);
             } else if (!curation.open(type, record)) {
-                page.showCard(record);
+                page.showCardAlone(record);
             }
         }
         onFindRequested: searchField.forceActiveFocus()
@@ -268,10 +278,10 @@ Kirigami.Page {
         onRefreshed: {
             if (page.wantedCountry.length > 0) {
                 page.showCountry(page.wantedCountry);
-            } else if (!begun && !nobody && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
+            } else if (!begun && firstKnown() >= 0 && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
                 page.showRow(firstKnown());
             }
-            begun = begun || !nobody;
+            begun = begun || firstKnown() >= 0;
         }
     }
     SearchModel {
@@ -335,6 +345,7 @@ Kirigami.Page {
                 record: record,
                 name: name
             }, page.cardColumn + 1)
+            onCardRequested: record => page.showCard(record)
             onMergeRequested: record => curation.merge(record, "")
             onReportRequested: record => curation.report(record)
             onClosed: {

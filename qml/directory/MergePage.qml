@@ -21,6 +21,7 @@ Kirigami.ScrollablePage {
     signal cancelled
 
     title: i18nc("@title", "Merge two entries")
+    Kirigami.ColumnView.fillWidth: Kirigami.ColumnView.index >= (Kirigami.ColumnView.view?.count ?? 0) - 1
     Keys.onEscapePressed: cancelled()
     actions: [
         Kirigami.Action {

@@ -162,6 +162,16 @@ RecordForm {
     }
     FormField {
         editor: form.editor
+        field: "notice_given"
+        hint: i18nc("@info", "When they were told that they are in here, and why.")
+    }
+    FormField {
+        editor: form.editor
+        field: "objection"
+        hint: i18nc("@info", "What they object to. The entry stands in the worklist until it is dealt with.")
+    }
+    FormField {
+        editor: form.editor
         field: "review_by"
     }
     FormField {

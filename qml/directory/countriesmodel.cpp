@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int knownColumn = 6;
+constexpr int sectionColumn = 7;
+constexpr int nobodyColumn = 8;
 
 QString coverageWord(const Directory::Coverage &coverage)
 {
@@ -52,16 +54,19 @@ Result<Rows> rowsOf(const Reader &reader)
     for (const int count : counts) {
         total += count;
     }
-    LIAISON_TRY(const auto people, reader.select(u"SELECT count(*) FROM person"_s));
+    LIAISON_TRY(const auto counted, reader.select(u"SELECT count(*) FROM person"_s));
+    const int people = counted.first().first().toInt();
+    LIAISON_TRY(const auto me, reader.find<Person>(reader.me()));
     Rows rows{{u"all"_s,
                {i18nc("@item the whole directory", "Everybody"),
-                QLocale().toString(people.first().first().toInt()),
+                QLocale().toString(people),
                 QString(),
                 QString(),
                 QString(),
                 QString(),
                 total > 0,
-                0}}};
+                0,
+                total == 0 && people <= (me ? 1 : 0)}}}; // who is alone in the directory has still to begin
     for (const auto &coverage : coverages) {
         const auto number =
             i18nc("@info %1 of %2 authority kinds", "%1/%2", int(coverage.covered.size()), coverage.required());
@@ -73,7 +78,8 @@ Result<Rows> rowsOf(const Reader &reader)
                       coverage.country,
                       QString(),
                       !coverage.covered.isEmpty(),
-                      1}});
+                      1,
+                      false}});
     }
     for (const auto &kind : {u"platform"_s, u"eu-body"_s, u"civil-society"_s, u"other"_s}) {
         if (kind != u"other" || counts.value(kind) > 0) {
@@ -85,7 +91,8 @@ Result<Rows> rowsOf(const Reader &reader)
                           QString(),
                           kind,
                           counts.value(kind) > 0,
-                          2}});
+                          2,
+                          false}});
         }
     }
     return rows;
@@ -93,7 +100,7 @@ Result<Rows> rowsOf(const Reader &reader)
 }
 
 CountriesModel::CountriesModel(QObject *parent)
-    : RowsModel({"title", "number", "level", "word", "country", "organisationKind", "known", "section"},
+    : RowsModel({"title", "number", "level", "word", "country", "organisationKind", "known", "section", "nobody"},
                 {u"organisation"_s, u"competence"_s, u"post"_s, u"contact_point"_s, u"person"_s},
                 parent)
 {
@@ -101,7 +108,7 @@ CountriesModel::CountriesModel(QObject *parent)
 
 bool CountriesModel::isNobody() const
 {
-    return !rows().isEmpty() && !rows().first().values.at(knownColumn).toBool();
+    return !rows().isEmpty() && rows().first().values.at(nobodyColumn).toBool();
 }
 
 int CountriesModel::firstKnown() const
@@ -111,7 +118,7 @@ int CountriesModel::firstKnown() const
             return row;
         }
     }
-    return 0;
+    return rows().isEmpty() || !rows().first().values.at(knownColumn).toBool() ? -1 : 0;
 }
 
 RowsModel::Query CountriesModel::query() const
@@ -120,7 +127,7 @@ RowsModel::Query CountriesModel::query() const
         LIAISON_TRY(auto rows, rowsOf(reader));
         // Countries by name in the user's language; what is above and below them stays there.
         const auto isCountry = [](const Row &row) {
-            return row.values.last().toInt() == 1;
+            return row.values.at(sectionColumn).toInt() == 1;
         };
         Rows countries;
         std::ranges::copy_if(rows, std::back_inserter(countries), isCountry);

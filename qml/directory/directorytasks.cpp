@@ -5,8 +5,10 @@
 
 #include "components/session.h"
 #include "directory/contacts.h"
+#include "directory/coverage.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "foundation/wholefile.h"
 
 #include <KLocalizedString>
 
@@ -53,6 +55,20 @@ void DirectoryTasks::restore(const QString &record, const QString &name)
                               [id = Id::fromText(record)](Edit &edit) {
                                   return edit.restore(id);
                               });
+}
+
+void DirectoryTasks::exportCoverage(const QUrl &file)
+{
+    auto *session = Session::instance();
+    const auto path = file.toLocalFile();
+    session->await(session->store().read([path](Reader &reader) -> Result<Done> {
+        LIAISON_TRY(const auto cells, Directory::coverageMatrix(reader));
+        return writeWhole(Directory::coverageCsv(cells), path);
+    }),
+                   this,
+                   [session, path](Done) {
+                       session->notify(i18nc("@info %1 file", "Written: %1", path));
+                   });
 }
 
 void DirectoryTasks::copy(const QString &text)

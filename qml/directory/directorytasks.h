@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QUrl>
 #include <QVariantList>
 
 namespace Liaison
@@ -26,6 +27,8 @@ public:
     Q_INVOKABLE void restore(const QString &record, const QString &name);
     /// To the clipboard.
     Q_INVOKABLE void copy(const QString &text);
+    /// The coverage matrix as a table (.csv).
+    Q_INVOKABLE void exportCoverage(const QUrl &file);
     /// [{ value, text, hint }] of all authority kinds, for a form.
     Q_INVOKABLE QVariantList authorityKinds() const;
     Q_INVOKABLE QString countryName(const QString &code) const;

@@ -340,6 +340,28 @@ TEST_CASE("calendar import: a repeated event is a series of meetings; again, and
     }
 }
 
+TEST_CASE("calendar import: a repeated to-do is one action at a time, and the next one once its day has come")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto takeOn = [&store](QDate day) {
+        const auto entries =
+            datesIn(calendarOf(todoOf("DTSTART;VALUE=DATE:20180101\r\nDUE;VALUE=DATE:20180101\r\nUID:t\r\n"
+                                      "SUMMARY:Check the list\r\nRRULE:FREQ=WEEKLY")),
+                    day);
+        return must(store.edit(u"Import"_s, [entries](Edit &edit) {
+            return commit(edit, entries);
+        }));
+    };
+    CHECK(takeOn(QDate(2019, 3, 5)).added == 1);
+    CHECK(takeOn(QDate(2019, 3, 11)).wroteNothing());
+    CHECK(takeOn(QDate(2019, 3, 12)).added == 1);
+    const auto actions = where<Action>(store, u"due IS NOT NULL ORDER BY due"_s);
+    REQUIRE(actions.size() == 2);
+    CHECK(actions.first().due == QDate(2019, 3, 11));
+    CHECK(actions.last().due == QDate(2019, 3, 18));
+}
+
 TEST_CASE("calendar import: ten thousand entries come in, and again change nothing")
 {
     QByteArray components;

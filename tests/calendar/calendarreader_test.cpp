@@ -239,6 +239,37 @@ TEST_CASE("calendar: a repeated event has its dates within a year, at the same h
     CHECK(until.last().start.date() == QDate(2019, 3, 22));
 }
 
+TEST_CASE("calendar: of a repeated to-do the day counts on which it is due next")
+{
+    const auto next = [](const QByteArray &properties, QDate day) {
+        const auto entries = datesIn(calendarOf(todoOf("UID:t\r\nSUMMARY:Check the list\r\n" + properties)), day);
+        REQUIRE(entries.size() == 1);
+        CHECK(entries.first().problem.isEmpty());
+        return entries.first();
+    };
+    const QByteArray weekly = "DTSTART;VALUE=DATE:20180101\r\nDUE;VALUE=DATE:20180103\r\nRRULE:FREQ=WEEKLY";
+    const auto first = next(weekly, QDate(2019, 3, 5));
+    CHECK(first.due == QDate(2019, 3, 6)); // begins on Mondays, due on Wednesdays
+    CHECK(first.uid == u"t/20190304");
+    CHECK(first.remarks.value(0).contains(u"due next"_s));
+    CHECK(next(weekly, QDate(2019, 3, 6)).due == QDate(2019, 3, 6));
+    CHECK(next(weekly, QDate(2019, 3, 7)).due == QDate(2019, 3, 13));
+    const auto timed = next(
+        "DTSTART;TZID=Europe/Brussels:20180131T090000\r\nDUE;TZID=Europe/Brussels:20180131T180000\r\n"
+        "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1",
+        QDate(2019, 3, 30));
+    CHECK(timed.due == QDate(2019, 3, 31)); // the day on which the clocks change
+    const auto done = next(weekly + "\r\nSTATUS:COMPLETED\r\nCOMPLETED:20180103T120000Z", QDate(2019, 3, 5));
+    CHECK(done.due == QDate(2019, 3, 6)); // once was done; the next one is not
+    CHECK(done.progress == CalendarEntry::NeedsAction);
+    CHECK_FALSE(done.completed.isValid());
+    CHECK(next(weekly + "\r\nSTATUS:CANCELLED", QDate(2019, 3, 5)).uid == u"t");
+    CHECK(next("DUE;VALUE=DATE:20190103\r\nRRULE:FREQ=WEEKLY", QDate(2019, 3, 5)).due.isValid());
+    const auto over = datesIn(calendarOf(todoOf("UID:t\r\nSUMMARY:x\r\n" + weekly + ";COUNT=3")), QDate(2019, 3, 5));
+    REQUIRE(over.size() == 1);
+    CHECK(over.first().problem.contains(u"no date from"_s));
+}
+
 TEST_CASE("calendar: what is repeated too often, or no more, says so")
 {
     const auto entry = [](const QByteArray &rule) {

@@ -234,4 +234,6 @@ TEST_CASE("Contacts are imported by keyboard alone")
         return names(window.store())
             == QStringList{u"Anna Example"_s, u"Anna Example"_s, u"Known Already"_s, u"Zoë Nováková"_s};
     }));
+    // People without any organisation are somebody.
+    CHECK(window.lacks(u"Nobody is here yet"_s));
 }

@@ -4,6 +4,7 @@
 // Keeping the directory right: worklist, duplicates, merging, history, and what is held on a person.
 
 #include "components/documentview.h"
+#include "components/session.h"
 #include "directory/worklist.h"
 #include "records.h"
 #include "sample/sample.h"
@@ -221,11 +222,21 @@ TEST_CASE("From a card beside its network the history is one press away, and is 
     window.click(u"Mette Eksempel-Lund"_s);
     window.click(u"History"_s);
     REQUIRE(window.shows(u"History of Mette Eksempel-Lund"_s));
-    CHECK(window.isInSight(window.item(u"Put back: +45 00 00 04 17"_s)));
+    CHECK(window.wait([&] { // once it has moved there
+        return window.isInSight(window.item(u"Put back: +45 00 00 04 17"_s));
+    }));
     // In the narrow column of the card nothing sticks out.
     const auto *card = window.item(u"addContactPoint"_s);
     const auto right = Scene::inWindow(card).right();
     CHECK(Scene::inWindow(window.item(u"More for mette.eksempel-lund@valg.example.org"_s)).right() <= right);
+    // Somebody of another country does not stand beside the network of this one.
+    const auto people = all<Person>(window.store());
+    const auto other = std::ranges::find(people, u"Caoimhe Ní Shampla"_s, &Person::name);
+    REQUIRE(other != people.end());
+    Session::instance()->open(other->id.text());
+    REQUIRE(window.shows(u"Caoimhe Ní Shampla"_s));
+    CHECK(window.lacks(u"Current posts"_s));
+    CHECK(window.shows(u"Austria"_s));
 }
 
 TEST_CASE("What is held on a person is shown, and saved also for programs")

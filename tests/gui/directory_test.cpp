@@ -114,8 +114,12 @@ TEST_CASE("Somebody is changed; Escape leaves the form and everything as it was"
     window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
     window.click(u"Edit"_s);
     window.fill(u"Name"_s, u"Zoë Nováková"_s);
+    window.fill(u"Notice given on"_s, u"2019-01-22"_s);
+    window.fill(u"Objection"_s, u"Not to be named to platforms"_s);
     window.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(window.shows(u"Zoë Nováková"_s));
+    CHECK(window.shows(u"Objection: Not to be named to platforms"_s));
+    CHECK(all<Person>(window.store()).first().notice_given == QDate(2019, 1, 22));
     CHECK(window.lacks(u"Form of address"_s));
     CHECK(all<Person>(window.store()).first().name == u"Zoë Nováková"_s);
     CHECK(all<Person>(window.store()).first().id == id);

@@ -255,6 +255,15 @@ TEST_CASE("Arrow keys and Enter lead from a gap in the coverage to the form that
     window.key(Qt::Key_Return);
     REQUIRE(window.shows(u"nobody known, not required"_s));
     window.item(u"cell-1-1"_s);
+    // The file dialog is the system's: here is its answer.
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"coverage.csv"_s);
+    auto *dialog = window.window().findChild<QObject *>(u"coverageTable"_s);
+    REQUIRE(dialog);
+    dialog->setProperty("selectedFile", QUrl::fromLocalFile(file));
+    REQUIRE(QMetaObject::invokeMethod(dialog, "accepted"));
+    REQUIRE(window.shows(u"Written: "_s + file));
+    CHECK(contentOf(file).count('\n') > 27);
     window.tabToList(u"matrix"_s);
     window.key(Qt::Key_Down); // from Austria to Belgium
     window.key(Qt::Key_Right);

@@ -273,6 +273,14 @@ void Window::click(const QString &name)
 void Window::choose(const QString &button, const QString &entry)
 {
     click(button);
+    constexpr int soon = 2'000; // milliseconds
+    const auto isThere = [&] {
+        return find(entry) != nullptr;
+    };
+    if (!QTest::qWaitFor(isThere, soon)) {
+        key(Qt::Key_Escape); // the button of this name was still on its way, and another page's was pressed
+        click(button);
+    }
     const QPointer<QQuickItem> menu(popupAround(item(entry))); // null: there was room for it beside the menu
     click(entry);
     // While a menu fades out, it takes the keys of the window.
@@ -350,10 +358,11 @@ void Window::openCard(const QString &typed, const QString &name)
 {
     open(u"directory"_s);
     fill(u"Search the directory"_s, typed);
+    const QPointer<QQuickItem> earlier(find(u"More Actions"_s)); // may be of a card that goes
     click(name);
     REQUIRE(shows(u"About this entry"_s));
-    REQUIRE(wait([this] {
-        return count(u"More Actions"_s) == 2; // of the directory, and of the card
+    REQUIRE(wait([this, &earlier] {
+        return count(u"More Actions"_s) == 2 && find(u"More Actions"_s) != earlier; // of the directory, and of the card
     }));
 }
 
