@@ -17,11 +17,6 @@ namespace Liaison
 
 namespace
 {
-QString hashOf(const QByteArray &content)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Blake2b_256).toHex());
-}
-
 BriefingOutline outlineOf(const Briefing &briefing)
 {
     return BriefingOutline::parse(briefing.own_text, BriefingSubject::of(briefing).kind);
@@ -70,7 +65,7 @@ Result<Id> freeze(Edit &edit, Briefing briefing, const Briefing &before, const B
     briefing.author = edit.me();
     briefing.parts = content.encoded();
     briefing.content = encodeDocument(document);
-    briefing.content_hash = hashOf(briefing.content);
+    briefing.content_hash = briefingHash(briefing.content);
     briefing.tlp = document.tlp;
     return edit.put(briefing, before);
 }
@@ -97,6 +92,11 @@ QString sealOf(const Briefing &briefing)
                  briefing.content_hash,
                  briefing.earlier_hash);
 }
+}
+
+QString briefingHash(const QByteArray &content)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Blake2b_256).toHex());
 }
 
 Result<Document> buildBriefing(const Reader &reader, const BriefingPlan &plan)
@@ -192,7 +192,7 @@ Result<Document> briefingDocument(const Reader &reader, const Id &id)
         LIAISON_TRY(const auto content, contentOf(reader, record));
         return written(reader, content, outlineOf(record), record.author);
     }
-    if (record.content.isEmpty() || hashOf(record.content) != record.content_hash) {
+    if (record.content.isEmpty() || briefingHash(record.content) != record.content_hash) {
         return Error{
             Error::Code::Corrupt,
             i18nc("@info",

@@ -44,6 +44,9 @@ Result<Id> freezeDraft(Edit &edit, const Id &draft);
 /// The kept document, after a check that it is what was frozen; of a draft, with the facts that it keeps.
 Result<Document> briefingDocument(const Reader &reader, const Id &briefing);
 
+/// Of the content of a frozen briefing: BLAKE2b with 256 bits, in hexadecimal digits.
+QString briefingHash(const QByteArray &content);
+
 /// A template with the parts, their order and the own words of a briefing. One of the same name is replaced.
 Result<Id> saveBriefingTemplate(Edit &edit, const Id &briefing, const QString &name);
 /// By name; a sentence where there is none.

@@ -29,6 +29,15 @@ void TlpOfParts::add(const TlpOfParts &other)
     m_unlabelled.insert(other.m_unlabelled);
 }
 
+void TlpOfParts::forget(const QSet<Id> &parts)
+{
+    for (const Id &part : parts) {
+        if (m_unlabelled.remove(part) > 0) {
+            m_rank = 0;
+        }
+    }
+}
+
 bool TlpOfParts::isEmpty() const
 {
     return m_rank < 0 && m_unlabelled.isEmpty();

@@ -5,6 +5,7 @@
 #include "foundation/id.h"
 
 #include <QMap>
+#include <QSet>
 #include <QString>
 
 namespace Liaison
@@ -17,6 +18,9 @@ class TlpOfParts
 public:
     void add(const Id &part, const QString &label, const QString &name);
     void add(const TlpOfParts &other);
+
+    /// Their names are not kept; they count as before.
+    void forget(const QSet<Id> &parts);
 
     bool isEmpty() const; ///< there are no parts
     QString strictest() const; ///< RED where there are no parts
