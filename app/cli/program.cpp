@@ -7,6 +7,7 @@
 #include "help.h"
 #include "table.h"
 
+#include "briefings/keeping.h"
 #include "exchange/folderplace.h"
 #include "store/profile.h"
 
@@ -104,6 +105,7 @@ int run(const QStringList &words)
     if (request->kind == Request::Help) {
         return printed((call.verb ? helpOn(*call.verb) : helpOnAll()).toUtf8());
     }
+    watchBriefingsForErasures();
     const auto reply = replyTo(call);
     if (!reply) {
         return complain(reply.error().message, Failure);

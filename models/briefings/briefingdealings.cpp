@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// What the briefing tells about dealings: promises, asks, actions, earlier meetings, conflicts, and what all rests on.
+// What the briefing tells about dealings: promises, asks, commitments, actions, earlier meetings.
 
 #include "briefingsections.h"
 
 #include "documents/wording.h"
+#include "foundation/datepattern.h"
 #include "foundation/reference.h"
 #include "store/schema.h"
 
@@ -37,15 +38,11 @@ QString fromElection(int days, const QString &election)
 
 void BriefingSections::promises()
 {
-    m_document.heading(i18nc("@title section of a briefing", "Promises"));
     if (m_facts.theyPromised.isEmpty() && m_facts.wePromised.isEmpty()) {
         m_document.paragraph(nothing(i18nc("@info", "No promises between us and them are recorded.")));
     }
     points(i18nc("@title section of a briefing", "What they promised"), m_facts.theyPromised);
     points(i18nc("@title section of a briefing", "What we promised"), m_facts.wePromised);
-    if (!m_facts.theyAsked.isEmpty() || !m_facts.weAsked.isEmpty()) {
-        m_document.heading(i18nc("@title section of a briefing", "Asks"));
-    }
     points(i18nc("@title section of a briefing", "What they asked for"), m_facts.theyAsked);
     points(i18nc("@title section of a briefing", "What we asked for"), m_facts.weAsked);
 }
@@ -68,10 +65,10 @@ void BriefingSections::points(const QString &title, const QList<BriefingFacts::P
         if (!more.isEmpty()) {
             what.add(u"\n"_s).add(more.join(u" · "_s), TextRun::Muted);
         }
-        RichText who(m_facts.namesOf(outcome.from_whom));
+        RichText who = names(outcome.from_whom);
         if (!outcome.to_whom.isEmpty()) {
-            who.newLine().add(i18nc("@info of a promise, %1 to whom", "to %1", m_facts.namesOf(outcome.to_whom)),
-                              TextRun::Muted);
+            who.newLine().add(i18nc("@info of a promise, before names", "to") + u' ', TextRun::Muted);
+            who.add(names(outcome.to_whom, TextRun::Muted));
         }
         RichText since(shortDate(meeting.date));
         since.add(u"\n"_s).add(age(meeting.date, m_facts.today) + u" · "_s + meeting.title, TextRun::Muted);
@@ -93,24 +90,30 @@ void BriefingSections::points(const QString &title, const QList<BriefingFacts::P
 /// One row for all countries in which a platform is equally far with a measure.
 void BriefingSections::commitments()
 {
+    if (m_facts.commitments.isEmpty() && m_facts.subject.kind != BriefingSubject::Meeting) {
+        m_document.paragraph(nothing(i18nc("@info", "No measure or commitment is recorded.")));
+    }
+    progressOfCommitments();
     QList<QList<RichText>> rows;
     const auto &all = m_facts.commitments;
     for (qsizetype i = 0; i < all.size();) {
-        const Commitment &first = all.at(i);
+        const Commitment &first = all.at(i).commitment;
         QStringList where;
         QStringList evidence;
         QDate since;
         QDate promised;
+        BriefingFacts::Known known;
         for (; i < all.size()
-             && std::tie(all.at(i).platform, all.at(i).measure, all.at(i).status)
+             && std::tie(all.at(i).commitment.platform, all.at(i).commitment.measure, all.at(i).commitment.status)
                  == std::tie(first.platform, first.measure, first.status);
              ++i) {
-            const Commitment &one = all.at(i);
+            const Commitment &one = all.at(i).commitment;
             where.append(one.country.isEmpty() ? i18nc("@info", "everywhere") : Reference::countryLabel(one.country));
             evidence.append(one.evidence);
             since = std::max(since, one.live_since);
             promised = promised.isValid() && one.promised_for.isValid() ? std::min(promised, one.promised_for)
                                                                         : std::max(promised, one.promised_for);
+            known = known.on > all.at(i).asOf.on ? known : all.at(i).asOf;
         }
         evidence.removeAll(QString());
         evidence.removeDuplicates();
@@ -129,28 +132,28 @@ void BriefingSections::commitments()
                 .add(u" "_s)
                 .add(due(promised, pending, m_facts.today));
         }
-        rows.append({m_facts.names.value(first.platform), measure, where.join(u", "_s), status});
+        status.newLine().add(changed(known, false));
+        rows.append({names({first.platform}), measure, where.join(u", "_s), status});
     }
-    if (!rows.isEmpty()) {
-        m_document.heading(i18nc("@title section of a briefing", "What the platforms have rolled out"));
-        m_document.table({{i18nc("@title:column", "Platform"), 1.7},
-                          {i18nc("@title:column", "Measure"), 4},
-                          {i18nc("@title:column", "Where"), 2.4},
-                          {i18nc("@title:column", "Status"), 2}},
-                         rows);
-    }
+    m_document.table({{i18nc("@title:column", "Platform"), 1.5},
+                      {i18nc("@title:column", "Measure"), 3.6},
+                      {i18nc("@title:column", "Where"), 1.9},
+                      {i18nc("@title:column", "Status"), 2.9}},
+                     rows);
 }
 
 void BriefingSections::actions()
 {
-    m_document.heading(i18nc("@title section of a briefing", "Open actions"));
-    if (m_facts.ourTasks.isEmpty() && m_facts.theirTasks.isEmpty() && m_facts.otherTasks.isEmpty()) {
+    if (m_facts.ours.open.isEmpty() && m_facts.theirs.open.isEmpty() && m_facts.others.open.isEmpty()) {
         m_document.paragraph(
-            nothing(i18nc("@info", "No open actions are recorded for this meeting or earlier ones with them.")));
+            nothing(m_facts.subject.kind == BriefingSubject::Meeting
+                        ? i18nc("@info", "No open actions are recorded for this meeting or earlier ones with them.")
+                        : i18nc("@info", "No open actions are recorded.")));
     }
-    tasks(i18nc("@title section of a briefing", "Ours"), m_facts.ourTasks);
-    tasks(i18nc("@title section of a briefing", "Theirs"), m_facts.theirTasks);
-    tasks(i18nc("@title section of a briefing, actions", "Of others, or of nobody yet"), m_facts.otherTasks);
+    progressOfActions();
+    tasks(i18nc("@title section of a briefing", "Ours"), m_facts.ours.open);
+    tasks(i18nc("@title section of a briefing", "Theirs"), m_facts.theirs.open);
+    tasks(i18nc("@title section of a briefing, actions", "Of others, or of nobody yet"), m_facts.others.open);
 }
 
 void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Task> &tasks)
@@ -193,21 +196,101 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
             origin.newLine().add(i18nc("@info of an action, %1 a forum", "report to %1", forum), TextRun::Muted);
         }
         const RichText nobody(i18nc("@info owner of an action", "nobody yet"), TextRun::Alert);
-        rows.append({what, task.owners.isEmpty() ? nobody : RichText(task.owners), date, origin});
+        rows.append({what, names(task.owners).isEmpty() ? nobody : RichText(names(task.owners)), date, origin});
     }
     m_document.heading(title, 2);
     m_document.table({{i18nc("@title:column", "Action"), 3.8},
-                      {i18nc("@title:column", "Owner"), 1.8},
+                      {i18nc("@title:column", "Owner"), 2.1},
                       {i18nc("@title:column", "Due and state"), 2.4},
                       {i18nc("@title:column", "From"), 2.4}},
                      rows);
 }
 
+/// How many are live or announced, month by month, as far as their dates are known.
+void BriefingSections::progressOfCommitments()
+{
+    constexpr int months = 12;
+    QDate first = m_facts.today;
+    QDate last = m_facts.today;
+    int dated = 0;
+    for (const auto &[commitment, known] : m_facts.commitments) {
+        for (const QDate date : {commitment.live_since, commitment.promised_for}) {
+            if (date.isValid()) {
+                first = std::min(first, date);
+                last = std::max(last, date);
+                ++dated;
+            }
+        }
+    }
+    if (dated < 2) {
+        return; // two numbers need no picture
+    }
+    const auto monthOf = [](QDate date) {
+        return QDate(date.year(), date.month(), 1);
+    };
+    // Where there are more than fit, those around today.
+    last = std::min(monthOf(last), monthOf(m_facts.today).addMonths(months / 2));
+    first = std::max(monthOf(first), last.addMonths(1 - months));
+    Document::Chart chart{i18nc("@title of a chart", "Commitments over time"), Document::Chart::Columns, {}, {}};
+    Document::Chart::Series live{i18nc("@info state of a commitment", "live"), Document::Chart::Good, {}};
+    Document::Chart::Series pending{i18nc("@info state of a commitment", "promised by then, not live"),
+                                    Document::Chart::Attention,
+                                    {}};
+    for (QDate month = first; month <= last; month = month.addMonths(1)) {
+        const QDate end = month.addMonths(1).addDays(-1);
+        int there = 0;
+        int missing = 0;
+        for (const auto &[commitment, known] : m_facts.commitments) {
+            const bool isLive = commitment.status == u"live" || commitment.status == u"partial";
+            const bool withdrawn = commitment.status == u"withdrawn";
+            there += isLive && commitment.live_since.isValid() && commitment.live_since <= end ? 1 : 0;
+            missing +=
+                !isLive && !withdrawn && commitment.promised_for.isValid() && commitment.promised_for <= end ? 1 : 0;
+        }
+        chart.categories.append(dateText(month, DateParts::MonthYear));
+        live.values.append(there);
+        pending.values.append(missing);
+    }
+    chart.series = {live, pending};
+    m_document.chart(chart);
+}
+
+void BriefingSections::progressOfActions()
+{
+    Document::Chart chart{i18nc("@title of a chart", "Actions open and done"), Document::Chart::Bars, {}, {}};
+    Document::Chart::Series late{i18nc("@info state of actions", "overdue"), Document::Chart::Bad, {}};
+    Document::Chart::Series open{i18nc("@info state of actions", "open"), Document::Chart::Attention, {}};
+    Document::Chart::Series done{i18nc("@info state of actions", "done"), Document::Chart::Good, {}};
+    const std::pair<QString, const BriefingFacts::Tasks *> sides[]{
+        {i18nc("@title section of a briefing", "Ours"), &m_facts.ours},
+        {i18nc("@title section of a briefing", "Theirs"), &m_facts.theirs},
+        {i18nc("@info of actions", "Of others"), &m_facts.others},
+    };
+    int count = 0;
+    for (const auto &[name, tasks] : sides) {
+        if (tasks->open.isEmpty() && tasks->done == 0) {
+            continue;
+        }
+        const int overdueOnes = overdue(tasks->open);
+        chart.categories.append(name);
+        late.values.append(overdueOnes);
+        open.values.append(int(tasks->open.size()) - overdueOnes);
+        done.values.append(tasks->done);
+        count += int(tasks->open.size()) + tasks->done;
+    }
+    constexpr int worthwhile = 4;
+    chart.series = {late, open, done};
+    if (count >= worthwhile) {
+        m_document.chart(chart);
+    }
+}
+
 void BriefingSections::past()
 {
-    m_document.heading(i18nc("@title section of a briefing", "Earlier meetings with them"));
     if (m_facts.past.isEmpty()) {
-        m_document.paragraph(nothing(i18nc("@info", "No earlier meeting with these participants is recorded.")));
+        m_document.paragraph(nothing(m_facts.subject.kind == BriefingSubject::Meeting
+                                         ? i18nc("@info", "No earlier meeting with these participants is recorded.")
+                                         : i18nc("@info", "No meeting on this is recorded.")));
     }
     for (const auto &[meeting, concerning, others] : m_facts.past) {
         m_document.heading(i18nc("@title %1 date, %2 title of a meeting",
@@ -218,7 +301,7 @@ void BriefingSections::past()
         QList<RichText> items;
         for (const Outcome &outcome : concerning) {
             RichText item(Schema::choiceLabel(outcome.kind), TextRun::Bold);
-            items.append(item.add(u" · "_s + sentence(outcome, meeting)));
+            items.append(item.add(u" · "_s).add(sentence(outcome, meeting)));
         }
         m_document.bullets(items);
         if (others > 0) {
@@ -237,67 +320,20 @@ void BriefingSections::past()
     }
 }
 
-void BriefingSections::conflicts()
-{
-    if (m_facts.conflicts.isEmpty()) {
-        return;
-    }
-    QList<RichText> items;
-    for (const Conflict &conflict : m_facts.conflicts) {
-        RichText item(conflict.title.isEmpty() ? conflict.label : conflict.title + u", "_s + conflict.label,
-                      TextRun::Bold);
-        item.add(u" · "_s
-                 + i18ncp("@info", "%1 value is known:", "%1 values are known:", int(conflict.choices.size())));
-        for (const auto &choice : conflict.choices) {
-            const QString value =
-                choice.text.isEmpty() ? i18nc("@info a value", "nothing") : i18nc("@info a value", "“%1”", choice.text);
-            const QString date = dateAndAge(choice.at.toLocalTime().date(), m_facts.today);
-            item.add(u"\n"_s + value + u' ');
-            item.add(choice.author.isEmpty() ? date
-                                             : i18nc("@info %1 person, %2 date", "by %1, %2", choice.author, date),
-                     TextRun::Muted);
-        }
-        items.append(item);
-    }
-    m_document.heading(i18nc("@title section of a briefing", "Known in two versions"));
-    m_document.paragraph(
-        i18nc("@info",
-              "Two people changed the same fact without knowing of each other. Until somebody settles it, the "
-              "first value is the one shown above."));
-    m_document.bullets(items);
-}
-
-void BriefingSections::basis()
-{
-    m_document.heading(i18nc("@title section of a briefing", "What this rests on"));
-    m_document.paragraph(nothing(
-        i18nc("@info %1 date",
-              "The records of this profile; what others know and have not sent is not in it. Ages are counted to %1.",
-              shortDate(m_facts.today))));
-    if (m_facts.parties.assumed) {
-        m_document.callout(
-            m_facts.parties.ours.isEmpty()
-                ? i18nc("@info",
-                        "Settings do not tell “Who I am”: what is ours and what is theirs can't be told apart here.")
-                : i18nc("@info", "Settings do not tell “Who I am”: the Commission's side is taken for ours."));
-    }
-    if (!m_facts.labelNote.isEmpty()) {
-        m_document.callout(m_facts.labelNote);
-    }
-}
-
 /// "Examplebook → Commission: Ad library for Denmark (open)". Under the Chatham House rule notes and feedback have no speaker; what
 /// was promised, asked or decided has to have one.
-QString BriefingSections::sentence(const Outcome &outcome, const Meeting &meeting) const
+RichText BriefingSections::sentence(const Outcome &outcome, const Meeting &meeting) const
 {
-    QString text = outcome.text;
     const bool anonymous = meeting.chatham_house && (outcome.kind == u"note" || outcome.kind == u"feedback");
-    const QString from = anonymous ? QString() : m_facts.namesOf(outcome.from_whom);
-    const QString to = m_facts.namesOf(outcome.to_whom);
-    if (!from.isEmpty() || !to.isEmpty()) {
-        text = (to.isEmpty() ? from : from + u" → "_s + to) + u": "_s + text;
+    RichText text = anonymous ? RichText() : names(outcome.from_whom);
+    if (const RichText to = names(outcome.to_whom); !to.isEmpty()) {
+        text.add(u" → "_s).add(to);
     }
-    return outcome.state.isEmpty() ? text : text + u" ("_s + Schema::choiceLabel(outcome.state) + u')';
+    if (!text.isEmpty()) {
+        text.add(u": "_s);
+    }
+    text.add(outcome.text);
+    return outcome.state.isEmpty() ? text : text.add(u" ("_s + Schema::choiceLabel(outcome.state) + u')');
 }
 
 int BriefingSections::overdue(const QList<BriefingFacts::Point> &points) const

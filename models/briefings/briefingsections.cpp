@@ -53,31 +53,31 @@ RichText BriefingSections::nothing(const QString &text)
     return {text, TextRun::Muted};
 }
 
-Document BriefingSections::document(const QString &ownText)
+QList<Document::Block> BriefingSections::blocks(void (BriefingSections::*write)())
+{
+    m_document.blocks.clear();
+    (this->*write)();
+    return std::move(m_document.blocks);
+}
+
+QString BriefingSections::subtitle() const
 {
     const Meeting &meeting = m_facts.meeting;
-    m_document.title = meeting.title;
-    m_document.subtitle = meeting.place.isEmpty()
-        ? i18nc("@title %1 date and time", "Briefing for %1", when(meeting))
-        : i18nc("@title %1 date and time, %2 place", "Briefing for %1, %2", when(meeting), meeting.place);
-    m_document.tlp = m_facts.tlp;
-    attention();
-    if (!ownText.trimmed().isEmpty()) {
-        m_document.heading(i18nc("@title section of a briefing", "In short"));
-        for (const QString &part : ownText.trimmed().split(u"\n\n"_s, Qt::SkipEmptyParts)) {
-            m_document.paragraph(part.trimmed());
-        }
+    switch (m_facts.subject.kind) {
+    case BriefingSubject::Country:
+        return i18nc("@title", "Country briefing");
+    case BriefingSubject::Platform:
+        return m_facts.organisation->kind == u"platform" ? i18nc("@title", "Briefing on a platform")
+                                                         : i18nc("@title %1 kind of organisation",
+                                                                 "Briefing on: %1",
+                                                                 Schema::choiceLabel(m_facts.organisation->kind));
+    case BriefingSubject::Topic:
+        return i18nc("@title", "Briefing on a topic");
+    default:
+        return meeting.place.isEmpty()
+            ? i18nc("@title %1 date and time", "Briefing for %1", when(meeting))
+            : i18nc("@title %1 date and time, %2 place", "Briefing for %1, %2", when(meeting), meeting.place);
     }
-    logistics();
-    agenda();
-    interlocutors();
-    promises();
-    commitments();
-    actions();
-    past();
-    conflicts();
-    basis();
-    return m_document;
 }
 
 /// What a reader with half a minute has to know.
@@ -106,8 +106,8 @@ void BriefingSections::attention()
     const int theirPromises = overdue(m_facts.theyPromised);
     const int ourPromises = overdue(m_facts.wePromised);
     const int asks = overdue(m_facts.theyAsked) + overdue(m_facts.weAsked);
-    const int ourTasks = overdue(m_facts.ourTasks);
-    const int theirTasks = overdue(m_facts.theirTasks);
+    const int ourTasks = overdue(m_facts.ours.open);
+    const int theirTasks = overdue(m_facts.theirs.open);
     say(theirPromises,
         i18ncp("@info", "%1 promise of theirs is overdue.", "%1 promises of theirs are overdue.", theirPromises));
     say(ourPromises,
@@ -131,14 +131,13 @@ void BriefingSections::attention()
     }
 }
 
-void BriefingSections::logistics()
+void BriefingSections::meeting()
 {
     const Meeting &meeting = m_facts.meeting;
     RichText previous;
     if (m_facts.previous) {
         previous.add(m_facts.previous->title + u", "_s).add(dateAndAge(m_facts.previous->date, m_facts.today));
     }
-    m_document.heading(i18nc("@title section of a briefing", "The meeting"));
     m_document.keyValues({
         {i18nc("@label", "When"),
          RichText(when(meeting)).add(u" · "_s + age(meeting.date, m_facts.today), TextRun::Muted)},
@@ -154,6 +153,7 @@ void BriefingSections::logistics()
         {i18nc("@label", "Label of the meeting"), tlpBadge(meeting.tlp)},
     });
     m_document.paragraph(meeting.summary);
+    agenda();
 }
 
 void BriefingSections::agenda()
@@ -173,9 +173,9 @@ void BriefingSections::agenda()
         }
         const QString minutes =
             item.minutes ? i18ncp("@info", "%1 minute", "%1 minutes", int(*item.minutes)) : QString();
-        rows.append({RichText(QString::number(++number)), title, minutes, m_facts.namesOf({item.presenter})});
+        rows.append({RichText(QString::number(++number)), title, minutes, names({item.presenter})});
     }
-    m_document.heading(i18nc("@title section of a briefing", "Agenda"));
+    m_document.heading(i18nc("@title section of a briefing", "Agenda"), 2);
     m_document.table({{i18nc("@title:column number", "No"), 0.5},
                       {i18nc("@title:column", "Item"), 5},
                       {i18nc("@title:column", "Planned"), 1.5},
@@ -185,10 +185,11 @@ void BriefingSections::agenda()
 
 void BriefingSections::interlocutors()
 {
-    m_document.heading(i18nc("@title section of a briefing", "Who is there"));
     if (m_facts.groups.isEmpty()) {
-        m_document.paragraph(
-            nothing(i18nc("@info", "No participants are recorded. Add them to the meeting to see who they are here.")));
+        m_document.paragraph(nothing(
+            m_facts.subject.kind == BriefingSubject::Meeting
+                ? i18nc("@info", "No participants are recorded. Add them to the meeting to see who they are here.")
+                : i18nc("@info", "Nobody is in the directory for this. Add who they are there to see them here.")));
         return;
     }
     std::optional<QString> side;
@@ -198,6 +199,12 @@ void BriefingSections::interlocutors()
             m_document.heading(sideTitle(*side), 2);
         }
         group(one);
+    }
+    if (m_facts.morePeople > 0) {
+        m_document.paragraph(nothing(i18ncp("@info",
+                                            "%1 more person is in the directory.",
+                                            "%1 more people are in the directory.",
+                                            m_facts.morePeople)));
     }
 }
 
@@ -245,14 +252,24 @@ RichText BriefingSections::attendee(const BriefingFacts::Attendee &attendee, con
     }
     QStringList here{attendee.participant.role, presence(attendee.participant)};
     here.removeAll(QString());
+    if (attendee.lastMet) {
+        text.add(u"\n"_s
+                 + i18nc("@info of a person, %1 date and age, %2 meeting",
+                         "Last met %1: %2",
+                         dateAndAge(attendee.lastMet->date, m_facts.today),
+                         attendee.lastMet->title));
+    }
     if (!here.isEmpty()) {
-        text.add(attendee.posts.isEmpty() ? u" · "_s : u"\n"_s);
+        text.add(attendee.posts.isEmpty() && !attendee.lastMet ? u" · "_s : u"\n"_s);
         text.add(i18nc("@info %1 role, invited, attended", "At this meeting: %1", here.join(u", "_s)));
     }
     if (attendee.gone) {
         text.add(u" · "_s + i18nc("@info of a participant", "no longer in the directory"), TextRun::Alert);
     }
-    return text.add(changed(attendee.asOf));
+    if (!attendee.source.isEmpty()) {
+        text.add(u" · "_s + i18nc("@info %1 where it comes from", "source: %1", attendee.source), TextRun::Muted);
+    }
+    return text.add(changed(attendee.asOf)).about(attendee.person);
 }
 
 void BriefingSections::contacts(const QList<BriefingFacts::Contact> &contacts)
@@ -264,23 +281,67 @@ void BriefingSections::contacts(const QList<BriefingFacts::Contact> &contacts)
             value.add(u"\n"_s).add(point.notes, TextRun::Muted);
         }
         RichText purpose(point.purpose);
-        purpose.newLine().add(owner, TextRun::Muted);
-        rows.append({value, purpose, contactHours(point), verification(point, m_facts.today), tlpBadge(point.tlp)});
+        purpose.newLine().add(RichText(owner.text, TextRun::Muted).about(owner.person));
+        RichText verified = verification(point, m_facts.today);
+        if (!point.verified_by.isEmpty() && point.verified_on.isValid()) {
+            verified.add(u"\n"_s).add(i18nc("@info %1 person", "by %1", point.verified_by), TextRun::Muted);
+        }
+        rows.append({value.about(point.id),
+                     purpose.about(point.id),
+                     RichText(contactHours(point)).about(point.id),
+                     verified.about(point.id),
+                     tlpBadge(point.tlp).about(point.id)});
     }
-    m_document.table({{i18nc("@title:column", "Contact point"), 3.4},
-                      {i18nc("@title:column", "Purpose and owner"), 2.4},
+    m_document.table({{i18nc("@title:column", "Contact point"), 3.2},
+                      {i18nc("@title:column", "Purpose and owner"), 2.3},
                       {i18nc("@title:column", "Hours"), 1.5},
                       {i18nc("@title:column", "Verified"), 1.5},
-                      {i18nc("@title:column", "Label"), 1.8}},
+                      {i18nc("@title:column", "Label"), 2.1}},
                      rows);
 }
 
-RichText BriefingSections::changed(QDate asOf) const
+void BriefingSections::annexes()
 {
-    if (!asOf.isValid()) {
+    QList<RichText> files;
+    for (const Attachment &file : m_facts.annexes) {
+        files.append(RichText(file.name).add(file.media_type.isEmpty() ? QString() : u" · "_s + file.media_type,
+                                             TextRun::Muted));
+    }
+    m_document.bullets(files);
+}
+
+RichText BriefingSections::changed(const BriefingFacts::Known &asOf, bool aside) const
+{
+    if (!asOf.on.isValid()) {
         return {};
     }
-    return {u" · "_s + i18nc("@info %1 date", "as of %1", dateAndAge(asOf, m_facts.today)), TextRun::Muted};
+    const QString when = i18nc("@info %1 date", "as of %1", dateAndAge(asOf.on, m_facts.today));
+    RichText text((aside ? u" · "_s : QString()) + when, TextRun::Muted);
+    if (!asOf.by.isEmpty()) {
+        text.add(
+            RichText(u", "_s + i18nc("@info %1 person who wrote something down", "from %1", asOf.by), TextRun::Muted)
+                .about(asOf.author));
+    }
+    return text;
+}
+
+RichText BriefingSections::names(const QList<Id> &ids, TextRun::Style style) const
+{
+    QList<BriefingFacts::Name> list;
+    for (const Id &id : ids) {
+        if (const auto name = m_facts.names.value(id); !name.text.isEmpty()) {
+            list.append(name);
+        }
+    }
+    std::ranges::sort(list, {}, &BriefingFacts::Name::text);
+    RichText text;
+    for (const auto &name : std::as_const(list)) {
+        if (!text.isEmpty()) {
+            text.add(i18nc("@info between entries of a list", ", "), style);
+        }
+        text.add(RichText(name.text, style).about(name.person));
+    }
+    return text;
 }
 
 } // namespace Liaison

@@ -24,44 +24,37 @@ int rankOf(const QString &side)
     return int(place < 0 ? choices.size() : place);
 }
 
-void latest(QDate &date, QDate other)
+void latest(BriefingFacts::Known &known, const BriefingFacts::Known &other)
 {
-    if (other.isValid() && (!date.isValid() || date < other)) {
-        date = other;
+    if (other.on.isValid() && (!known.on.isValid() || known.on < other.on)) {
+        known = other;
     }
 }
 }
 
-Interlocutors::Interlocutors(const Reader &reader, TlpOfParts &labels)
+Interlocutors::Interlocutors(const Reader &reader, Telling &telling)
     : m_reader(reader)
-    , m_labels(labels)
+    , m_telling(telling)
 {
 }
 
-QList<Id> Interlocutors::parts() const
+Result<QList<BriefingFacts::Group>>
+Interlocutors::groups(const QList<Participant> &participants, const QSet<Id> &theirs, const Id &meeting, QDate until)
 {
-    return m_parts;
-}
-
-Result<QList<BriefingFacts::Group>> Interlocutors::groups(const QList<Participant> &participants)
-{
+    QSet<Id> met;
+    for (const Participant &participant : participants) {
+        if (theirs.contains(participant.who)) {
+            met.insert(participant.who);
+        }
+    }
+    LIAISON_CHECK(readLastMeetings(met, meeting, until));
     QSet<Id> invited;
     for (const Participant &participant : participants) {
         invited.insert(participant.who);
-        m_parts.append(participant.id);
+        m_telling.also(participant.id);
     }
     for (const Participant &participant : participants) {
-        LIAISON_TRY(const auto person, m_reader.find<Person>(participant.who));
-        LIAISON_TRY(const auto organisation, m_reader.find<Organisation>(participant.who));
-        if (person) {
-            LIAISON_CHECK(addPerson(participant, *person, invited));
-        } else if (organisation) {
-            LIAISON_CHECK(addOrganisation(participant, *organisation));
-        } else {
-            const bool guest = participant.who.isNull();
-            const QString name = guest ? participant.guest_name : nameOf(m_reader, participant.who);
-            group(participant.side, {}).people.append({participant, name, {}, {}, !guest});
-        }
+        LIAISON_CHECK(add(participant, invited));
     }
     QList<BriefingFacts::Group> groups;
     for (auto &[key, group] : m_groups) {
@@ -69,7 +62,7 @@ Result<QList<BriefingFacts::Group>> Interlocutors::groups(const QList<Participan
             return QString::localeAwareCompare(a.name, b.name) < 0;
         });
         if (group.organisation) {
-            LIAISON_TRY(const auto own, contactsOf({group.organisation->id}, group.organisation->name));
+            LIAISON_TRY(const auto own, contactsOf({group.organisation->id}, {group.organisation->name, {}}));
             group.contacts = own + group.contacts;
         }
         groups.append(group);
@@ -86,15 +79,59 @@ Result<QList<BriefingFacts::Group>> Interlocutors::groups(const QList<Participan
     return groups;
 }
 
+Result<Done> Interlocutors::add(const Participant &participant, const QSet<Id> &invited)
+{
+    LIAISON_TRY(const auto person, m_reader.find<Person>(participant.who));
+    LIAISON_TRY(const auto organisation, m_reader.find<Organisation>(participant.who));
+    if (person) {
+        return m_telling.tells(*person, person->name) ? addPerson(participant, *person, invited) : Result<Done>();
+    }
+    if (organisation) {
+        return m_telling.tells(*organisation, organisation->name) ? addOrganisation(participant, *organisation)
+                                                                  : Result<Done>();
+    }
+    const bool guest = participant.who.isNull();
+    const auto name = guest ? BriefingFacts::Name{participant.guest_name, {}} : namedBy(m_reader, participant.who);
+    group(participant.side, {})
+        .people.append({.participant = participant, .person = participant.who, .name = name.text, .gone = !guest});
+    return Done();
+}
+
+/// Of all of them at once: the newest meeting that they attended, or of which nobody said who did.
+Result<Done> Interlocutors::readLastMeetings(const QSet<Id> &who, const Id &meeting, QDate until)
+{
+    LIAISON_TRY(
+        const auto rows,
+        m_reader.select(u"SELECT p.who, m.id FROM participant p JOIN meeting m ON m.id = p.meeting WHERE p.who IN "
+                        "(SELECT unhex(value) FROM json_each(?)) AND m.id <> ? AND m.date <= ? AND (p.attended OR NOT "
+                        "EXISTS (SELECT 1 FROM participant o WHERE o.meeting = m.id AND o.attended)) ORDER BY m.date "
+                        "DESC, m.starts DESC, m.id"_s,
+                        {idList(who), meeting.bytes(), until.toString(Qt::ISODate)}));
+    QHash<Id, std::optional<Meeting>> known;
+    for (const auto &row : rows) {
+        const Id person = Id::fromBytes(row.at(0).toByteArray());
+        const Id id = Id::fromBytes(row.at(1).toByteArray());
+        if (m_lastMet.contains(person)) {
+            continue;
+        }
+        if (!known.contains(id)) {
+            LIAISON_TRY(auto found, m_reader.find<Meeting>(id));
+            known.insert(id, found && m_telling.tells(*found, found->title) ? found : std::nullopt);
+        }
+        if (const auto &found = known.value(id)) {
+            m_lastMet.insert(person, *found);
+        }
+    }
+    return Done();
+}
+
 BriefingFacts::Group &Interlocutors::group(const QString &side, const std::optional<Organisation> &organisation)
 {
     auto &group = m_groups[{side, organisation ? organisation->id : Id()}];
     group.side = side;
     if (organisation && !group.organisation) {
         group.organisation = organisation;
-        group.asOf = changed(organisation->id);
-        m_labels.add(organisation->id, organisation->tlp, organisation->name);
-        m_parts.append(organisation->id);
+        group.asOf = known(organisation->id);
     }
     return group;
 }
@@ -115,29 +152,41 @@ Result<Done> Interlocutors::addPerson(const Participant &participant, const Pers
     std::ranges::stable_partition(posts, [&invited](const Post &post) {
         return invited.contains(post.organisation);
     });
-    BriefingFacts::Attendee attendee{participant, Wording::personName(person), {}, changed(person.id), false};
-    m_labels.add(person.id, person.tlp, person.name);
-    m_parts.append(person.id);
+    BriefingFacts::Attendee attendee{.participant = participant,
+                                     .person = person.id,
+                                     .name = Wording::personName(person),
+                                     .asOf = known(person.id),
+                                     .source = person.source};
+    if (const auto met = m_lastMet.constFind(person.id); met != m_lastMet.constEnd()) {
+        attendee.lastMet = *met;
+    }
     QList<Id> owners{person.id};
     std::optional<Organisation> home;
     for (const Post &post : std::as_const(posts)) {
-        LIAISON_TRY(const auto organisation, m_reader.find<Organisation>(post.organisation));
+        LIAISON_TRY(auto organisation, m_reader.find<Organisation>(post.organisation));
+        if (organisation && !m_telling.tells(*organisation, organisation->name)) {
+            attendee.posts.append({post, {}});
+            organisation.reset();
+        } else {
+            attendee.posts.append(
+                {post, organisation ? organisation->name : namedBy(m_reader, post.organisation).text});
+        }
         if (organisation && !home) {
             home = organisation;
         }
-        attendee.posts.append({post, organisation ? organisation->name : nameOf(m_reader, post.organisation)});
-        latest(attendee.asOf, changed(post.id));
+        latest(attendee.asOf, known(post.id));
         owners.append(post.id);
-        m_parts.append(post.id);
+        m_telling.also(post.id);
     }
     auto &place = group(participant.side, home);
-    LIAISON_TRY(const auto contacts, contactsOf(owners, attendee.name));
+    LIAISON_TRY(const auto contacts, contactsOf(owners, {attendee.name, person.id}));
     place.people.append(attendee);
     place.contacts += contacts;
     return Done();
 }
 
-Result<QList<BriefingFacts::Contact>> Interlocutors::contactsOf(const QList<Id> &owners, const QString &name)
+Result<QList<BriefingFacts::Contact>> Interlocutors::contactsOf(const QList<Id> &owners,
+                                                                const BriefingFacts::Name &name)
 {
     LIAISON_TRY(
         const auto points,
@@ -146,47 +195,58 @@ Result<QList<BriefingFacts::Contact>> Interlocutors::contactsOf(const QList<Id> 
             {idList(owners)}));
     QList<BriefingFacts::Contact> contacts;
     for (const ContactPoint &point : points) {
-        contacts.append({point, name});
-        m_labels.add(point.id, point.tlp, point.value);
-        m_parts.append(point.id);
+        if (m_telling.tells(point, point.value)) {
+            contacts.append({point, name});
+        }
     }
     return contacts;
 }
 
-/// The day of a record's newest write, by its writer's clock.
-QDate Interlocutors::changed(const Id &id) const
+/// By its writer's clock. What the owner wrote needs no source.
+BriefingFacts::Known Interlocutors::known(const Id &id)
 {
-    qint64 newest = 0;
     const auto record = m_reader.state(id);
-    if (!record) {
-        return {};
-    }
-    for (const auto &[field, heads] : record->fields) {
+    const Head *newest = nullptr;
+    for (const auto &[field, heads] : record ? record->fields : Fields()) {
         for (const Head &head : heads) {
-            newest = std::max(newest, head.hlc);
+            newest = !newest || head.hlc > newest->hlc ? &head : newest;
         }
     }
-    return newest == 0 ? QDate() : QDateTime::fromMSecsSinceEpoch(newest >> 16, QTimeZone::UTC).toLocalTime().date();
+    if (!newest || newest->hlc == 0) {
+        return {};
+    }
+    const auto on = QDateTime::fromMSecsSinceEpoch(newest->hlc >> 16, QTimeZone::UTC).toLocalTime().date();
+    if (newest->author.isNull() || newest->author == m_reader.me()) {
+        return {on, {}};
+    }
+    auto name = m_authors.constFind(newest->author);
+    if (name == m_authors.constEnd()) {
+        const bool somebody = !m_reader.title(newest->author).isEmpty();
+        name = m_authors.insert(newest->author, somebody ? namedBy(m_reader, newest->author).text : QString());
+    }
+    return {on, *name, newest->author};
 }
 
-QString nameOf(const Reader &reader, const Id &id)
+BriefingFacts::Name namedBy(const Reader &reader, const Id &id)
 {
     const QString unknown = i18nc("@info a person or organisation whose record is not here", "somebody unknown");
     if (const auto person = reader.find<Person>(id); person && *person) {
-        return Wording::personName(**person);
+        return {Wording::personName(**person), id};
     }
     if (const auto organisation = reader.find<Organisation>(id); organisation && *organisation) {
-        return (*organisation)->short_name.isEmpty() ? (*organisation)->name : (*organisation)->short_name;
+        return {(*organisation)->short_name.isEmpty() ? (*organisation)->name : (*organisation)->short_name, {}};
     }
     if (const auto post = reader.find<Post>(id); post && *post) {
-        const QString organisation = nameOf(reader, (*post)->organisation);
+        const QString organisation = namedBy(reader, (*post)->organisation).text;
         const auto person = reader.find<Person>((*post)->person);
-        return person && *person
-            ? i18nc("@info %1 person, %2 organisation", "%1 (%2)", Wording::personName(**person), organisation)
-            : organisation;
+        if (person && *person) {
+            return {i18nc("@info %1 person, %2 organisation", "%1 (%2)", Wording::personName(**person), organisation),
+                    (*person)->id};
+        }
+        return {organisation, {}};
     }
     const QString title = reader.title(id);
-    return title.isEmpty() ? unknown : title;
+    return {title.isEmpty() ? unknown : title, id};
 }
 
 } // namespace Liaison

@@ -53,7 +53,7 @@ RichText printable(const RichText &text)
 {
     RichText result;
     for (const TextRun &run : text.runs) {
-        TextRun clean{printable(run.text), run.style, {}};
+        TextRun clean{printable(run.text), run.style, {}, run.about};
         if (run.style == TextRun::Link) {
             if (isSafe(run.target)) {
                 clean.target = run.target;
@@ -108,6 +108,20 @@ struct Cleaner {
     {
         callout.text = printable(callout.text);
     }
+    void operator()(Document::Chart &chart) const
+    {
+        chart.title = oneLine(chart.title);
+        for (QString &category : chart.categories) {
+            category = oneLine(category);
+        }
+        for (Document::Chart::Series &series : chart.series) {
+            series.name = oneLine(series.name);
+            series.values.resize(chart.categories.size());
+            for (int &value : series.values) {
+                value = std::max(value, 0);
+            }
+        }
+    }
 };
 }
 
@@ -133,6 +147,14 @@ RichText &RichText::add(const RichText &other)
 RichText &RichText::link(const QString &text, const QString &target)
 {
     runs.append({text, TextRun::Link, target});
+    return *this;
+}
+
+RichText &RichText::about(const Id &record)
+{
+    for (TextRun &run : runs) {
+        run.about = run.about.isNull() ? record : run.about;
+    }
     return *this;
 }
 
@@ -207,6 +229,56 @@ Document &Document::callout(const RichText &text, Callout::Kind kind)
     return *this;
 }
 
+Document &Document::chart(const Chart &chart)
+{
+    const bool something = std::ranges::any_of(chart.series, [](const Chart::Series &series) {
+        return std::ranges::any_of(series.values, [](int value) {
+            return value > 0;
+        });
+    });
+    if (something) {
+        blocks.append(chart);
+    }
+    return *this;
+}
+
+Document::Table Document::Chart::table() const
+{
+    Table table;
+    table.columns.append({title, 3});
+    for (const Series &one : series) {
+        table.columns.append({one.name, 1});
+    }
+    for (qsizetype i = 0; i < categories.size(); ++i) {
+        QList<RichText> row{categories.at(i)};
+        for (const Series &one : series) {
+            row.append(QString::number(one.values.value(i)));
+        }
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString Document::Chart::description() const
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < categories.size(); ++i) {
+        QStringList parts;
+        for (const Series &one : series) {
+            if (const int value = one.values.value(i); value > 0) {
+                parts.append(i18nc("@info part of a chart, %1 number, %2 of what", "%1 %2", value, one.name));
+            }
+        }
+        if (!parts.isEmpty()) {
+            lines.append(i18nc("@info of a chart, %1 category, %2 its numbers",
+                               "%1: %2",
+                               categories.at(i),
+                               parts.join(i18nc("@info between entries of a list", ", "))));
+        }
+    }
+    return i18nc("@info of a chart, %1 title, %2 what it shows", "%1. %2", title, lines.join(u"; "_s));
+}
+
 Document Document::cleaned() const
 {
     Document result = *this;
@@ -214,6 +286,7 @@ Document Document::cleaned() const
     result.subtitle = oneLine(subtitle);
     result.tlp = oneLine(tlp);
     result.author = oneLine(author);
+    result.seal = oneLine(seal);
     for (Block &block : result.blocks) {
         std::visit(Cleaner{}, block);
     }
@@ -245,6 +318,18 @@ QStringList Document::provenance() const
         }
     }
     return parts;
+}
+
+QStringList Document::contents() const
+{
+    constexpr qsizetype worthwhile = 3;
+    QStringList titles;
+    for (const Block &block : blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block); heading && heading->level == 1) {
+            titles.append(heading->text);
+        }
+    }
+    return titles.size() < worthwhile ? QStringList() : titles;
 }
 
 QString Document::language()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "foundation/id.h"
+
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -27,6 +30,8 @@ struct TextRun {
     QString text;
     Style style = Plain;
     QString target = {}; ///< of a Link: http, https, mailto or tel; any other target is shown as plain text
+    Id about =
+        {}; ///< the record whose erasure takes this stretch out of a document that was kept; null: none. See redaction.h
 
     bool operator==(const TextRun &) const = default;
 };
@@ -47,6 +52,8 @@ struct RichText {
     RichText &add(const QString &text, TextRun::Style style = TextRun::Plain);
     RichText &add(const RichText &other);
     RichText &link(const QString &text, const QString &target);
+    /// All of it, as far as it is not about anybody yet, is about this record; see TextRun::about.
+    RichText &about(const Id &record);
     /// A line feed, where there is something to separate.
     RichText &newLine();
 
@@ -100,14 +107,49 @@ struct Document {
         Kind kind = Note;
         bool operator==(const Callout &) const = default;
     };
-    using Block = std::variant<Heading, Paragraph, Bullets, KeyValues, Table, Callout>;
+    /// Numbers where a look beats reading: a bar for each category, made of a part for each series. Writers without pictures, and
+    /// whoever can't see one, get the same as a table.
+    struct Chart {
+        enum Kind {
+            Bars, ///< below each other
+            Columns, ///< side by side: for what goes on in time
+        };
+        enum Tone {
+            Good,
+            Moving,
+            Attention,
+            Bad,
+            Neutral,
+        };
+        struct Series {
+            QString name;
+            Tone tone = Neutral;
+            QList<int> values = {}; ///< one for each category
+            bool operator==(const Series &) const = default;
+        };
+        QString title;
+        Kind kind = Bars;
+        QStringList categories;
+        QList<Series> series;
+
+        Table table() const;
+        /// In one sentence, for whoever can't see it.
+        QString description() const;
+        bool operator==(const Chart &) const = default;
+    };
+    using Block = std::variant<Heading, Paragraph, Bullets, KeyValues, Table, Callout, Chart>;
 
     QString title;
     QString subtitle;
     QString tlp; ///< RED, AMBER+STRICT, AMBER, GREEN or CLEAR; empty: no banner
     QDateTime asOf; ///< shown in its own time zone; invalid: not shown
     QString author;
+    QString seal =
+        {}; ///< what shows that it is what was frozen; belongs to whoever keeps it, and is no part of its content
+    bool cover = false; ///< title and contents have pages of their own where there are pages
     QList<Block> blocks;
+    /// Who is named in it: by the ids of their records, all names under which they may stand in a text.
+    QMap<Id, QStringList> people = {};
 
     /// Appends the block; blocks that hold nothing are left out.
     Document &heading(const QString &text, int level = 1);
@@ -116,6 +158,7 @@ struct Document {
     Document &keyValues(const QList<KeyValue> &entries);
     Document &table(const QList<Column> &columns, const QList<QList<RichText>> &rows);
     Document &callout(const RichText &text, Callout::Kind kind = Callout::Note);
+    Document &chart(const Chart &chart);
 
     /// The same in a form that every writer can take: control characters and what XML forbids removed, composed letters (NFC),
     /// titles on one line, heading levels within 1 to 3, rows as long as the header, links to other schemes made plain.
@@ -125,6 +168,8 @@ struct Document {
     QString asOfLine() const; ///< "As of 4 March 2019, 09:00 CET", or empty
     /// asOfLine() and author, those that are known.
     QStringList provenance() const;
+    /// Titles of the headings of level 1, where there are enough of them to be listed; else none.
+    QStringList contents() const;
     /// The language of the words that writers add, as BCP 47.
     static QString language();
 

@@ -17,15 +17,18 @@ namespace Liaison
 
 namespace
 {
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2; // 1 had neither charts nor who it is about
 
 QCborArray encoded(const RichText &text)
 {
     QCborArray runs;
     for (const TextRun &run : text.runs) {
         QCborArray item{int(run.style), run.text};
-        if (!run.target.isEmpty()) {
+        if (!run.target.isEmpty() || !run.about.isNull()) {
             item.append(run.target);
+        }
+        if (!run.about.isNull()) {
+            item.append(run.about.bytes());
         }
         runs.append(item);
     }
@@ -78,6 +81,18 @@ struct BlockEncoder {
     {
         return {u"callout"_s, int(callout.kind), encoded(callout.text)};
     }
+    QCborArray operator()(const Document::Chart &chart) const
+    {
+        QCborArray series;
+        for (const auto &[name, tone, values] : chart.series) {
+            QCborArray numbers;
+            for (const int value : values) {
+                numbers.append(value);
+            }
+            series.append(QCborArray{name, int(tone), numbers});
+        }
+        return {u"chart"_s, chart.title, int(chart.kind), QCborArray::fromStringList(chart.categories), series};
+    }
 };
 
 RichText richText(const QCborValue &value)
@@ -85,7 +100,8 @@ RichText richText(const QCborValue &value)
     RichText text;
     for (const QCborValue run : value.toArray()) {
         const auto style = std::clamp<qint64>(run[0].toInteger(), TextRun::Plain, TextRun::Link);
-        text.runs.append({run[1].toString(), TextRun::Style(style), run[2].toString()});
+        text.runs.append(
+            {run[1].toString(), TextRun::Style(style), run[2].toString(), Id::fromBytes(run[3].toByteArray())});
     }
     return text;
 }
@@ -132,6 +148,23 @@ std::optional<Document::Block> block(const QCborValue &value)
         return Document::Callout{richText(value[2]),
                                  value[1].toInteger() ? Document::Callout::Caution : Document::Callout::Note};
     }
+    if (kind == u"chart") {
+        Document::Chart chart;
+        chart.title = value[1].toString();
+        chart.kind = value[2].toInteger() ? Document::Chart::Columns : Document::Chart::Bars;
+        for (const QCborValue category : value[3].toArray()) {
+            chart.categories.append(category.toString());
+        }
+        for (const QCborValue one : value[4].toArray()) {
+            const auto tone = std::clamp<qint64>(one[1].toInteger(), Document::Chart::Good, Document::Chart::Neutral);
+            Document::Chart::Series series{one[0].toString(), Document::Chart::Tone(tone)};
+            for (const QCborValue number : one[2].toArray()) {
+                series.values.append(int(number.toInteger()));
+            }
+            chart.series.append(series);
+        }
+        return chart;
+    }
     return {};
 }
 
@@ -144,12 +177,51 @@ QString zoneOf(const QDateTime &moment)
 }
 }
 
+QCborArray encodeBlocks(const QList<Document::Block> &blocks)
+{
+    QCborArray list;
+    for (const auto &block : blocks) {
+        list.append(std::visit(BlockEncoder{}, block));
+    }
+    return list;
+}
+
+std::optional<QList<Document::Block>> decodeBlocks(const QCborValue &value)
+{
+    QList<Document::Block> blocks;
+    for (const QCborValue item : value.toArray()) {
+        const auto read = block(item);
+        if (!read) {
+            return {};
+        }
+        blocks.append(*read);
+    }
+    return blocks;
+}
+
+QCborMap encodePeople(const QMap<Id, QStringList> &people)
+{
+    QCborMap map;
+    for (const auto &[id, names] : people.asKeyValueRange()) {
+        map.insert(id.text(), QCborArray::fromStringList(names));
+    }
+    return map;
+}
+
+QMap<Id, QStringList> decodePeople(const QCborValue &value)
+{
+    QMap<Id, QStringList> people;
+    const QCborMap map = value.toMap();
+    for (const auto &[id, names] : map) {
+        for (const QCborValue name : names.toArray()) {
+            people[Id::fromText(id.toString())].append(name.toString());
+        }
+    }
+    return people;
+}
+
 QByteArray encodeDocument(const Document &document)
 {
-    QCborArray blocks;
-    for (const auto &block : document.blocks) {
-        blocks.append(std::visit(BlockEncoder{}, block));
-    }
     return Cbor::encode(QCborMap{
         {u"v"_s, formatVersion},
         {u"title"_s, document.title},
@@ -158,7 +230,9 @@ QByteArray encodeDocument(const Document &document)
         {u"author"_s, document.author},
         {u"as_of"_s, document.asOf.toUTC().toString(Qt::ISODateWithMs)},
         {u"zone"_s, zoneOf(document.asOf)},
-        {u"blocks"_s, blocks},
+        {u"cover"_s, document.cover},
+        {u"people"_s, encodePeople(document.people)},
+        {u"blocks"_s, encodeBlocks(document.blocks)},
     });
 }
 
@@ -175,7 +249,7 @@ Result<Document> decodeDocument(const QByteArray &bytes)
     const Error damaged{
         Error::Code::Corrupt,
         i18nc("@info", "The content of this briefing is damaged. Please build it anew from its meeting.")};
-    if (version != formatVersion) {
+    if (version < 1) {
         return damaged;
     }
     Document document;
@@ -187,13 +261,13 @@ Result<Document> decodeDocument(const QByteArray &bytes)
     if (const QTimeZone zone(map.value(u"zone"_s).toString().toLatin1()); zone.isValid() && document.asOf.isValid()) {
         document.asOf = document.asOf.toTimeZone(zone);
     }
-    for (const QCborValue item : map.value(u"blocks"_s).toArray()) {
-        const auto read = block(item);
-        if (!read) {
-            return damaged;
-        }
-        document.blocks.append(*read);
+    document.cover = map.value(u"cover"_s).toBool();
+    document.people = decodePeople(map.value(u"people"_s));
+    const auto blocks = decodeBlocks(map.value(u"blocks"_s));
+    if (!blocks) {
+        return damaged;
     }
+    document.blocks = *blocks;
     return document;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "htmlwriter.h"
+#include "charts.h"
 #include "palette.h"
 
 #include <KLocalizedString>
@@ -54,6 +55,13 @@ table { border-collapse: collapse; width: 100%; min-width: 38rem; font-size: 0.9
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--tint); font-size: 0.88rem; }
 tr { break-inside: avoid; }
+figure { margin: 1rem 0; break-inside: avoid; }
+svg { width: 100%; max-width: 40rem; height: auto; display: block; }
+svg text { font: 8px 'Noto Sans', 'Segoe UI', system-ui, sans-serif; }
+svg .plain { fill: var(--ink); }
+svg .strong { font-weight: 700; }
+nav ol { columns: 2; column-gap: 2rem; margin: 0.5rem 0 0; padding-left: 1.3rem; }
+nav h2 { margin-top: 0; }
 aside { background: var(--tint); border-left: 0.3rem solid var(--accent); padding: 0.6rem 1rem; margin: 1rem 0;
     break-inside: avoid; }
 aside.caution { background: var(--caution); border-color: var(--bar); }
@@ -113,6 +121,12 @@ public:
         if (const auto provenance = document.provenance(); !provenance.isEmpty()) {
             element(u"p"_s, provenance.join(u" · "_s), u"provenance"_s);
         }
+        if (!document.seal.isEmpty()) {
+            element(u"p"_s, document.seal, u"provenance"_s);
+        }
+        if (document.cover) {
+            writeContents(document.contents());
+        }
         for (const auto &block : document.blocks) {
             std::visit(*this, block);
             m_xml.writeCharacters(u"\n"_s);
@@ -124,7 +138,12 @@ public:
 
     void operator()(const Document::Heading &heading)
     {
-        element(u'h' + QString::number(heading.level + 1), heading.text);
+        m_xml.writeStartElement(u'h' + QString::number(heading.level + 1));
+        if (heading.level == 1) {
+            m_xml.writeAttribute(u"id"_s, anchor(m_sections++));
+        }
+        writeText(heading.text);
+        m_xml.writeEndElement();
     }
     void operator()(const Document::Paragraph &paragraph)
     {
@@ -186,7 +205,73 @@ public:
         m_xml.writeEndElement();
     }
 
+    void operator()(const Document::Chart &chart)
+    {
+        m_xml.writeStartElement(u"figure"_s);
+        const auto shapes = chartShapes(chart, chartWidth);
+        m_xml.writeStartElement(u"svg"_s);
+        m_xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
+        m_xml.writeAttribute(u"viewBox"_s, u"0 0 %1 %2"_s.arg(shapes.size.width()).arg(shapes.size.height()));
+        m_xml.writeAttribute(u"role"_s, u"img"_s);
+        m_xml.writeAttribute(u"aria-label"_s, chart.description());
+        for (const auto &[area, colour] : shapes.boxes) {
+            m_xml.writeStartElement(u"rect"_s);
+            place(u"x"_s, area.x());
+            place(u"y"_s, area.y());
+            place(u"width"_s, area.width());
+            place(u"height"_s, area.height());
+            m_xml.writeAttribute(u"fill"_s, colour);
+            m_xml.writeCharacters(QString());
+            m_xml.writeEndElement();
+        }
+        for (const auto &[at, anchor, text, colour, bold] : shapes.words) {
+            static const QStringList anchors{u"start"_s, u"middle"_s, u"end"_s};
+            m_xml.writeStartElement(u"text"_s);
+            place(u"x"_s, at.x());
+            place(u"y"_s, at.y());
+            m_xml.writeAttribute(u"text-anchor"_s, anchors.at(anchor));
+            m_xml.writeAttribute(u"class"_s,
+                                 (colour.isEmpty() ? u"plain"_s : u"on"_s) + (bold ? u" strong"_s : QString()));
+            if (!colour.isEmpty()) {
+                m_xml.writeAttribute(u"fill"_s, colour);
+            }
+            m_xml.writeCharacters(text);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
 private:
+    static constexpr qreal chartWidth = 480;
+
+    static QString anchor(int section)
+    {
+        return u"part-%1"_s.arg(section + 1);
+    }
+    void place(const QString &name, qreal value)
+    {
+        m_xml.writeAttribute(name, QString::number(value, 'f', 1));
+    }
+    void writeContents(const QStringList &titles)
+    {
+        if (titles.isEmpty()) {
+            return;
+        }
+        m_xml.writeStartElement(u"nav"_s);
+        element(u"h2"_s, i18nc("@title of the list of the parts of a document", "Contents"));
+        m_xml.writeStartElement(u"ol"_s);
+        for (int i = 0; i < titles.size(); ++i) {
+            m_xml.writeStartElement(u"li"_s);
+            m_xml.writeStartElement(u"a"_s);
+            m_xml.writeAttribute(u"href"_s, u'#' + anchor(i));
+            m_xml.writeCharacters(titles.at(i));
+            m_xml.writeEndElement();
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
     void writeHead(const Document &document)
     {
         m_xml.writeStartElement(u"head"_s);
@@ -278,6 +363,7 @@ private:
     }
 
     QXmlStreamWriter m_xml;
+    int m_sections = 0; ///< headings of level 1 so far
 };
 }
 

@@ -14,18 +14,48 @@ namespace Liaison
 
 void TlpOfParts::add(const Id &part, const QString &label, const QString &name)
 {
-    const int rank = Schema::tlpRank(label);
-    m_rank = m_rank < 0 ? rank : std::min(m_rank, rank);
     if (label.isEmpty()) {
         m_unlabelled.insert(part, name);
-    } else {
-        m_labelled = true;
+        return;
     }
+    const int rank = Schema::tlpRank(label);
+    m_rank = m_rank < 0 ? rank : std::min(m_rank, rank);
+}
+
+void TlpOfParts::add(const TlpOfParts &other)
+{
+    add({}, other.strictestLabelled(), {});
+    m_unlabelled.remove({});
+    m_unlabelled.insert(other.m_unlabelled);
+}
+
+void TlpOfParts::forget(const QSet<Id> &parts)
+{
+    for (const Id &part : parts) {
+        if (m_unlabelled.remove(part) > 0) {
+            m_rank = 0;
+        }
+    }
+}
+
+bool TlpOfParts::isEmpty() const
+{
+    return m_rank < 0 && m_unlabelled.isEmpty();
 }
 
 QString TlpOfParts::strictest() const
 {
-    return Schema::tlpLabels().at(std::max(m_rank, 0));
+    return m_unlabelled.isEmpty() && m_rank >= 0 ? strictestLabelled() : Schema::tlpLabels().first();
+}
+
+QString TlpOfParts::strictestLabelled() const
+{
+    return m_rank < 0 ? QString() : Schema::tlpLabels().at(m_rank);
+}
+
+const QMap<Id, QString> &TlpOfParts::unlabelled() const
+{
+    return m_unlabelled;
 }
 
 QString TlpOfParts::explanation() const
@@ -36,7 +66,7 @@ QString TlpOfParts::explanation() const
     if (names.isEmpty()) {
         return {};
     }
-    if (!m_labelled) {
+    if (m_rank < 0) {
         return i18nc("@info", "No TLP label is recorded; treat as TLP:RED.");
     }
     names.removeDuplicates();

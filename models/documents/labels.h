@@ -5,6 +5,7 @@
 #include "foundation/id.h"
 
 #include <QMap>
+#include <QSet>
 #include <QString>
 
 namespace Liaison
@@ -16,15 +17,21 @@ class TlpOfParts
 {
 public:
     void add(const Id &part, const QString &label, const QString &name);
+    void add(const TlpOfParts &other);
 
+    /// Their names are not kept; they count as before.
+    void forget(const QSet<Id> &parts);
+
+    bool isEmpty() const; ///< there are no parts
     QString strictest() const; ///< RED where there are no parts
+    QString strictestLabelled() const; ///< of those that have a label; empty where none has
+    const QMap<Id, QString> &unlabelled() const; ///< the others: their names
     /// A sentence, short enough for the head of a mail: that no label is recorded, and where only some parts have none, which. Empty
     /// where all have one.
     QString explanation() const;
 
 private:
-    int m_rank = -1; ///< of the strictest; -1: no part yet
-    bool m_labelled = false; ///< some part has a label
+    int m_rank = -1; ///< of the strictest that has a label; -1: none has
     QMap<Id, QString> m_unlabelled;
 };
 

@@ -165,6 +165,10 @@ struct BlockWriter {
         }
         out += u'\n';
     }
+    void operator()(const Document::Chart &chart) const
+    {
+        (*this)(chart.table());
+    }
     void operator()(const Document::Callout &callout) const
     {
         out += u"> "_s + indented(inlined(callout.text, hardBreak), "> "_L1) + u"\n\n"_s;
@@ -182,6 +186,9 @@ QByteArray toMarkdown(const Document &original)
     }
     if (const QStringList provenance = document.provenance(); !provenance.isEmpty()) {
         out += u'*' + escaped(provenance.join(u" · "_s)) + u"*\n\n"_s;
+    }
+    if (!document.seal.isEmpty()) {
+        out += lineStart(escaped(document.seal)) + u"\n\n"_s;
     }
     for (const auto &block : document.blocks) {
         std::visit(BlockWriter{out}, block);

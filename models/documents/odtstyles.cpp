@@ -138,6 +138,23 @@ private:
         paragraph(u"List Contents"_s, u"Standard"_s, space(u"0cm"_s, u"0.08cm"_s), {});
         paragraph(u"Table Contents"_s, u"Standard"_s, {{u"text:number-lines"_s, u"false"_s}}, font(u"9pt"_s, ink));
         paragraph(u"Table Heading"_s, u"Table Contents"_s, {}, font(u"8.5pt"_s, ink, true));
+        paragraph(u"Figure"_s, u"Standard"_s, space(u"0.2cm"_s, u"0.3cm"_s), {});
+        paragraph(u"Contents Heading"_s, u"Heading"_s, heading(u"0.8cm"_s, u"0.25cm"_s), font(u"13pt"_s, accent, true));
+        element(u"style:style"_s,
+                {{u"style:name"_s, styleName(u"Contents 1"_s)},
+                 {u"style:display-name"_s, u"Contents 1"_s},
+                 {u"style:family"_s, u"paragraph"_s},
+                 {u"style:parent-style-name"_s, u"Standard"_s}});
+        element(u"style:paragraph-properties"_s, space(u"0cm"_s, u"0.12cm"_s));
+        m_xml.writeStartElement(u"style:tab-stops"_s);
+        empty(u"style:tab-stop"_s,
+              {{u"style:position"_s, u"%1cm"_s.arg(textWidth)},
+               {u"style:type"_s, u"right"_s},
+               {u"style:leader-style"_s, u"dotted"_s},
+               {u"style:leader-text"_s, u"."_s}});
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
         paragraph(u"Gap"_s, u"Standard"_s, {}, font(u"4pt"_s, ink));
         paragraph(u"Key"_s, u"Table Contents"_s, {}, font(u"9pt"_s, muted));
         paragraph(u"Note"_s, u"Standard"_s, box(tint, accent), {});
@@ -170,6 +187,10 @@ private:
         text(u"Muted"_s, {{u"fo:color"_s, Palette::muted}});
         text(u"Alert"_s, {{u"fo:color"_s, Palette::alert}, {u"fo:font-weight"_s, u"bold"_s}});
         text(u"Internet link"_s, {{u"fo:color"_s, Palette::link}, {u"style:text-underline-style"_s, u"solid"_s}});
+        element(u"style:style"_s, {{u"style:name"_s, u"Chart"_s}, {u"style:family"_s, u"graphic"_s}});
+        empty(u"style:graphic-properties"_s,
+              {{u"text:anchor-type"_s, u"paragraph"_s}, {u"style:wrap"_s, u"none"_s}, {u"fo:margin"_s, u"0cm"_s}});
+        m_xml.writeEndElement();
         for (const auto &[label, colour] : Palette::tlpColours()) {
             text(u"TLP "_s + label,
                  {{u"fo:color"_s, colour},
@@ -278,6 +299,7 @@ void startRoot(QXmlStreamWriter &xml, const QString &name)
         {"office"_L1, "urn:oasis:names:tc:opendocument:xmlns:office:1.0"_L1},
         {"style"_L1, "urn:oasis:names:tc:opendocument:xmlns:style:1.0"_L1},
         {"text"_L1, "urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1},
+        {"draw"_L1, "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"_L1},
         {"table"_L1, "urn:oasis:names:tc:opendocument:xmlns:table:1.0"_L1},
         {"fo"_L1, "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"_L1},
         {"svg"_L1, "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_L1},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "odtwriter.h"
+#include "charts.h"
 #include "odtstyles.h"
 #include "palette.h"
 
@@ -42,6 +43,13 @@ public:
             paragraph(document.subtitle, u"Subtitle"_s);
         }
         paragraph(document.provenance().join(u" · "_s), u"Provenance"_s);
+        if (!document.seal.isEmpty()) {
+            paragraph(document.seal, u"Provenance"_s);
+        }
+        m_listed = document.cover && !document.contents().isEmpty();
+        if (m_listed) {
+            writeContents(document.contents());
+        }
         m_blocks = &document.blocks;
         for (m_block = 0; m_block < document.blocks.size(); ++m_block) {
             std::visit(*this, document.blocks.at(m_block));
@@ -54,7 +62,14 @@ public:
         start(u"text:h"_s,
               {{u"text:style-name"_s, Odt::styleName(u"Heading %1"_s.arg(heading.level))},
                {u"text:outline-level"_s, QString::number(heading.level)}});
+        const QString mark = m_listed && heading.level == 1 ? bookmark(m_sections++) : QString();
+        if (!mark.isEmpty()) {
+            empty(u"text:bookmark-start"_s, {{u"text:name"_s, mark}});
+        }
         writeText(heading.text);
+        if (!mark.isEmpty()) {
+            empty(u"text:bookmark-end"_s, {{u"text:name"_s, mark}});
+        }
         m_xml.writeEndElement();
     }
     void operator()(const Document::Paragraph &block)
@@ -106,7 +121,35 @@ public:
         paragraph(callout.text, callout.kind == Document::Callout::Caution ? u"Caution"_s : u"Note"_s);
     }
 
+    void operator()(const Document::Chart &chart)
+    {
+        const auto size = chartShapes(chart, chartWidth).size;
+        start(u"text:p"_s, {{u"text:style-name"_s, u"Figure"_s}});
+        start(u"draw:frame"_s,
+              {{u"draw:style-name"_s, u"Chart"_s},
+               {u"draw:name"_s, u"Chart%1"_s.arg(m_pictures.size() + 1)},
+               {u"text:anchor-type"_s, u"as-char"_s},
+               {u"svg:width"_s, u"%1pt"_s.arg(size.width())},
+               {u"svg:height"_s, u"%1pt"_s.arg(size.height())}});
+        m_pictures.append({u"Pictures/chart%1.svg"_s.arg(m_pictures.size() + 1), chartSvg(chart, chartWidth)});
+        empty(u"draw:image"_s,
+              {{u"xlink:href"_s, m_pictures.last().first},
+               {u"xlink:type"_s, u"simple"_s},
+               {u"xlink:show"_s, u"embed"_s},
+               {u"xlink:actuate"_s, u"onLoad"_s}});
+        m_xml.writeTextElement(u"svg:title"_s, chart.title);
+        m_xml.writeTextElement(u"svg:desc"_s, chart.description());
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    const QList<std::pair<QString, QByteArray>> &pictures() const
+    {
+        return m_pictures;
+    }
+
 private:
+    static constexpr double chartWidth = 480; ///< points; the text is as wide as 17 cm
     using Attributes = QList<std::pair<QString, QString>>;
 
     void start(const QString &name, const Attributes &attributes)
@@ -119,6 +162,47 @@ private:
     void empty(const QString &name, const Attributes &attributes)
     {
         start(name, attributes);
+        m_xml.writeEndElement();
+    }
+    static QString bookmark(int section)
+    {
+        return u"part%1"_s.arg(section + 1);
+    }
+    /// An index that the office program can make anew; its page numbers are fields, which it fills in by itself.
+    void writeContents(const QStringList &titles)
+    {
+        const QString title = i18nc("@title of the list of the parts of a document", "Contents");
+        start(u"text:table-of-content"_s,
+              {{u"text:style-name"_s, u"Section"_s}, {u"text:protected"_s, u"false"_s}, {u"text:name"_s, title}});
+        start(u"text:table-of-content-source"_s, {{u"text:outline-level"_s, u"1"_s}});
+        start(u"text:index-title-template"_s, {{u"text:style-name"_s, Odt::styleName(u"Contents Heading"_s)}});
+        m_xml.writeCharacters(title);
+        m_xml.writeEndElement();
+        start(u"text:table-of-content-entry-template"_s,
+              {{u"text:outline-level"_s, u"1"_s}, {u"text:style-name"_s, Odt::styleName(u"Contents 1"_s)}});
+        empty(u"text:index-entry-text"_s, {});
+        empty(u"text:index-entry-tab-stop"_s, {{u"style:type"_s, u"right"_s}, {u"style:leader-char"_s, u"."_s}});
+        empty(u"text:index-entry-page-number"_s, {});
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        m_xml.writeStartElement(u"text:index-body"_s);
+        start(u"text:index-title"_s, {{u"text:style-name"_s, u"Section"_s}, {u"text:name"_s, title + u"_Head"_s}});
+        paragraph(title, u"Contents Heading"_s);
+        m_xml.writeEndElement();
+        for (int i = 0; i < titles.size(); ++i) {
+            start(u"text:p"_s, {{u"text:style-name"_s, Odt::styleName(u"Contents 1"_s)}});
+            start(u"text:a"_s, {{u"xlink:type"_s, u"simple"_s}, {u"xlink:href"_s, u'#' + bookmark(i)}});
+            m_xml.writeCharacters(titles.at(i));
+            empty(u"text:tab"_s, {});
+            start(u"text:bookmark-ref"_s, {{u"text:reference-format"_s, u"page"_s}, {u"text:ref-name"_s, bookmark(i)}});
+            m_xml.writeCharacters(u"2"_s); // until it is opened
+            m_xml.writeEndElement();
+            m_xml.writeEndElement();
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        start(u"text:p"_s, {{u"text:style-name"_s, u"Turn"_s}});
         m_xml.writeEndElement();
     }
     void startStyle(const QString &name, const QString &family)
@@ -138,6 +222,15 @@ private:
                {u"table:align"_s, u"margins"_s},
                {u"fo:margin-top"_s, u"0.1cm"_s},
                {u"fo:margin-bottom"_s, u"0.2cm"_s}});
+        m_xml.writeEndElement();
+        startStyle(u"Section"_s, u"section"_s);
+        empty(u"style:section-properties"_s, {{u"style:editable"_s, u"true"_s}});
+        m_xml.writeEndElement();
+        start(u"style:style"_s,
+              {{u"style:name"_s, u"Turn"_s},
+               {u"style:family"_s, u"paragraph"_s},
+               {u"style:parent-style-name"_s, u"Gap"_s}});
+        empty(u"style:paragraph-properties"_s, {{u"fo:break-before"_s, u"page"_s}});
         m_xml.writeEndElement();
         startStyle(u"Row"_s, u"table-row"_s);
         empty(u"style:table-row-properties"_s, {{u"fo:keep-together"_s, u"always"_s}});
@@ -275,6 +368,9 @@ private:
     QXmlStreamWriter m_xml;
     const QList<Document::Block> *m_blocks = nullptr;
     qsizetype m_block = 0; ///< the one that is being written
+    bool m_listed = false; ///< there is a list of contents, which leads to the headings of level 1
+    int m_sections = 0; ///< of those headings, so far
+    QList<std::pair<QString, QByteArray>> m_pictures; ///< path in the package, content
 };
 
 QByteArray metadata(const Document &document)
@@ -313,7 +409,7 @@ QByteArray manifest(const QStringList &members)
     xml.writeAttribute(u"manifest:version"_s, u"1.3"_s);
     entry(u"/"_s, mediaType);
     for (const QString &member : members) {
-        entry(member, u"text/xml"_s);
+        entry(member, member.endsWith(u".svg") ? u"image/svg+xml"_s : u"text/xml"_s);
     }
     xml.writeEndDocument();
     return out;
@@ -324,12 +420,15 @@ Result<QByteArray> toOdt(const Document &original)
 {
     const Document document = original.cleaned();
     QByteArray content;
-    ContentWriter(&content).write(document);
-    const QList<std::pair<QString, QByteArray>> members{
-        {u"content.xml"_s, content},
-        {u"styles.xml"_s, Odt::styles(document)},
-        {u"meta.xml"_s, metadata(document)},
-    };
+    ContentWriter writer(&content);
+    writer.write(document);
+    const QList<std::pair<QString, QByteArray>> members =
+        QList<std::pair<QString, QByteArray>>{
+            {u"content.xml"_s, content},
+            {u"styles.xml"_s, Odt::styles(document)},
+            {u"meta.xml"_s, metadata(document)},
+        }
+        + writer.pictures();
     QStringList names;
     for (const auto &[name, bytes] : members) {
         names.append(name);

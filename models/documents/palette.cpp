@@ -35,6 +35,28 @@ bool isTlp(QStringView label)
     return find(label);
 }
 
+QString toneColour(Document::Chart::Tone tone)
+{
+    switch (tone) {
+    case Document::Chart::Good:
+        return u"#2f7d4f"_s;
+    case Document::Chart::Moving:
+        return u"#1f5f9e"_s;
+    case Document::Chart::Attention:
+        return u"#e3b04b"_s;
+    case Document::Chart::Bad:
+        return u"#a3261b"_s;
+    default:
+        return u"#c3cad3"_s;
+    }
+}
+
+QString onTone(Document::Chart::Tone tone)
+{
+    const bool light = tone == Document::Chart::Attention || tone == Document::Chart::Neutral;
+    return light ? QString(ink) : u"#ffffff"_s;
+}
+
 QString tlpColour(QStringView label)
 {
     const auto *known = find(label);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "document.h"
+
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
@@ -22,6 +24,10 @@ inline constexpr QLatin1StringView line("#c9d1da"); ///< rules between rows
 inline constexpr QLatin1StringView tint("#eef2f7"); ///< header rows, notes
 inline constexpr QLatin1StringView caution("#fdf3e1"); ///< ground of cautions
 inline constexpr QLatin1StringView cautionBar("#c77700");
+
+/// Of the parts of a chart, and of the numbers that stand on them.
+QString toneColour(Document::Chart::Tone tone);
+QString onTone(Document::Chart::Tone tone);
 
 /// TLP 2.0 (FIRST, 2022): the label's colour, on black; with or without "TLP:" before it. An unknown label looks like RED.
 QString tlpColour(QStringView label);

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "pdfslices.h"
+#include "charts.h"
 #include "palette.h"
 #include "pdftext.h"
 
+#include <KLocalizedString>
+
+#include <QFontMetricsF>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -86,16 +90,30 @@ public:
 
     QList<Slice> cut(const Document &document)
     {
-        heading(document.title, {20, 26, QColor(Palette::accent), true}, 0);
-        if (!document.subtitle.isEmpty()) {
-            heading(document.subtitle, {11.5, 16, QColor(Palette::ink)}, 2);
+        if (!document.cover) {
+            title(document, {20, 26, QColor(Palette::accent), true}, {11.5, 16, QColor(Palette::ink)});
+            rule(QColor(Palette::accent), 1.2, 7);
         }
-        if (const auto provenance = document.provenance(); !provenance.isEmpty()) {
-            heading(provenance.join(u" · "_s), {9, 13, QColor(Palette::muted)}, 3);
-        }
-        rule(QColor(Palette::accent), 1.2, 7);
         for (const auto &block : document.blocks) {
             std::visit(*this, block);
+        }
+        return std::move(m_slices);
+    }
+
+    QList<Slice> cover(const Document &document, const QList<Entry> &contents)
+    {
+        m_slices.append(Slice{0, m_pageHeight / 6, true, -1, [](QPainter &, QPointF) { }});
+        rule(QColor(Palette::accent), 3, 0);
+        title(document, {28, 36, QColor(Palette::accent), true}, {14, 20, QColor(Palette::ink)}, 16);
+        rule(QColor(Palette::line), 0.5, 16);
+        m_slices.last().withNext = false;
+        if (!contents.isEmpty()) {
+            heading(i18nc("@title of the list of the parts of a document", "Contents"),
+                    {13, 18, QColor(Palette::accent), true},
+                    40);
+        }
+        for (const auto &[name, page] : contents) {
+            entry(name, page);
         }
         return std::move(m_slices);
     }
@@ -105,6 +123,7 @@ public:
         switch (block.level) {
         case 1:
             heading(block.text, {13, 18, QColor(Palette::accent), true}, 20);
+            m_slices.last().entry = block.text;
             rule(QColor(Palette::line), 0.5, 2);
             break;
         case 2:
@@ -170,8 +189,55 @@ public:
         row.bar = QColor(caution ? Palette::cautionBar : Palette::accent);
         append(std::move(row), gap(9, 7));
     }
+    void operator()(const Document::Chart &block)
+    {
+        const auto shapes = std::make_shared<const ChartShapes>(chartShapes(block, m_width / points(1)));
+        Slice slice{gap(11, 7), points(shapes->size.height()), false, -1, {}};
+        slice.draw = [shapes](QPainter &painter, QPointF at) {
+            for (const auto &[area, colour] : shapes->boxes) {
+                fill(painter, {at + area.topLeft() * points(1), area.size() * points(1)}, QColor::fromString(colour));
+            }
+            for (const auto &word : shapes->words) {
+                draw(painter, at, word);
+            }
+        };
+        m_slices.append(slice);
+    }
 
 private:
+    static void draw(QPainter &painter, QPointF at, const ChartShapes::Word &word)
+    {
+        const QFont font = TextStyle{ChartShapes::textSize, 11, {}, word.bold}.font();
+        const qreal width = QFontMetricsF(font).horizontalAdvance(word.text);
+        const qreal before =
+            word.anchor == ChartShapes::Word::Start ? 0 : (word.anchor == ChartShapes::Word::End ? width : width / 2);
+        painter.setFont(font);
+        painter.setPen(word.colour.isEmpty() ? QColor(Palette::ink) : QColor::fromString(word.colour));
+        painter.drawText(at + word.at * points(1) - QPointF(before, 0), word.text);
+    }
+    void title(const Document &document, const TextStyle &large, const TextStyle &medium, qreal before = 0)
+    {
+        heading(document.title, large, before);
+        if (!document.subtitle.isEmpty()) {
+            heading(document.subtitle, medium, 2);
+        }
+        if (const auto provenance = document.provenance(); !provenance.isEmpty()) {
+            heading(provenance.join(u" · "_s), {9, 13, QColor(Palette::muted)}, 3);
+        }
+        if (!document.seal.isEmpty()) {
+            heading(document.seal, {8, 11, QColor(Palette::muted)}, 3);
+        }
+    }
+    void entry(const QString &name, int page)
+    {
+        const qreal number = points(28);
+        Row row{{{0, text(name, bodyStyle, m_width - number)},
+                 {m_width - number + points(8), text(QString::number(page), bodyStyle, number - points(8))}},
+                m_width};
+        row.below = points(3);
+        row.rule = QColor(Palette::line);
+        append(std::move(row), points(4));
+    }
     static SharedText text(const RichText &text, const TextStyle &style, qreal width)
     {
         return std::make_shared<const Text>(text, style, width);
@@ -248,6 +314,11 @@ private:
 QList<Slice> slices(const Document &document, qreal width, qreal pageHeight)
 {
     return Slicer(width, pageHeight).cut(document);
+}
+
+QList<Slice> coverSlices(const Document &document, const QList<Entry> &contents, qreal width, qreal pageHeight)
+{
+    return Slicer(width, pageHeight).cover(document, contents);
 }
 
 } // namespace Liaison::Pdf

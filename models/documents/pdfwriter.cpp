@@ -66,9 +66,65 @@ void drawFooter(QPainter &painter, const Document &document, int page, qsizetype
               i18nc("@info page number of a printed document", "page %1 of %2", page + 1, pages),
               {{textArea.left(), footerTop + line.height()}, line});
 }
+
+/// A document as slices, and where they are.
+struct Layout {
+    QList<Slice> slices;
+    QList<Page> pages;
+};
+
+Layout laidOut(const Document &document)
+{
+    Layout layout;
+    layout.slices = slices(document, textArea.width(), textArea.height());
+    layout.pages = paginate(layout.slices, textArea.height());
+    if (!document.cover) {
+        return layout;
+    }
+    const bool listed = !document.contents().isEmpty();
+    const auto cover = [&](qsizetype before) {
+        QList<Entry> contents;
+        for (qsizetype page = 0; listed && page < layout.pages.size(); ++page) {
+            for (const auto &placed : layout.pages.at(page)) {
+                if (const QString &entry = layout.slices.at(placed.slice).entry; !entry.isEmpty()) {
+                    contents.append({entry, int(before + page + 1)});
+                }
+            }
+        }
+        return coverSlices(document, contents, textArea.width(), textArea.height());
+    };
+    // Numbers have a column of their own: the second time it is as long as the first.
+    const auto front = cover(paginate(cover(0), textArea.height()).size());
+    auto pages = paginate(front, textArea.height());
+    const int offset = int(front.size());
+    for (Page page : std::as_const(layout.pages)) {
+        for (auto &placed : page) {
+            placed.slice += offset;
+        }
+        pages.append(page);
+    }
+    return {front + layout.slices, pages};
 }
 
-Result<QByteArray> toPdf(const Document &original)
+bool paint(const Document &document, QPagedPaintDevice &device)
+{
+    const auto [cut, pages] = laidOut(document);
+    QPainter painter;
+    bool ok = painter.begin(&device);
+    for (int page = 0; ok && page < pages.size(); ++page) {
+        ok = page == 0 || device.newPage();
+        painter.resetTransform();
+        painter.scale(qreal(device.logicalDpiX()) / resolution, qreal(device.logicalDpiY()) / resolution);
+        drawHeader(painter, document, page);
+        for (const auto &[slice, top] : pages.at(page)) {
+            cut.at(slice).draw(painter, textArea.topLeft() + QPointF(0, top));
+        }
+        drawFooter(painter, document, page, pages.size());
+    }
+    return ok && painter.end();
+}
+
+Result<Done> checkFonts()
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
         return Error{
@@ -76,10 +132,14 @@ Result<QByteArray> toPdf(const Document &original)
             i18nc("@info",
                   "This program was started without fonts and can't make a PDF. Please choose another format.")};
     }
-    const Document document = original.cleaned();
-    const auto cut = slices(document, textArea.width(), textArea.height());
-    const auto pages = paginate(cut, textArea.height());
+    return Done();
+}
+}
 
+Result<QByteArray> toPdf(const Document &original)
+{
+    LIAISON_CHECK(checkFonts());
+    const Document document = original.cleaned();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
@@ -87,21 +147,21 @@ Result<QByteArray> toPdf(const Document &original)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
     writer.setTitle(document.title);
     writer.setCreator(u"Liaison"_s);
-    QPainter painter;
-    bool ok = painter.begin(&writer);
-    for (int page = 0; ok && page < pages.size(); ++page) {
-        ok = page == 0 || writer.newPage();
-        drawHeader(painter, document, page);
-        for (const auto &[slice, top] : pages.at(page)) {
-            cut.at(slice).draw(painter, textArea.topLeft() + QPointF(0, top));
-        }
-        drawFooter(painter, document, page, pages.size());
-    }
-    if (!ok || !painter.end()) {
+    if (!paint(document, writer)) {
         return Error{Error::Code::Storage,
                      i18nc("@info", "The PDF could not be made. Please try again, or choose another format.")};
     }
     return buffer.data();
+}
+
+Result<Done> paintPages(const Document &original, QPagedPaintDevice &device)
+{
+    LIAISON_CHECK(checkFonts());
+    if (!paint(original.cleaned(), device)) {
+        return Error{Error::Code::Storage,
+                     i18nc("@info", "The document could not be printed. Please look whether the printer is on.")};
+    }
+    return Done();
 }
 
 } // namespace Liaison

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+class QPagedPaintDevice;
+
 namespace Liaison
 {
 
@@ -14,5 +16,8 @@ namespace Liaison
 /// headers are repeated, headings stay with what follows. Any thread, but the program needs a QGuiApplication (the offscreen
 /// platform will do).
 Result<QByteArray> toPdf(const Document &document);
+
+/// The same pages on a printer of any resolution, of which it is known that its pages are A4 without margins.
+Result<Done> paintPages(const Document &document, QPagedPaintDevice &device);
 
 } // namespace Liaison

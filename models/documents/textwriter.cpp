@@ -72,6 +72,10 @@ struct BlockWriter {
         }
         out += u'\n';
     }
+    void operator()(const Document::Chart &chart) const
+    {
+        (*this)(chart.table());
+    }
     void operator()(const Document::Callout &callout) const
     {
         out += plain(callout.text) + u"\n\n"_s;
@@ -84,7 +88,7 @@ QByteArray toText(const Document &original)
     const Document document = original.cleaned();
     const QString banner = document.tlp.isEmpty() ? QString() : document.banner() + u"\n\n"_s;
     QString out = banner + document.title + u"\n\n"_s;
-    for (const QString &line : {document.subtitle, document.provenance().join(u" · "_s)}) {
+    for (const QString &line : {document.subtitle, document.provenance().join(u" · "_s), document.seal}) {
         out += line.isEmpty() ? QString() : line + u"\n\n"_s;
     }
     for (const auto &block : document.blocks) {

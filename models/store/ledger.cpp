@@ -7,6 +7,7 @@
 #include "erasednames.h"
 #include "erasing.h"
 #include "foundation/cbor.h"
+#include "keepers.h"
 #include "merge.h"
 #include "projection.h"
 #include "reader.h"
@@ -65,6 +66,7 @@ Result<Done> Ledger::finish()
         return Done();
     }
     LIAISON_CHECK(followRedirects());
+    LIAISON_CHECK(Keepers::takeOut(*this, m_database));
     ++m_sequence;
     return m_database.setLocal(QStringLiteral("store/sequence"), QString::number(m_sequence));
 }

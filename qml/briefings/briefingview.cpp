@@ -35,7 +35,7 @@ void BriefingView::freeze()
     Session::instance()->edit(
         i18nc("@info undo", "Freeze a briefing"),
         [meeting = id()](Edit &edit) {
-            return freezeBriefing(edit, meeting);
+            return freezeBriefing(edit, BriefingPlan{BriefingSubject::meeting(meeting)});
         },
         this,
         [this](const Id &briefing) {

@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 
+#include "briefings/keeping.h"
 #include "components/userlocale.h"
 
 #include <KAboutData>
@@ -54,6 +55,7 @@ QStringList Desktop::warnings() const
 
 void Desktop::prepareProcess()
 {
+    watchBriefingsForErasures();
     KIconTheme::initTheme();
     if (qEnvironmentVariableIsEmpty("QT_QUICK_CONTROLS_STYLE")) {
         QQuickStyle::setStyle(u"org.kde.desktop"_s);

@@ -4,8 +4,8 @@
 #include "briefings/briefing.h"
 #include "documents/pdfwriter.h"
 #include "documents/textwriter.h"
-#include "network.h"
 #include "support/documenttext.h"
+#include "world.h"
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -14,26 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct World {
-    TemporaryProfile profile{Network::clock()};
-    Network n = Network::in(profile.store());
-
-    Store &store() const
-    {
-        return profile.store();
-    }
-    Document briefing(const QString &ownText = {}) const
-    {
-        return must(store().read([meeting = n.meeting, ownText](Reader &reader) {
-            return buildBriefing(reader, meeting, ownText);
-        }));
-    }
-    QString text() const
-    {
-        return QString::fromUtf8(toText(briefing()));
-    }
-};
-
 /// The part of a text between one heading and another.
 QString between(const QString &text, const QString &from, const QString &to)
 {
@@ -179,7 +159,8 @@ TEST_CASE("every fact stands under whom it belongs to")
     CHECK(theirs.contains(u"Ad library for Denmark"));
     CHECK(theirs.indexOf(u"Ad library") < theirs.indexOf(u"Name one desk")); // open ones first
     CHECK_FALSE(theirs.contains(u"Contacts of the national networks"));
-    CHECK(between(text, u"What we promised"_s, u"Asks"_s).contains(u"Contacts of the national networks"));
+    CHECK(
+        between(text, u"What we promised"_s, u"What they asked for"_s).contains(u"Contacts of the national networks"));
     const QString ourActions = between(text, u"Ours"_s, u"Theirs"_s);
     CHECK(ourActions.contains(u"Collect the contacts"));
     CHECK_FALSE(ourActions.contains(u"Send the list"));
@@ -250,7 +231,7 @@ TEST_CASE("without an owner the Commission is who we are, and the briefing says 
     };
     const auto assumed = text();
     CHECK(between(assumed, u"What we promised"_s, u"Open actions"_s).contains(u"Contacts of the networks"));
-    const auto ours = between(assumed, u"Ours"_s, u"Earlier meetings with them"_s);
+    const auto ours = between(assumed, u"Ours"_s, u"Background from earlier meetings"_s);
     CHECK(ours.contains(u"Collect the contacts"));
     CHECK(ours.contains(u"no date"));
     CHECK_FALSE(assumed.contains(u"Of others, or of nobody yet"));
@@ -342,7 +323,7 @@ TEST_CASE("a participant whose record is gone does not break the briefing")
     ghost.fields[u"meeting"_s] = {otherHead(world.n.meeting.bytes())};
     ghost.fields[u"who"_s] = {otherHead(Id::random().bytes())};
     must(world.store().merge(u"From a colleague"_s, {ghost}));
-    CHECK(between(world.text(), u"Side not recorded"_s, u"Promises"_s)
+    CHECK(between(world.text(), u"Side not recorded"_s, u"Promises and asks"_s)
               .contains(u"somebody unknown · no longer in the directory"));
 }
 
@@ -354,7 +335,8 @@ TEST_CASE("without an owner of the profile, we are the Commission's side")
     }));
     const QString text = world.text();
     CHECK(between(text, u"What they promised"_s, u"What we promised"_s).contains(u"Ad library for Denmark"));
-    CHECK(between(text, u"What we promised"_s, u"Asks"_s).contains(u"Contacts of the national networks"));
+    CHECK(
+        between(text, u"What we promised"_s, u"What they asked for"_s).contains(u"Contacts of the national networks"));
     CHECK(between(text, u"Ours"_s, u"Theirs"_s).contains(u"Collect the contacts"));
 }
 
@@ -364,7 +346,7 @@ TEST_CASE("for a Member State, the Commission is one of them")
     must(world.store().edit(u"Be somebody else"_s, [id = world.n.coordinator](Edit &edit) {
         return edit.setMe(id);
     }));
-    const QString theirs = between(world.text(), u"What they promised"_s, u"Asks"_s);
+    const QString theirs = between(world.text(), u"What they promised"_s, u"What they asked for"_s);
     CHECK(theirs.contains(u"Ad library for Denmark"));
     CHECK(theirs.contains(u"Contacts of the national networks"));
 }
@@ -383,7 +365,8 @@ TEST_CASE("a frozen briefing stays what it was")
     const Document before = world.briefing();
     const auto freeze = [&world](const Id &draft) {
         return world.store().edit(u"Freeze"_s, [meeting = world.n.meeting, draft](Edit &edit) {
-            return freezeBriefing(edit, meeting, draft);
+            return draft.isNull() ? freezeBriefing(edit, BriefingPlan{BriefingSubject::meeting(meeting)})
+                                  : freezeDraft(edit, draft);
         });
     };
     const auto read = [&world](const Id &id) {
@@ -404,7 +387,10 @@ TEST_CASE("a frozen briefing stays what it was")
     Meeting meeting = get<Meeting>(world.store(), world.n.meeting);
     meeting.title = u"Another title"_s;
     put(world.store(), meeting);
-    CHECK(must(read(id)) == before);
+    auto kept = must(read(id));
+    CHECK(kept.seal == u"Frozen, BLAKE2b "_s + record.content_hash);
+    kept.seal.clear();
+    CHECK(kept == before);
     CHECK(refusal(freeze(id)).code == Error::Code::Refused);
 
     Briefing tampered = record;

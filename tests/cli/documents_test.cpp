@@ -99,3 +99,42 @@ TEST_CASE("Several meetings, or a series, become one document")
     const auto person = cli.add({u"person"_s, u"name=Ada Example"_s});
     CHECK(cli({u"report"_s, person, u"person.txt"_s}).errors.contains(u"neither a meeting nor a series"_s));
 }
+
+TEST_CASE("A briefing is written on a country, an organisation or a topic, in parts, below a ceiling, and frozen")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    cli.add({u"organisation"_s, u"name=Examplebook"_s, u"kind=platform"_s, u"tlp=GREEN"_s});
+    const auto secret =
+        cli.add({u"organisation"_s, u"name=Valgtest"_s, u"kind=authority"_s, u"country=DK"_s, u"tlp=RED"_s});
+    CHECK(cli.json({u"brief"_s, u"dk"_s, u"all.txt"_s})[u"tlp"_s].toString() == u"RED");
+    CHECK(contentOf(cli, u"all.txt"_s).contains("Valgtest"));
+    CHECK(cli.json({u"brief"_s, u"Denmark"_s, u"some.txt"_s, u"--ceiling"_s, u"GREEN"_s})[u"title"_s].toString()
+          == u"Denmark");
+    CHECK_FALSE(contentOf(cli, u"some.txt"_s).contains("Valgtest"));
+    CHECK(contentOf(cli, u"some.txt"_s).contains("Organisations: 1"));
+
+    cli.add({u"template"_s, u"name=Mine"_s, u"purpose=briefing"_s, u"body=# Lines to take\nThank them.\n# promises"_s});
+    CHECK(cli({u"brief"_s, u"Examplebook"_s, u"mine.txt"_s, u"--template"_s, u"mine"_s}).status == 0);
+    CHECK(contentOf(cli, u"mine.txt"_s).contains("Thank them."));
+    CHECK_FALSE(contentOf(cli, u"mine.txt"_s).contains("Interlocutors"));
+    CHECK(cli({u"brief"_s, u"Examplebook"_s, u"two.txt"_s, u"--parts"_s, u"interlocutors,actions"_s}).status == 0);
+    CHECK_FALSE(contentOf(cli, u"two.txt"_s).contains("Promises"));
+
+    const auto frozen = cli.json({u"brief"_s, u"topic:ad library"_s, u"one.txt"_s, u"--freeze"_s});
+    const auto id = frozen[u"briefing"_s].toString();
+    CHECK(cli.json({u"show"_s, id})[u"fields"].toObject()[u"status"].toString() == u"frozen");
+    CHECK(cli({u"brief"_s, id, u"again.txt"_s}).status == 0);
+    CHECK(contentOf(cli, u"again.txt"_s) == contentOf(cli, u"one.txt"_s));
+
+    CHECK(cli({u"brief"_s, id, u"x.txt"_s, u"--ceiling"_s, u"GREEN"_s}).errors.contains(u"this one has its own"_s));
+    CHECK(cli({u"brief"_s, id, u"x.txt"_s, u"--freeze"_s}).errors.contains(u"frozen already"_s));
+    CHECK(cli({u"brief"_s, u"DK"_s, u"x.txt"_s, u"--ceiling"_s, u"BLUE"_s}).status == 2);
+    CHECK(cli({u"brief"_s, u"DK"_s, u"x.txt"_s, u"--parts"_s, u"meeting"_s})
+              .errors.contains(u"no part of this briefing"_s));
+    CHECK(cli({u"brief"_s, u"DK"_s, u"x.txt"_s, u"--template"_s, u"none"_s}).errors.contains(u"There are: Mine"_s));
+    CHECK(cli({u"brief"_s, u"nobody"_s, u"x.txt"_s}).errors.contains(u"topic:nobody"_s));
+    CHECK(
+        cli({u"brief"_s, secret, u"x.txt"_s, u"--ceiling"_s, u"GREEN"_s}).errors.contains(u"itself has a stricter"_s));
+    CHECK_FALSE(QFile::exists(cli.path(u"x.txt"_s)));
+}

@@ -39,7 +39,7 @@ TEST_CASE("damaged and newer content is refused with a sentence")
         REQUIRE_FALSE(cut);
         CHECK(cut.error().code == Error::Code::Corrupt);
     }
-    const auto newer = decodeDocument(Cbor::encode(QCborMap{{u"v"_s, 2}}));
+    const auto newer = decodeDocument(Cbor::encode(QCborMap{{u"v"_s, 3}}));
     REQUIRE_FALSE(newer);
     CHECK(newer.error().code == Error::Code::Newer);
     QCborArray blocks;

@@ -87,6 +87,17 @@ Document briefing()
              .add(u" · Technical call\nProof of residence was raised by two Member States"_s)
              .add(u" (as of 11 December 2018, 80 days old)"_s, TextRun::Muted)});
     document.callout(u"Two values are known for the telephone of Examplebook: +32 2 555 01 23 and +32 2 555 01 32."_s);
+    document.chart({u"Promises by platform"_s,
+                    Document::Chart::Bars,
+                    {u"Examplebook"_s, u"Chirper & Żammit <Ltd>"_s},
+                    {{u"overdue"_s, Document::Chart::Bad, {41, 0}},
+                     {u"open"_s, Document::Chart::Attention, {2, 17}},
+                     {u"kept"_s, Document::Chart::Good, {0, 5}}}});
+    document.chart(
+        {u"Commitments that are live"_s,
+         Document::Chart::Columns,
+         {u"Jan 2019"_s, u"Feb 2019"_s, u"Mar 2019"_s},
+         {{u"live"_s, Document::Chart::Good, {1, 3, 7}}, {u"announced"_s, Document::Chart::Moving, {9, 6, 4}}}});
     document.heading(u"Sources"_s, 3);
     document.paragraph(RichText(u"Made from the records of this profile."_s, TextRun::Muted));
     return document;

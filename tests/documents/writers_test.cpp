@@ -131,8 +131,15 @@ TEST_CASE("HTML is one file that loads nothing")
         ++count;
     }
     CHECK(count > 2);
-    for (const auto tag :
-         {"<h1>", "<h2>", "<h3>", "<h4>", "<dl>", "<ul>", "<thead>", "scope=\"col\"", "<aside class=\"caution\">"}) {
+    for (const auto tag : {"<h1>",
+                           "<h2 id=\"part-1\">",
+                           "<h3>",
+                           "<h4>",
+                           "<dl>",
+                           "<ul>",
+                           "<thead>",
+                           "scope=\"col\"",
+                           "<aside class=\"caution\">"}) {
         INFO(tag);
         CHECK(html.contains(tag));
     }

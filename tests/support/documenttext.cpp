@@ -152,6 +152,17 @@ struct Collector {
     {
         (*this)(block.text);
     }
+    void operator()(const Document::Chart &block) const
+    {
+        texts.append(block.title);
+        texts += block.categories;
+        for (const auto &series : block.series) {
+            texts.append(series.name);
+            for (const int value : series.values) {
+                texts.append(QString::number(value));
+            }
+        }
+    }
 };
 }
 
