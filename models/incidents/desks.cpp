@@ -158,6 +158,34 @@ Result<QHash<QString, QList<Desk>>> desksByCountry(const Reader &reader, When wh
     return result;
 }
 
+Result<QList<DutyDesk>> doubtfulDutyDesks(const Reader &reader)
+{
+    const auto today = reader.today();
+    const int days = Directory::verificationDays(reader);
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(
+            u"SELECT k.id, o.country, k.verified_on, k.bounced_on FROM contact_point k"
+            " LEFT JOIN post p ON p.id = k.owner JOIN organisation o ON o.id = coalesce(p.organisation, k.owner)"
+            " WHERE k.hours = 'always' AND k.medium NOT IN ('postal', 'key') AND o.kind = 'authority'"
+            " AND (p.id IS NULL OR p.until IS NULL OR p.until >= ?)"
+            " AND (k.verified_on IS NULL OR k.verified_on < ? OR k.bounced_on >= k.verified_on)"
+            " ORDER BY o.country, k.id"_s,
+            {today.toString(Qt::ISODate), today.addDays(-days).toString(Qt::ISODate)}));
+    QList<DutyDesk> desks;
+    for (const auto &row : rows) {
+        const auto dateOf = [&row](qsizetype column) {
+            return QDate::fromString(row.at(column).toString(), Qt::ISODate);
+        };
+        const auto freshness = Directory::freshnessOf(dateOf(2), dateOf(3), today, days);
+        if (freshness != Directory::Freshness::Verified) {
+            desks.append({Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString(), freshness});
+        }
+    }
+    std::ranges::stable_sort(desks, std::greater(), &DutyDesk::freshness);
+    return desks;
+}
+
 Result<QHash<Id, QDateTime>> silentPoints(const Reader &reader)
 {
     LIAISON_TRY(const auto attempts,

@@ -64,6 +64,15 @@ Result<QList<Desk>> desksOf(const Reader &reader, const QString &country, When w
 /// The same of all Member States, by country, in one go.
 Result<QHash<QString, QList<Desk>>> desksByCountry(const Reader &reader, When when = When::Now);
 
+/// A number that should answer around the clock, and may not.
+struct DutyDesk {
+    Id point;
+    QString country;
+    Directory::Freshness freshness = Directory::Freshness::Never;
+};
+/// Duty desks of authorities that were not verified in time, or bounced; the worst first. Cheap enough to be asked after every change.
+Result<QList<DutyDesk>> doubtfulDutyDesks(const Reader &reader);
+
 /// Contact points at which nobody answered the last time, since when.
 Result<QHash<Id, QDateTime>> silentPoints(const Reader &reader);
 

@@ -200,6 +200,9 @@ QString duration(qint64 seconds)
                      seconds / hour,
                      seconds % hour / minute);
     }
+    if (seconds >= minute && seconds % minute == 0) {
+        return i18nc("@info how long something took, %1 minutes", "%1 min", seconds / minute);
+    }
     return seconds >= minute ? i18nc("@info how long something took, %1 minutes, %2 seconds",
                                      "%1 min %2 s",
                                      seconds / minute,

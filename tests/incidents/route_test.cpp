@@ -347,3 +347,30 @@ TEST_CASE("The sample's routes lead somewhere, day and night")
     CHECK(one.first().contact()->organisationName == u"Center for Eksempelsikkerhed");
     CHECK(IncidentWords::opening(one.first().contact()->best()) == u"open round the clock");
 }
+
+TEST_CASE("Duty desks that were not verified in time are told, the worst first")
+{
+    Hands hands;
+    TemporaryProfile profile(hands.clock());
+    auto &store = profile.store();
+    const auto csirt = organisation(store, u"Center"_s, u"DK"_s, {u"csirt"_s});
+    desk(store, csirt, u"fresh"_s);
+    const auto old = desk(store, csirt, u"old"_s, u"always"_s, QDate(2018, 3, 1));
+    const auto never = desk(store, holder(store, u"Somebody"_s, csirt).post, u"never"_s, u"always"_s, {});
+    desk(store, holder(store, u"Former"_s, csirt, {}, {}, QDate(2019, 3, 1)).post, u"former"_s, u"always"_s, {});
+    desk(store, csirt, u"office hours"_s, u"office"_s, {});
+    desk(store, organisation(store, u"Platform"_s, u"IE"_s, {}, u"platform"_s), u"platform"_s, u"always"_s, {});
+    const auto broken = desk(store, organisation(store, u"Police"_s, u"SE"_s, {}), u"bounced"_s);
+    must(store.edit(u"Bounce"_s, [broken](Edit &edit) {
+        return Directory::markBounced(edit, broken);
+    }));
+    const auto found = read(store, [](const Reader &reader) {
+        return doubtfulDutyDesks(reader);
+    });
+    QList<Id> points;
+    for (const auto &each : found) {
+        points.append(each.point);
+    }
+    CHECK(points == QList<Id>{broken, never, old});
+    CHECK(found.first().country == u"SE");
+}
