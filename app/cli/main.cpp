@@ -36,7 +36,7 @@ int main(int argc, char **argv)
     // Only fonts need the graphical part of Qt, and no display: a document may become a PDF.
     const bool writesPages = std::any_of(argv, argv + argc, [](const char *word) {
         return std::strcmp(word, "brief") == 0 || std::strcmp(word, "report") == 0 || std::strcmp(word, "subject") == 0
-            || std::strcmp(word, "identity") == 0;
+            || std::strcmp(word, "identity") == 0 || std::strcmp(word, "route") == 0;
     });
     if (writesPages) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -92,7 +92,7 @@ const std::vector<Verb> &verbs()
         for (const auto group :
              {profileVerbs,  recordVerbs,   listVerbs,     actionVerbs,  electionVerbs, curationVerbs, reportVerbs,
               documentVerbs, exchangeVerbs, circleVerbs,   folderVerbs,  releaseVerbs,  proposalVerbs, contactVerbs,
-              coverageVerbs, platformVerbs, conflictVerbs, historyVerbs, safetyVerbs,   helpVerbs}) {
+              coverageVerbs, routeVerbs,    platformVerbs, conflictVerbs, historyVerbs, safetyVerbs,   helpVerbs}) {
             std::ranges::move(group(), std::back_inserter(all));
         }
         return all;

@@ -115,6 +115,7 @@ std::vector<Verb> listVerbs(); ///< types, list, search, trash
 std::vector<Verb> actionVerbs(); ///< todo, actions
 std::vector<Verb> electionVerbs(); ///< elections, elections move
 std::vector<Verb> coverageVerbs(); ///< coverage
+std::vector<Verb> routeVerbs(); ///< route
 std::vector<Verb> platformVerbs(); ///< platforms
 std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject

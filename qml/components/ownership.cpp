@@ -24,6 +24,7 @@ QString pageOf(QStringView type)
         {u"action", u"actions"_s},
         {u"election", u"calendar"_s},
         {u"briefing", u"briefings"_s},
+        {u"notification", u"incidents"_s},
     };
     return pages.value(type);
 }
@@ -41,7 +42,6 @@ Result<Place> pageOf(const Reader &reader, const Id &id)
         {u"tag"_s, u"record"_s},
         {u"attachment"_s, u"record"_s},
         {u"proposal"_s, u"record"_s},
-        {u"notification"_s, u"contact_point"_s},
     };
     auto next = reader.survivorOf(id); // old links to what was merged
     // A post of a person, a contact point of a post: never deeper than this, unless somebody made a circle.

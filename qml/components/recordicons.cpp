@@ -26,6 +26,7 @@ QString iconOf(const QString &type)
         {u"progress"_s, u"view-task-symbolic"_s},
         {u"briefing"_s, u"document-multiple-symbolic"_s},
         {u"attachment"_s, u"mail-attachment-symbolic"_s},
+        {u"notification"_s, u"call-start-symbolic"_s},
         {u"tag"_s, u"tag-symbolic"_s},
     };
     return icons.value(type, u"view-list-details-symbolic"_s);

@@ -80,7 +80,7 @@ Kirigami.Page {
             },
             {
                 level: "conflict",
-                word: i18nc("@info legend", "bounced")
+                word: i18nc("@info legend", "bounced, or nobody answered")
             },
             {
                 level: "bad",

@@ -138,6 +138,7 @@ Kirigami.Page {
         }
     }
     function showCoverage(): void {
+        countries.begun = true; // whoever asks for it before the countries are read does not want one of them
         networkOpen = false;
         cardRecord = "";
         link.show(coverage);

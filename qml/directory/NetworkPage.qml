@@ -65,9 +65,34 @@ Kirigami.ScrollablePage {
         alwaysOnly: alwaysChip.checked
     }
 
+    SilencesModel {
+        id: silences
+
+        country: page.country
+    }
+
     header: QQC2.ToolBar {
         contentItem: ColumnLayout {
             spacing: Kirigami.Units.smallSpacing
+
+            RowLayout {
+                visible: silences.count > 0
+                spacing: Kirigami.Units.largeSpacing
+                Layout.fillWidth: true
+
+                StateGlyph {
+                    level: "conflict"
+                    word: silences.summary
+                    showWord: true
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                Kirigami.LinkButton {
+                    text: i18nc("@action:button", "Whom to call…")
+                    Accessible.name: text
+                    onClicked: Session.openPage("incidents", page.country, "country")
+                }
+            }
 
             QQC2.Label {
                 text: network.summary

@@ -6,6 +6,7 @@
 #include "directory/coverage.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "incidents/drill.h"
 
 #include <KLocalizedString>
 
@@ -58,17 +59,38 @@ QString wordOf(const CoverageCell &cell, QDate today)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+/// Where nobody answered the last time, in a rehearsal or when it mattered.
+using Silences = QHash<std::pair<QString, QString>, QDateTime>;
+
+Result<Silences> silencesIn(const Reader &reader)
+{
+    LIAISON_TRY(const auto list, Incidents::silences(reader));
+    Silences silences;
+    for (const auto &silence : list) {
+        silences.insert({silence.country, silence.kind}, silence.since);
+    }
+    return silences;
+}
+
 Result<Rows> matrixRows(const Reader &reader)
 {
     LIAISON_TRY(const auto cells, Directory::coverageMatrix(reader));
+    LIAISON_TRY(const auto silences, silencesIn(reader));
     Rows rows;
     for (const auto &cell : cells) {
         if (rows.isEmpty() || rows.last().key != cell.country) {
             rows.append({cell.country, {Reference::countryLabel(cell.country), cell.country, QVariantList()}});
         }
         auto list = rows.last().values.at(Cells).toList();
-        list.append(QVariantMap{{u"level"_s, levelOf(cell)},
-                                {u"word"_s, wordOf(cell, reader.today())},
+        const auto silence = silences.value({cell.country, cell.kind});
+        list.append(QVariantMap{{u"level"_s, silence.isValid() ? u"conflict"_s : levelOf(cell)},
+                                {u"word"_s,
+                                 silence.isValid()
+                                     ? i18nc("@info coverage of an authority kind, %1 date, %2 what else is known",
+                                             "no answer on %1; %2",
+                                             DirectoryWords::date(silence.toLocalTime().date(), reader.today()),
+                                             wordOf(cell, reader.today()))
+                                     : wordOf(cell, reader.today())},
                                 {u"kind"_s, cell.kind},
                                 {u"state"_s, int(cell.state)},
                                 {u"required"_s, cell.required}});
@@ -80,7 +102,13 @@ Result<Rows> matrixRows(const Reader &reader)
 
 CoverageMatrixModel::CoverageMatrixModel(QObject *parent)
     : RowsModel({"title", "country", "cells"},
-                {u"organisation"_s, u"competence"_s, u"post"_s, u"person"_s, u"contact_point"_s, u"local"_s},
+                {u"organisation"_s,
+                 u"competence"_s,
+                 u"post"_s,
+                 u"person"_s,
+                 u"contact_point"_s,
+                 u"notification"_s,
+                 u"local"_s},
                 parent)
 {
 }

@@ -76,7 +76,8 @@ Kirigami.ApplicationWindow {
     /// Wherever the keyboard leads, it can be seen.
     function reveal(item: Item): void {
         let view = item?.parent ?? null;
-        while (view !== null && !(view instanceof Flickable)) {
+        // A list that does not scroll by itself lies in a page that does.
+        while (view !== null && !(view instanceof Flickable && view.interactive)) {
             view = view.parent;
         }
         if (view === null || item.focusReason === Qt.MouseFocusReason) {
@@ -146,6 +147,8 @@ Kirigami.ApplicationWindow {
             Session.openPage("meetings", "note", "import");
         } else if (name.startsWith("calendar-")) {
             Session.openPage("calendar", name.slice(9), "part");
+        } else if (name.startsWith("incidents-")) {
+            Session.openPage("incidents", name.slice(10), "part");
         } else if (name === "action-board") {
             Session.openPage("actions", "board", "view");
         } else if (name === "find") {
@@ -267,6 +270,8 @@ Kirigami.ApplicationWindow {
             list.push({name: "calendar-timeline", title: i18nc("@action", "Timeline"), icon: "view-calendar-timeline"});
             list.push({name: "calendar-import", title: i18nc("@action", "Import a calendar"), icon: "document-import-symbolic"});
             list.push({name: "calendar-export", title: i18nc("@action", "Export a calendar"), icon: "document-export-symbolic"});
+            list.push({name: "incidents-log", title: i18nc("@action", "Log of notifications"), icon: "view-list-details-symbolic"});
+            list.push({name: "incidents-drill", title: i18nc("@action", "Drill: rehearse whom to call"), icon: "chronometer-symbolic"});
             list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
             if (Session.undoLabel.length > 0) {
                 // Not found by what was done: whoever looks for “import” does not mean to take one back.

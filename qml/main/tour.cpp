@@ -59,6 +59,7 @@ struct Sights {
     Id person;
     Id action;
     Id election;
+    Id notification; ///< that waits for an answer
     Id commitment;
     Id contactPoint; ///< a mailbox
     QString duplicates; ///< two ids
@@ -87,6 +88,8 @@ Result<Sights> sights(const Reader &reader)
         u"SELECT a.id FROM action a WHERE a.meeting IS NOT NULL AND a.status NOT IN ('done', 'dropped')"
         " ORDER BY (SELECT count(*) FROM progress p WHERE p.action = a.id) DESC, a.due LIMIT 1"_s);
     sights.election = first(u"SELECT id FROM election WHERE country IS NULL ORDER BY first_day LIMIT 1"_s);
+    sights.notification = first(
+        u"SELECT id FROM notification WHERE answered_at IS NULL AND outcome IS NULL ORDER BY sent_at DESC LIMIT 1"_s);
     sights.commitment = first(
         u"SELECT c.id FROM commitment c WHERE c.measure = 'escalation-channel' ORDER BY"
         " (SELECT count(*) FROM commitment d WHERE d.platform = c.platform AND d.measure = c.measure) DESC LIMIT 1"_s);
@@ -272,6 +275,19 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
                       session.openPage(u"meetings"_s);
                       session.createNew(u"meetings"_s);
                   }});
+    // Where somebody answers, and where nobody is known.
+    for (const auto &country : {u"DK"_s, u"LV"_s}) {
+        stops.append({u"incidents-"_s + country, [country](Session &session) {
+                          session.openPage(u"incidents"_s, country, u"country"_s);
+                      }});
+    }
+    for (const auto &part : {u"log"_s, u"drill"_s}) {
+        stops.append({u"incidents-"_s + part, [part](Session &session) {
+                          session.openPage(u"incidents"_s, u"EE"_s, u"country"_s);
+                          session.openPage(u"incidents"_s, part, u"part"_s);
+                      }});
+    }
+    record(u"incidents-notification"_s, sights.notification);
     record(u"actions-action"_s, sights.action);
     stops.append({u"actions-board"_s, [](Session &session) {
                       session.openPage(u"actions"_s, u"board"_s, u"view"_s);

@@ -17,22 +17,52 @@ ColumnLayout {
     readonly property real tileWidth: Math.min(Kirigami.Units.gridUnit * 2.4, (width - gap * (coverage.columns - 1)) / coverage.columns)
     readonly property real tileHeight: Kirigami.Units.gridUnit * 2
 
+    /// The tile that Tab leads to.
+    property int current: 0
+
     spacing: Kirigami.Units.largeSpacing
 
     CoverageModel {
         id: coverage
     }
+    /// The nearest tile in a direction, or the same one.
+    function neighbour(from: int, dx: int, dy: int): int {
+        const x = coverage.value(from, "column");
+        const y = coverage.value(from, "row");
+        let best = from;
+        let least = Infinity;
+        for (let i = 0; i < coverage.count; ++i) {
+            const along = (coverage.value(i, "column") - x) * dx + (coverage.value(i, "row") - y) * dy;
+            const aside = Math.abs((coverage.value(i, "column") - x) * dy) + Math.abs((coverage.value(i, "row") - y) * dx);
+            // Straight ahead first; what is far aside only where nothing else is there.
+            if (along > 0 && along + aside * 3 < least) {
+                least = along + aside * 3;
+                best = i;
+            }
+        }
+        return best;
+    }
+    function go(from: int, dx: int, dy: int): void {
+        current = neighbour(from, dx, dy);
+        tiles.itemAt(current).forceActiveFocus(dx + dy > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
     Item {
+        Accessible.role: Accessible.Grouping
+        Accessible.name: i18nc("@label", "Map of the Union")
         implicitWidth: Kirigami.Units.gridUnit * 17
         implicitHeight: coverage.rowCountOfMap * (map.tileHeight + map.gap) - map.gap
         Layout.fillWidth: true
 
         Repeater {
+            id: tiles
+
             model: coverage
 
             QQC2.AbstractButton {
                 id: tile
 
+                required property int index
                 required property string recordId
                 required property string code
                 required property string name
@@ -47,6 +77,17 @@ ColumnLayout {
                 width: map.tileWidth
                 height: map.tileHeight
                 text: code
+                // One stop of Tab; the arrow keys lead on.
+                activeFocusOnTab: index === map.current
+                onActiveFocusChanged: if (activeFocus) {
+                    map.current = index;
+                }
+                Keys.onLeftPressed: map.go(index, -1, 0)
+                Keys.onRightPressed: map.go(index, 1, 0)
+                Keys.onUpPressed: map.go(index, 0, -1)
+                Keys.onDownPressed: map.go(index, 0, 1)
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
                 Accessible.name: i18nc("@info %1 country, %2 coverage", "%1: %2", name, word)
                 QQC2.ToolTip.text: Accessible.name
                 QQC2.ToolTip.visible: hovered

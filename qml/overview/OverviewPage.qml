@@ -29,6 +29,13 @@ Kirigami.ScrollablePage {
     NextMeetingsModel {
         id: next
     }
+    RecentChangesModel {
+        id: changes
+    }
+    // What lies in the folder of the profile changes without a word.
+    onVisibleChanged: if (visible) {
+        attention.refresh();
+    }
 
     GridLayout {
         columns: page.wide ? 2 : 1
@@ -93,22 +100,16 @@ Kirigami.ScrollablePage {
                             go: () => Session.openPage("settings")
                         },
                         {
+                            title: i18nc("@action", "Fill the directory"),
+                            about: i18nc("@info", "With contacts that you have, or with a colleague's bundle."),
+                            icon: "view-pim-contacts",
+                            go: () => Session.openPage("directory")
+                        },
+                        {
                             title: i18nc("@action", "Import a Flash note"),
                             about: i18nc("@info", "It becomes a meeting with participants, points and actions."),
                             icon: "document-import",
                             go: () => Session.openPage("meetings", "note", "import")
-                        },
-                        {
-                            title: i18nc("@action", "Take in a colleague's bundle"),
-                            about: i18nc("@info", "Everything that they have and share, shown before it is taken over."),
-                            icon: "exchange-positions",
-                            go: () => Session.openPage("exchange")
-                        },
-                        {
-                            title: i18nc("@action", "Fill the directory"),
-                            about: i18nc("@info", "With your own people and organisations, or with sample data to look around."),
-                            icon: "view-pim-contacts",
-                            go: () => Session.openPage("directory")
                         }
                     ]
 
@@ -129,6 +130,25 @@ Kirigami.ScrollablePage {
                         Layout.fillWidth: true
                     }
                 }
+                RowDelegate {
+                    title: i18nc("@info", "Not yet?")
+                    subtitle: i18nc("@info", "Fictional networks, meetings and actions of March 2019; gone again in one press.")
+                    wrapSubtitle: true
+                    separator: true
+                    hoverEnabled: false
+                    leading: Kirigami.Icon {
+                        source: "games-hint"
+                        implicitWidth: Kirigami.Units.iconSizes.smallMedium
+                        implicitHeight: implicitWidth
+                    }
+                    trailing: QQC2.Button {
+                        enabled: !SampleData.busy
+                        text: page.width > Kirigami.Units.gridUnit * 28 ? i18nc("@action:button", "Look around with sample data") : i18nc("@action:button sample data", "Look around")
+                        Accessible.name: i18nc("@action:button", "Look around with sample data")
+                        onClicked: SampleData.fill()
+                    }
+                    Layout.fillWidth: true
+                }
             }
             SectionCard {
                 title: i18nc("@title", "Needs attention")
@@ -145,9 +165,16 @@ Kirigami.ScrollablePage {
                         required property string place
                         required property string part
                         required property string partType
+                        required property string file
 
                         function go(): void {
-                            target.length > 0 ? Session.open(target) : Session.openPage(place, part, partType);
+                            if (file.length > 0) {
+                                Session.openFiles([file]);
+                            } else if (target.length > 0) {
+                                Session.open(target);
+                            } else {
+                                Session.openPage(place, part, partType);
+                            }
                         }
 
                         required subtitle
@@ -213,11 +240,21 @@ Kirigami.ScrollablePage {
 
                         required subtitle
                         separator: true
-                        trailing: StateGlyph {
-                            level: meeting.level
-                            word: meeting.state
-                            showWord: true
-                        }
+                        wrapTitle: true
+                        trailing: [
+                            StateGlyph {
+                                visible: meeting.state.length > 0
+                                level: meeting.level
+                                word: meeting.state
+                                showWord: true
+                            },
+                            QQC2.Button {
+                                visible: meeting.state.length === 0
+                                text: i18nc("@action:button make a briefing", "Brief me")
+                                Accessible.name: i18nc("@action:button %1 meeting", "Brief me: %1", meeting.title)
+                                onClicked: Session.openPage("briefings", meeting.recordId)
+                            }
+                        ]
                         onClicked: Session.open(recordId)
                         Layout.fillWidth: true
                     }
@@ -230,6 +267,31 @@ Kirigami.ScrollablePage {
                     onClicked: Session.createNew("meetings")
                     Layout.margins: Kirigami.Units.largeSpacing * 1.5
                     Layout.topMargin: 0
+                }
+            }
+            SectionCard {
+                visible: changes.count > 0
+                title: i18nc("@title", "Last changes")
+
+                Repeater {
+                    model: changes
+
+                    RowDelegate {
+                        id: change
+
+                        required property string record
+
+                        required subtitle
+                        boldTitle: false
+                        separator: true
+                        hoverEnabled: record.length > 0
+                        topPadding: Kirigami.Units.smallSpacing * 1.5
+                        bottomPadding: topPadding
+                        onClicked: if (record.length > 0) {
+                            Session.open(record);
+                        }
+                        Layout.fillWidth: true
+                    }
                 }
             }
         }

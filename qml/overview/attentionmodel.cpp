@@ -4,8 +4,12 @@
 #include "attentionmodel.h"
 
 #include "actions/actions.h"
+#include "components/session.h"
 #include "directory/coverage.h"
 #include "directory/worklist.h"
+#include "exchange/acquaintance.h"
+#include "exchange/quarantine.h"
+#include "incidents/desks.h"
 #include "meetings/meetings.h"
 #include "meetings/reporting.h"
 #include "store/schema.h"
@@ -15,6 +19,7 @@
 #include <KLocalizedString>
 
 #include <QLocale>
+#include <QUrl>
 
 namespace Liaison
 {
@@ -24,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int mostOfAKind = 4;
+constexpr int longSilence = 30; // days without a bundle of a peer
 
 Row row(const QString &key,
         const QString &title,
@@ -33,9 +39,10 @@ Row row(const QString &key,
         const QString &target,
         const QString &place = {},
         const QString &part = {},
-        const QString &partType = {})
+        const QString &partType = {},
+        const QString &file = {})
 {
-    return {key, {title, subtitle, level, button, target, place, part, partType}};
+    return {key, {title, subtitle, level, button, target, place, part, partType, file}};
 }
 
 Result<Done> addConflicts(const Reader &reader, Rows &rows)
@@ -198,6 +205,101 @@ Result<Done> addUpkeep(const Reader &reader, Rows &rows)
     return Done();
 }
 
+/// Duty desks come before all other contacts: whoever needs one has no time to look for another.
+Result<Done> addDutyDesks(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(const auto desks, Incidents::doubtfulDutyDesks(reader));
+    if (desks.isEmpty()) {
+        return Done();
+    }
+    QStringList countries;
+    for (const auto &desk : desks) {
+        if (!countries.contains(desk.country)) {
+            countries.append(desk.country);
+        }
+    }
+    rows.append(row(u"desks"_s,
+                    i18ncp("@info %2 days",
+                           "%1 duty desk was not verified for %2 days",
+                           "%1 duty desks were not verified for %2 days",
+                           int(desks.size()),
+                           Directory::verificationDays(reader)),
+                    Reference::shortCountries(countries),
+                    u"bad"_s,
+                    i18nc("@action:button", "Verify"),
+                    // One is looked after on its card, several in the worklist.
+                    desks.size() == 1 ? desks.first().point.text() : QString(),
+                    u"directory"_s,
+                    u"all"_s,
+                    u"worklist"_s));
+    return Done();
+}
+
+/// Bundles that were held aside because nobody here knew the sender, and wait for a yes or a no.
+void addBundles(const QString &profileFolder, Rows &rows)
+{
+    const auto held = Quarantine::list(profileFolder);
+    for (const auto &bundle : held.mid(0, mostOfAKind)) {
+        rows.append(row(bundle.file,
+                        i18nc("@info", "A bundle waits"),
+                        bundle.sender.isEmpty()
+                            ? i18nc("@info of a bundle", "from somebody unknown")
+                            : i18nc("@info of a bundle; nobody has checked it; %1 person, %2 moment",
+                                    "it says that it is from %1, since %2",
+                                    bundle.sender,
+                                    QLocale().toString(bundle.since.toLocalTime().date(), QLocale::ShortFormat)),
+                        u"attention"_s,
+                        i18nc("@action:button", "Preview"),
+                        {},
+                        {},
+                        {},
+                        {},
+                        QUrl::fromLocalFile(bundle.file).toString()));
+    }
+}
+
+Result<Done> addSilentPeers(const Reader &reader, Rows &rows)
+{
+    struct Silent {
+        Peer peer;
+        qint64 days;
+        bool ever;
+    };
+    QList<Silent> silent;
+    const auto peers = Circle::peers(reader);
+    for (const auto &peer : peers) {
+        const auto heard = Circle::lastHeard(reader, peer.id);
+        const auto since = heard.isValid() ? heard : peer.since;
+        const auto days = since.isValid() ? since.toLocalTime().date().daysTo(reader.today()) : 0;
+        if (days > longSilence) {
+            silent.append({peer, days, heard.isValid()});
+        }
+    }
+    std::ranges::stable_sort(silent, std::greater(), &Silent::days);
+    for (const auto &[peer, days, ever] : silent.mid(0, mostOfAKind)) {
+        rows.append(
+            row(peer.id.text(),
+                ever ? i18ncp("@info %2 person",
+                              "Nothing heard from %2 for %1 day",
+                              "Nothing heard from %2 for %1 days",
+                              int(days),
+                              peer.name)
+                     : i18ncp("@info %2 person",
+                              "Nothing ever heard from %2, who joined %1 day ago",
+                              "Nothing ever heard from %2, who joined %1 days ago",
+                              int(days),
+                              peer.name),
+                i18nc("@info", "What they changed since then is not here, and perhaps your changes are not there."),
+                u"attention"_s,
+                i18nc("@action:button", "Send"),
+                {},
+                u"exchange"_s,
+                peer.id.text(),
+                u"peer"_s));
+    }
+    return Done();
+}
+
 Result<Done> addUnrecorded(const Reader &reader, Rows &rows)
 {
     LIAISON_TRY(const auto meetings, Meetings::list(reader));
@@ -257,19 +359,25 @@ Result<Done> addUnreported(const Reader &reader, Rows &rows)
 }
 
 AttentionModel::AttentionModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "level", "button", "target", "place", "part", "partType"}, {u"*"_s}, parent)
+    : RowsModel({"title", "subtitle", "level", "button", "target", "place", "part", "partType", "file"},
+                {u"*"_s},
+                parent)
 {
 }
 
 RowsModel::Query AttentionModel::query() const
 {
-    return [](const Reader &reader) -> Result<Rows> {
+    return [folder = Session::instance()->folder()](const Reader &reader) -> Result<Rows> {
+        // In the order of harm.
         Rows rows;
         LIAISON_CHECK(addConflicts(reader, rows));
         LIAISON_CHECK(addOverdue(reader, rows));
         LIAISON_CHECK(addPromises(reader, rows));
+        LIAISON_CHECK(addDutyDesks(reader, rows));
         LIAISON_CHECK(addUnrecorded(reader, rows));
         LIAISON_CHECK(addUnreported(reader, rows));
+        addBundles(folder, rows);
+        LIAISON_CHECK(addSilentPeers(reader, rows));
         LIAISON_CHECK(addUndated(reader, rows));
         LIAISON_CHECK(addStale(reader, rows));
         LIAISON_CHECK(addUpkeep(reader, rows));

@@ -8,7 +8,7 @@ namespace Liaison
 {
 
 /// What needs attention, the most harmful first. Roles: title, subtitle, level, button, target (record to open, or empty),
-/// page (to open where there is no record).
+/// place, part and partType (page to open where there is no record), file (to open where there is no page).
 class AttentionModel : public RowsModel
 {
     Q_OBJECT

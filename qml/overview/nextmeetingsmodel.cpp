@@ -37,15 +37,17 @@ RowsModel::Query NextMeetingsModel::query() const
                         reader.select(u"SELECT 1 FROM briefing WHERE meeting = ? AND status = 'frozen' LIMIT 1"_s,
                                       {meeting.id.bytes()}));
             QStringList parts{dateText(meeting.date, DateParts::WeekdayDayMonth),
-                              meeting.starts.isValid() ? locale.toString(meeting.starts, u"HH:mm"_s) : QString(),
-                              meeting.place};
+                              meeting.starts.isValid() ? locale.toString(meeting.starts, u"HH:mm"_s) : QString()};
             parts.removeAll(QString());
-            rows.append({meeting.id.text(),
-                         {meeting.title,
-                          parts.join(u", "_s),
-                          briefings.isEmpty() ? i18nc("@info state of a meeting's briefing", "no briefing yet")
-                                              : i18nc("@info state of a meeting's briefing", "ready"),
-                          briefings.isEmpty() ? u"neutral"_s : u"good"_s}});
+            const bool ready = !briefings.isEmpty();
+            const auto state = ready ? i18nc("@info state of a meeting's briefing", "briefing frozen")
+                                     : i18nc("@info state of a meeting's briefing", "no briefing yet");
+            rows.append(
+                {meeting.id.text(),
+                 {meeting.title,
+                  i18nc("@info %1 day and time, %2 state of its briefing", "%1 · %2", parts.join(u", "_s), state),
+                  ready ? i18nc("@info state of a meeting's briefing", "ready") : QString(),
+                  u"good"_s}});
         }
         return rows;
     };
