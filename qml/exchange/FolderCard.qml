@@ -125,7 +125,6 @@ SectionCard {
             visible: card.chosen
             icon.name: "view-refresh"
             text: i18nc("@action:button", "Look now")
-            enabled: !FolderWatch.busy
             Accessible.name: text
             onClicked: FolderWatch.look()
         }

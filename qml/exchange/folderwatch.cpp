@@ -85,11 +85,6 @@ QString FolderWatch::folder() const
     return m_report.folder;
 }
 
-bool FolderWatch::isBusy() const
-{
-    return m_busy;
-}
-
 QString FolderWatch::sentence() const
 {
     if (m_report.folder.isEmpty() || !m_at.isValid()) {
@@ -152,21 +147,19 @@ void FolderWatch::forget()
 
 void FolderWatch::chooseFolder(const QString &path)
 {
-    if (m_busy) {
+    if (m_busy || !m_exchange) {
+        m_wanted = path;
         return;
     }
     m_busy = true;
-    Q_EMIT changed();
     m_choosing = m_exchange->choose(path);
     m_choosing.then(this, [this](const Result<Done> &done) {
         m_busy = false;
+        m_again = true;
         if (!done) {
-            Session::instance()->errorOccurred(done.error().message);
-            Q_EMIT changed();
-            return;
+            Q_EMIT Session::instance()->errorOccurred(done.error().message);
         }
-        m_problem.clear();
-        look();
+        goOn();
     });
 }
 
@@ -177,34 +170,58 @@ void FolderWatch::look()
         return;
     }
     m_busy = true;
-    Q_EMIT changed();
     m_looking = m_exchange->sync();
     m_looking.then(this, [this](const Result<FolderReport> &report) {
         m_busy = false;
         take(report);
-        if (std::exchange(m_again, false)) {
-            m_now.start();
-        }
+        goOn();
     });
+}
+
+void FolderWatch::goOn()
+{
+    if (const auto wanted = std::exchange(m_wanted, {})) {
+        chooseFolder(*wanted);
+    } else if (std::exchange(m_again, false)) {
+        m_now.start();
+    }
 }
 
 void FolderWatch::take(const Result<FolderReport> &report)
 {
-    if (!report) {
-        // What is known stays; whatever is wrong may be over in a minute.
-        m_problem = report.error().code == Error::Code::Busy ? m_problem : report.error().message;
-        if (m_report.folder.isEmpty()) {
-            m_poll.start();
-        }
-        Q_EMIT changed();
-        return;
+    const auto shown = [this] {
+        return std::tuple(folder(), problems(), waiting(), left());
+    };
+    const auto before = shown();
+    if (report) {
+        m_problem.clear();
+        m_report = *report;
+        m_at = Session::instance()->clock().now();
+        watch();
+    } else if (report.error().code != Error::Code::Busy) {
+        m_problem = report.error().message; // what was known stays; it may be over in a minute
     }
-    m_problem.clear();
-    m_report = *report;
-    m_at = Session::instance()->clock().now();
-    watch();
-    Q_EMIT changed();
-    tellTaken();
+    if (m_report.folder.isEmpty() && m_problem.isEmpty()) {
+        m_poll.stop();
+    } else if (!m_poll.isActive()) {
+        m_poll.start();
+    }
+    Q_EMIT looked();
+    // Only then: rows that are made anew lose the keyboard.
+    if (shown() != before) {
+        Q_EMIT changed();
+    }
+    if (report) {
+        announce();
+    }
+}
+
+void FolderWatch::announce()
+{
+    for (const auto &bundle : std::as_const(m_report.taken)) {
+        Session::instance()->tell(i18nc("@info undo; %1 person", "Import a bundle from %1", bundle.sender),
+                                  bundle.transaction);
+    }
     QSet<QString> here;
     for (const auto &bundle : std::as_const(m_report.waiting)) {
         here.insert(bundle.file);
@@ -218,11 +235,6 @@ void FolderWatch::take(const Result<FolderReport> &report)
 void FolderWatch::watch()
 {
     const auto watched = m_watcher.directories();
-    if (m_report.folder.isEmpty()) {
-        m_poll.stop();
-    } else if (!m_poll.isActive()) {
-        m_poll.start();
-    }
     if (watched == QStringList{m_report.folder}) {
         return;
     }
@@ -231,14 +243,6 @@ void FolderWatch::watch()
     }
     if (!m_report.folder.isEmpty()) {
         m_watcher.addPath(m_report.folder);
-    }
-}
-
-void FolderWatch::tellTaken()
-{
-    for (const auto &bundle : std::as_const(m_report.taken)) {
-        Session::instance()->tell(i18nc("@info undo; %1 person", "Import a bundle from %1", bundle.sender),
-                                  bundle.transaction);
     }
 }
 

@@ -23,9 +23,8 @@ class FolderWatch : public QObject
     QML_SINGLETON
     /// As people write it; empty: none is chosen.
     Q_PROPERTY(QString folder READ folder NOTIFY changed FINAL)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     /// When it was looked into and what lies there, as a sentence; empty before that.
-    Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY looked FINAL)
     /// What can't be done: sentences.
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed FINAL)
     /// [{ file, title, text, clean }]: bundles that wait for a decision.
@@ -42,7 +41,6 @@ public:
     static FolderWatch *instance();
 
     QString folder() const;
-    bool isBusy() const;
     QString sentence() const;
     QStringList problems() const;
     QVariantList waiting() const;
@@ -57,14 +55,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void looked();
     /// A bundle that waits for a decision and was not told of before.
     void arrived(const QString &title, const QString &text, const QUrl &file);
 
 private:
     void chooseFolder(const QString &path);
+    void goOn();
     void take(const Result<FolderReport> &report);
+    void announce();
     void watch();
-    void tellTaken();
 
     std::unique_ptr<ExchangeFolder> m_exchange; ///< null where there is no profile
     QFileSystemWatcher m_watcher;
@@ -75,6 +75,7 @@ private:
     QFuture<Result<Done>> m_choosing;
     bool m_busy = false;
     bool m_again = false; ///< something happened while it looked
+    std::optional<QString> m_wanted; ///< what was chosen while it looked
     QDateTime m_at; ///< when it was looked into
     FolderReport m_report;
     QString m_problem;
