@@ -182,43 +182,17 @@ Result<FolderReport> ExchangeFolder::syncNow(Accept accept, bool onlyLook)
 
 Result<Done> ExchangeFolder::drop(Work &work)
 {
-    const auto replica = m_profile.store().replica();
-    const auto now = [](Reader &reader) -> Result<QDateTime> {
-        return reader.now();
-    };
-    LIAISON_TRY(const auto moment, m_profile.store().read(now).result());
-    const bool isSettled = work.state == m_settled;
     QList<Peer> due;
-    const auto find = [&](Reader &reader) -> Result<Done> {
-        for (const auto &peer : std::as_const(work.peers)) {
-            const auto notes = work.notes.value(peer.id);
-            if (notes.replica != 0 && notes.replica != replica) {
-                due.append(peer); // it was restored or copied: everything has to be asked for
-                continue;
-            }
-            const auto drops = work.drops.value(peer.id);
-            const auto *newest = drops.newest(notes);
-            const bool isLying =
-                newest && (work.ours.contains(newest->name) || isThere(outbox() + u'/' + newest->name));
-            if (newest && !isLying && !notes.isConfirmed(peer, newest->number)) {
-                // By this computer's clock, which may have been set since.
-                if (std::abs(newest->at.secsTo(moment)) >= soonestAgain) {
-                    due.append(peer);
-                }
-                continue;
-            }
-            if (isSettled) {
-                continue;
-            }
-            LIAISON_TRY(const bool owes, notes.owes(reader));
-            LIAISON_TRY(const auto plan, SyncPlan::make(reader, peer, notes));
-            if (owes || (!plan.isEmpty() && (!plan.isSaid || !newest))) {
-                due.append(peer);
-            }
+    for (const auto &peer : std::as_const(work.peers)) {
+        // One question for each, so that a window that wants to know something has its turn in between.
+        const auto ask = [&](Reader &reader) {
+            return isDue(work, reader, peer);
+        };
+        LIAISON_TRY(const bool isDue, m_profile.store().read(ask).result());
+        if (isDue) {
+            due.append(peer);
         }
-        return {};
-    };
-    LIAISON_CHECK(m_profile.store().read(find).result());
+    }
     for (const auto &peer : std::as_const(due)) {
         if (const auto done = dropFor(work, peer); !done) {
             work.complain(done.error().message);
@@ -229,6 +203,30 @@ Result<Done> ExchangeFolder::drop(Work &work)
         return {};
     }
     return readNotes(work);
+}
+
+Result<bool> ExchangeFolder::isDue(const Work &work, const Reader &reader, const Peer &peer) const
+{
+    const auto notes = work.notes.value(peer.id);
+    if (notes.replica != 0 && notes.replica != m_profile.store().replica()) {
+        return true; // it was restored or copied: everything has to be asked for
+    }
+    const auto drops = work.drops.value(peer.id);
+    const auto *newest = drops.newest(notes);
+    const bool isLying = newest && (work.ours.contains(newest->name) || isThere(outbox() + u'/' + newest->name));
+    if (newest && !isLying && !notes.isConfirmed(peer, newest->number)) {
+        // By this computer's clock, which may have been set since.
+        return std::abs(newest->at.secsTo(reader.now())) >= soonestAgain;
+    }
+    if (work.state == m_settled) {
+        return false;
+    }
+    LIAISON_TRY(const bool owes, notes.owes(reader));
+    if (owes) {
+        return true;
+    }
+    LIAISON_TRY(const auto plan, SyncPlan::make(reader, peer, notes));
+    return !plan.isEmpty() && (!plan.isSaid || !newest);
 }
 
 Result<Done> ExchangeFolder::dropFor(Work &work, const Peer &peer) const

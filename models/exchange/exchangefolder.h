@@ -99,6 +99,8 @@ private:
     /// False where it waits; then it says why.
     Result<bool> take(const Work &work, FolderReport::Bundle &bundle) const;
     Result<Done> drop(Work &work);
+    /// Is there something to be told that no bundle under way tells?
+    Result<bool> isDue(const Work &work, const Reader &reader, const Peer &peer) const;
     Result<Done> dropFor(Work &work, const Peer &peer) const;
     void place(Work &work) const;
     Result<Done> cleanUp(Work &work);

@@ -47,6 +47,11 @@ TEST_CASE("Two programs exchange through a folder, and say what they did there")
     CAPTURE(dropped.output);
     CHECK(dropped.output.contains(u"Dropped: a bundle for Aino Esimerkki with 2 records"_s));
     CHECK(dropped.output.contains(u"1 bundle of yours lies there."_s));
+    const auto file = QDir(shared.path()).entryInfoList({u"*.liaison"_s}, QDir::Files).first().filePath();
+    const auto inspected = aino.json({u"bundle"_s, u"inspect"_s, file});
+    CHECK(inspected[u"encrypted"] == true);
+    CHECK(inspected[u"signer"] == karen.json({u"identity"_s})[u"fingerprint"]);
+    CHECK(Program()({u"bundle"_s, u"inspect"_s, file}).status == 1);
     const auto shown = aino({u"folder"_s, u"show"_s});
     CAPTURE(shown.output);
     CHECK(shown.output.contains(u"Waiting: bundle 1 from Karen Prøve with 2 records"_s));
@@ -65,6 +70,57 @@ TEST_CASE("Two programs exchange through a folder, and say what they did there")
     CHECK(gone.status == 1);
     CHECK(gone.errors.contains(shared.path()));
     CHECK(karen.json({u"folder"_s, u"unset"_s})[u"folder"] == QString());
+}
+
+TEST_CASE("A program that is killed while it drops or takes bundles leaves nothing half, and the next one goes on")
+{
+    const QTemporaryDir shared;
+    const Program karen;
+    const Program aino;
+    const auto pair = [&shared](const Program &one, const QString &name) {
+        REQUIRE(one({u"init"_s, u"--name"_s, name, u"--country"_s, u"DK"_s}).status == 0);
+        REQUIRE(one({u"folder"_s, u"set"_s, shared.path()}).status == 0);
+        REQUIRE(one({u"identity"_s, u"--card"_s, one.path(u"me.liaison-card"_s)}).status == 0);
+        return one.path(u"me.liaison-card"_s);
+    };
+    const auto karens = pair(karen, u"Karen Prøve"_s);
+    const auto ainos = pair(aino, u"Aino Esimerkki"_s);
+    const QStringList trust{u"--scope"_s, u"*"_s, u"--clearance"_s, u"RED"_s};
+    REQUIRE(karen(QStringList{u"peer"_s, u"add"_s, ainos} + trust).status == 0);
+    REQUIRE(aino(QStringList{u"peer"_s, u"add"_s, karens} + trust).status == 0);
+    const QStringList sync{u"folder"_s, u"sync"_s, u"--accept"_s, u"all"_s};
+    constexpr int kills = 30;
+    int killed = 0;
+    for (int i = 0; i < kills; ++i) {
+        const auto &program = i % 2 == 0 ? karen : aino;
+        if (i % 4 == 0) {
+            program.add({u"person"_s, u"name=Somebody %1"_s.arg(i)});
+        }
+        const auto process = program.start(sync);
+        killed += !process->waitForFinished(10 + 3 * i);
+        process->kill();
+        process->waitForFinished();
+    }
+    CHECK(killed > 0);
+    for (int i = 0; i < 3; ++i) {
+        for (const auto *program : {&karen, &aino}) {
+            const auto run = (*program)(sync);
+            CAPTURE(run.output, run.errors);
+            CHECK(run.status == 0);
+        }
+    }
+    const auto names = [](const Program &program) {
+        return program.json({u"list"_s, u"person"_s})[u"records"].toArray().size();
+    };
+    CHECK(names(karen) == names(aino));
+    CHECK(names(karen) == 2 + kills / 4 + 1);
+    for (const auto *program : {&karen, &aino}) {
+        CHECK(program->json(sync)[u"dropped"].toArray().isEmpty());
+        CHECK(program->json({u"verify"_s})[u"problems"].toArray().isEmpty());
+        CHECK(QDir(program->profile() + u"/outgoing"_s).isEmpty());
+    }
+    // The last receipts, and nothing that a killed program left.
+    CHECK(QDir(shared.path()).entryList(QDir::Files | QDir::Hidden).size() <= 2);
 }
 
 TEST_CASE("A profile in a folder that others keep in step is warned about, and works")

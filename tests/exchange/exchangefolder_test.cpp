@@ -12,9 +12,8 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QTimeZone>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Liaison;
@@ -56,10 +55,11 @@ private:
 /// A member with an exchange folder.
 struct Desk {
     Member member;
-    ExchangeFolder folder{member.profile()};
+    ExchangeFolder folder;
 
-    Desk(const QString &name, const QString &country, const QString &path = {})
+    Desk(const QString &name, const QString &country, const QString &path = {}, const Clock &clock = {})
         : member(name, country)
+        , folder((member.temporary().reopen(clock), member.profile()))
     {
         if (!path.isEmpty()) {
             must(folder.choose(path));
@@ -485,20 +485,41 @@ TEST_CASE("a restored database asks in the folder, and everything comes again")
     CHECK(aino.sync().dropped.isEmpty());
 }
 
-TEST_CASE("clocks that are wrong by years change nothing")
+TEST_CASE("clocks that are wrong by years change nothing, of files and of computers")
 {
-    Desks desks;
-    auto &[shared, karen, aino] = desks;
-    addEntry(karen.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto yearOf = [](int year) {
+        return QDateTime(QDate(year, 1, 1), QTime(0, 0), QTimeZone::UTC);
+    };
+    const auto [past, future] = GENERATE(table<int, int>({{1985, 2077}, {2077, 1985}}));
+    Shared shared;
+    Desk karen(u"Karen Prøve"_s, u"BE"_s, shared.path(), Clock::fixed(yearOf(past)));
+    Desk aino(u"Aino Esimerkki"_s, u"FI"_s, shared.path(), Clock::fixed(yearOf(future)));
+    karen.member.trust(aino.member);
+    const auto entry = addEntry(karen.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     karen.sync();
     QFile file(shared.path(shared.only()));
     REQUIRE(file.open(QIODevice::ReadWrite));
-    const auto year = GENERATE(1985, 2077);
-    REQUIRE(file.setFileTime(QDateTime(QDate(year, 1, 1), QTime(0, 0)), QFileDevice::FileModificationTime));
+    REQUIRE(file.setFileTime(yearOf(future), QFileDevice::FileModificationTime));
     file.close();
     CHECK(aino.sync().taken.size() == 1);
     CHECK(karen.sync().removed == 1);
+    write(aino.store(), u"person"_s, entry.person, {{u"notes"_s, u"From another time"_s}});
+    aino.sync();
+    CHECK(karen.sync().taken.size() == 1);
+    CHECK(valueOf(karen.store(), entry.person, u"notes"_s).toString() == u"From another time"_s);
     CHECK((truth(karen.store()) == truth(aino.store())));
+    // Its own clock was set back since it dropped something.
+    must(karen.store().edit(QString(), [peer = karen.member.idOf(aino.member)](Edit &edit) {
+        auto drops = FolderDrops::read(edit, peer);
+        for (auto &drop : drops.drops) {
+            drop.at = drop.at.addYears(50);
+        }
+        return drops.write(edit, peer);
+    }));
+    for (const auto &name : shared.files()) {
+        QFile::remove(shared.path(name));
+    }
+    CHECK(karen.sync().dropped.size() == 1);
 }
 
 TEST_CASE("a folder that vanishes is said, and nothing is lost when it is back")
@@ -531,7 +552,6 @@ TEST_CASE("a full disk is said, the bundle waits in the profile, and is put ther
 {
     Desks desks;
     auto &[shared, karen, aino] = desks;
-    // What a full disk looks like to a program; the database is smaller than what it is let write.
     QByteArray noise(4'000'000, Qt::Uninitialized);
     std::ranges::generate(noise, [state = 1u]() mutable {
         state = state * 1664525 + 1013904223;
