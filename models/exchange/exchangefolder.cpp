@@ -238,7 +238,9 @@ Result<Done> ExchangeFolder::dropFor(Work &work, const Peer &peer) const
         SyncExport::write(m_profile, peer.id, outbox() + u'/' + Id::random().text() + u".liaison"_s).result();
     LIAISON_CHECK(written);
     FolderName name{.from = work.own.first(), .to = {}, .bundle = FolderName::bundleTag(written->hash)};
-    for (const auto &recipient : written->manifest.recipients) {
+    const auto recipients =
+        written->manifest.recipients.first(std::min(FolderName::mostDevices, written->manifest.recipients.size()));
+    for (const auto &recipient : recipients) {
         name.to.append(FolderName::tag(recipient));
     }
     const auto &sync = written->manifest.sync;

@@ -19,6 +19,7 @@ struct FolderName {
 
     static constexpr qsizetype tagLength = 8;
     static constexpr qsizetype bundleLength = 16;
+    static constexpr qsizetype mostDevices = 8;
     /// The first digits of a device's fingerprint.
     static QString tag(const QString &fingerprint);
     static QString bundleTag(const QByteArray &hash);
