@@ -86,7 +86,7 @@ QString peerText(const Peer &peer)
     };
     add(peer.mine, i18nc("@info:shell", "another device of mine"));
     add(peer.mayRelay, i18nc("@info:shell", "may pass on what others wrote"));
-    add(peer.automatic, i18nc("@info:shell", "clean bundles are taken over without asking"));
+    add(peer.automatic, i18nc("@info:shell", "clean bundles from the exchange folder are taken over without asking"));
     for (const auto &device : peer.devices) {
         text += deviceText(device);
     }
@@ -337,7 +337,9 @@ const std::vector<JsonKey> &peerKeys()
              "Countries whose records the peer may see and change; EU for what concerns no single one; * for all.")},
         {"clearance", kli18nc("@info:shell", "The strictest TLP that the peer may see.")},
         {"relay", kli18nc("@info:shell", "Whether bundles of the peer may carry what others wrote.")},
-        {"automatic", kli18nc("@info:shell", "Whether clean bundles of the peer are taken over without asking.")},
+        {"automatic",
+         kli18nc("@info:shell",
+                 "Whether clean bundles of the peer are taken over from the exchange folder without asking.")},
         {"mine", kli18nc("@info:shell", "Whether it is another device of your own.")},
         {"since", kli18nc("@info:shell", "When the peer joined.")},
         {"devices[]", kli18nc("@info:shell", "name, age, minisign, fingerprint and words, as “identity” tells them.")},
@@ -442,7 +444,9 @@ std::vector<Verb> circleVerbs()
          {scope,
           {"clearance", "TLP", kli18nc("@info:shell", "The strictest TLP that the peer may see.")},
           {"relay", "yes|no", kli18nc("@info:shell", "May bundles of this peer carry what others wrote?")},
-          {"automatic", "yes|no", kli18nc("@info:shell", "Take clean bundles of this peer over without asking?")}},
+          {"automatic",
+           "yes|no",
+           kli18nc("@info:shell", "Take clean bundles of this peer from the exchange folder over without asking?")}},
          peerKeys(),
          {{"peer set 3f2a91c0 --scope DK,EU --relay yes", kli18nc("@info:shell", "More than before.")}},
          Verb::Existing,

@@ -157,7 +157,7 @@ Kirigami.ScrollablePage {
                     Layout.topMargin: Kirigami.Units.smallSpacing
                 }
                 QQC2.CheckBox {
-                    text: i18nc("@option:check", "Take bundles of theirs over without asking, if nothing conflicts, is deleted or out of scope")
+                    text: i18nc("@option:check", "Take their bundles from the exchange folder over without asking, if nothing conflicts, is deleted or out of scope")
                     checked: peer.automatic
                     Accessible.name: text
                     onToggled: peer.setAutomatic(checked)

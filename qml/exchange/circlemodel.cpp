@@ -25,15 +25,17 @@ RowsModel::Query CircleModel::query() const
         Rows rows;
         const auto peers = Circle::peers(reader);
         for (const auto &peer : peers) {
-            rows.append({peer.id.text(),
-                         {peer.name,
-                          i18nc("@info organisation and country; when a bundle came last",
-                                "%1 · %2",
-                                CircleWords::about(peer.organisation, peer.country),
-                                CircleWords::heard(Circle::lastHeard(reader, peer.id))),
-                          CircleWords::scope(peer),
-                          Rights::holder(peer).clearance,
-                          peer.mine}});
+            const auto about = CircleWords::about(peer.organisation, peer.country);
+            const auto heard = CircleWords::heard(Circle::lastHeard(reader, peer.id));
+            rows.append(
+                {peer.id.text(),
+                 {peer.name,
+                  about.isEmpty()
+                      ? heard
+                      : i18nc("@info organisation and country; when a bundle came last", "%1 · %2", about, heard),
+                  CircleWords::scope(peer),
+                  Rights::holder(peer).clearance,
+                  peer.mine}});
         }
         return rows;
     };

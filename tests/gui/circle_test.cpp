@@ -324,8 +324,9 @@ TEST_CASE("Whoever answers for one country proposes changes to entries of anothe
     CHECK(proposal.changes.first().afterText == u"Kadri Proov"_s);
     CHECK_FALSE(proposal.mine);
     CHECK(must(window.store().read([kadri](Reader &reader) -> Result<QString> {
-        return reader.title(kadri);
-    })) == u"Kadri Näidis"_s);
+              return reader.title(kadri);
+          }))
+          == u"Kadri Näidis"_s);
 
     window.openCard(u"karen"_s, u"Karen Prøve"_s);
     window.click(u"Edit"_s);

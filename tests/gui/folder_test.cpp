@@ -92,7 +92,8 @@ TEST_CASE(
     // Marked so, clean ones go in by themselves and can be taken back; others wait.
     window.click(u"My card and my circle"_s);
     window.click(u"Ines Duarte-Vale"_s);
-    window.click(u"Take bundles of theirs over without asking, if nothing conflicts, is deleted or out of scope"_s);
+    window.click(
+        u"Take their bundles from the exchange folder over without asking, if nothing conflicts, is deleted or out of scope"_s);
     must(there.store().edit(u"Change"_s, [anna](Edit &edit) {
         return edit.write(u"person"_s, anna, {{u"notes"_s, u"On leave"_s}});
     }));
