@@ -68,6 +68,9 @@ public:
         All,
     };
 
+    /// A bundle with more records is not looked through before somebody wants to decide about it: that keeps the store busy for long.
+    static constexpr qint64 mostRecordsUnasked = 5000;
+
     explicit ExchangeFolder(Profile &profile);
 
     /// From now on it is @p folder; an empty one: none. What lies in the former one for others is taken away.

@@ -188,6 +188,11 @@ Result<bool> ExchangeFolder::take(const Work &work, FolderReport::Bundle &bundle
     if (!peer || peer->id != bundle.peer || opened.manifest.sync.number != bundle.number) {
         return Error{Error::Code::Busy, i18nc("@info", "It has changed a moment ago and is looked at again.")};
     }
+    const bool isUnasked = work.onlyLook || (work.accept == Automatic && !peer->automatic);
+    if (isUnasked && bundle.records > mostRecordsUnasked) {
+        bundle.why = i18nc("@info", "It is large, and is looked through once you open it.");
+        return false;
+    }
     LIAISON_TRY(const auto preview, SyncImport::preview(m_profile.store(), opened).result());
     bundle.clean = preview.isClean();
     bool agreed = preview.changesNothing() && preview.apart().isEmpty(); // only receipts: there is nothing to decide

@@ -263,6 +263,26 @@ TEST_CASE("a mass change needs its own word, also where all is accepted")
     CHECK_FALSE(report.waiting.first().why.isEmpty());
 }
 
+TEST_CASE("a large bundle keeps nobody waiting before somebody wants to see it")
+{
+    Desks desks;
+    auto &[shared, karen, aino] = desks;
+    must(karen.store().edit(u"Many"_s, [](Edit &edit) -> Result<Done> {
+        for (int i = 0; i <= ExchangeFolder::mostRecordsUnasked; ++i) {
+            Person person;
+            person.name = u"Somebody %1"_s.arg(i);
+            LIAISON_CHECK(edit.put(person));
+        }
+        return {};
+    }));
+    karen.sync();
+    const auto report = aino.sync(ExchangeFolder::Automatic);
+    REQUIRE(report.waiting.size() == 1);
+    CHECK(report.waiting.first().records == ExchangeFolder::mostRecordsUnasked + 1);
+    CHECK(report.waiting.first().why.contains(u"It is large"_s));
+    CHECK(must(aino.folder.look()).waiting.first().why.contains(u"It is large"_s));
+}
+
 TEST_CASE("half a file, copies, other names, links and folders are left alone, and what is whole is taken")
 {
     Desks desks;
