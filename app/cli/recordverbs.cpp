@@ -256,6 +256,10 @@ Result<Reply> erase(const Call &call)
                        if (info.type == Person::type) {
                            LIAISON_TRY(const auto report, Directory::subjectReport(edit, id));
                            erased.mentions = report.mentions;
+                           // Settings lose the name by themselves.
+                           erased.mentions.removeIf([](const Directory::SubjectReport::Mention &mention) {
+                               return mention.type == u"local";
+                           });
                        }
                        LIAISON_CHECK(edit.erase(id));
                        return erased;
@@ -265,11 +269,13 @@ Result<Reply> erase(const Call &call)
     QJsonArray mentions;
     QString lines;
     for (const auto &mention : erased.mentions) {
-        mentions.append(QJsonObject{{QStringLiteral("id"), mention.id.text()},
+        mentions.append(QJsonObject{{QStringLiteral("id"), mention.id.isNull() ? QString() : mention.id.text()},
                                     {QStringLiteral("type"), mention.type},
                                     {QStringLiteral("title"), mention.title},
                                     {QStringLiteral("field"), mention.field}});
-        lines += QStringLiteral("  %1  %2: %3\n").arg(mention.id.text(), mention.field, mention.title);
+        lines += mention.id.isNull()
+            ? QStringLiteral("  %1: %2\n").arg(mention.title, mention.excerpt)
+            : QStringLiteral("  %1  %2: %3\n").arg(mention.id.text(), mention.field, mention.title);
     }
     if (!lines.isEmpty()) {
         lines.prepend(
@@ -384,8 +390,10 @@ std::vector<Verb> recordVerbs()
           type,
           {"erased", kli18nc("@info:shell", "True.")},
           {"mentions[]",
-           kli18nc("@info:shell",
-                   "Where the name of an erased person may still stand: id, type, title and field of the record.")}},
+           kli18nc(
+               "@info:shell",
+               "Where the name of an erased person may still stand: id, type, title and field of the record; of an agreement in "
+               "the exchange no id, and the type circle.")}},
          {{"erase 3f2a91c0 --yes", kli18nc("@info:shell", "At the request of the person.")}},
          Verb::Existing,
          erase},
