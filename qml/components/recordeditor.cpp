@@ -351,10 +351,11 @@ void RecordEditor::save(const QString &label)
     }
     if (m_proposing) {
         if (more) {
-            setProblem(i18nc("@info",
-                             "Fields of this entry can be proposed, what belongs to it can't. Take that change back here, "
-                             "and tell its owner."),
-                       {});
+            setProblem(
+                i18nc("@info",
+                      "Fields of this entry can be proposed, what belongs to it can't. Take that change back here, "
+                      "and tell its owner."),
+                {});
             return;
         }
         propose(*values);
