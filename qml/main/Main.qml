@@ -311,7 +311,8 @@ Kirigami.ApplicationWindow {
                 // Not found by what was done: whoever looks for “import” does not mean to take one back.
                 list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});
             }
-            root.pageActions().forEach((entry, index) => {
+            // Looked at only while somebody looks: what can be done changes with every key that is typed elsewhere.
+            (palette.visible ? root.pageActions() : []).forEach((entry, index) => {
                 if (!list.some(known => known.title === entry.title)) {
                     list.push({name: "action-of-page-" + index, title: entry.title, subtitle: entry.page, icon: entry.action.icon.name});
                 }
