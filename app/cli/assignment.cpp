@@ -3,6 +3,8 @@
 
 #include "assignment.h"
 
+#include "foundation/reference.h"
+
 #include <KLocalizedString>
 
 #include <QCborArray>
@@ -13,6 +15,8 @@
 
 namespace Liaison::Terminal
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -57,6 +61,42 @@ Result<QCborValue> links(const Field &field, const QString &text, const Reader &
                      field.name};
     }
     return QCborValue(ids.first());
+}
+
+/// What a text stands for in the reference data; empty where it is any text. The store takes any of them, as a newer version may
+/// know more; what is typed here is most likely mistyped.
+QStringList referenceIds(const RecordType &type, const Field &field)
+{
+    const auto &reference = Reference::instance();
+    QStringList ids;
+    const auto add = [&ids](const auto &entries) {
+        for (const auto &entry : entries) {
+            ids.append(entry.id);
+        }
+    };
+    if (field.name == "measure"_L1) {
+        add(reference.measures());
+    } else if (type.name == "competence"_L1 && field.name == "kind"_L1) {
+        add(reference.authorityKinds());
+    } else if (type.name == "notification"_L1 && field.name == "incident"_L1) {
+        add(reference.incidents());
+    }
+    return ids;
+}
+
+Result<Done> checkReference(const RecordType &type, const Field &field, const QCborValue &value)
+{
+    const auto ids = referenceIds(type, field);
+    if (ids.isEmpty() || value.isNull() || ids.contains(value.toString())) {
+        return Done();
+    }
+    return Error{Error::Code::Invalid,
+                 i18nc("@info:shell %1 field, %2 what was typed, %3 a list",
+                       "%1: “%2” is not known. Write one of: %3.",
+                       field.label.toString(),
+                       value.toString(),
+                       ids.join(QStringLiteral(", "))),
+                 field.name};
 }
 }
 
@@ -127,7 +167,9 @@ Result<Values> valuesOf(const RecordType &type, const QList<Assignment> &assignm
     Values values;
     for (const auto &assignment : assignments) {
         LIAISON_TRY(const auto *field, Schema::fieldNamed(type, assignment.field));
-        LIAISON_TRY(values[assignment.field], valueOf(type, *field, assignment, reader));
+        LIAISON_TRY(const auto value, valueOf(type, *field, assignment, reader));
+        LIAISON_CHECK(checkReference(type, *field, value));
+        values[assignment.field] = value;
     }
     return values;
 }

@@ -8,6 +8,8 @@
 #include "recordview.h"
 #include "verb.h"
 
+#include "directory/contactcheck.h"
+#include "directory/contacts.h"
 #include "directory/subjectreport.h"
 #include "store/store.h"
 
@@ -26,6 +28,7 @@ struct Written {
     QString shortId;
     bool created = false;
     QStringList changed; ///< names of fields
+    QString warning; ///< what is odd about it, though it is kept
 };
 
 Result<RecordInfo> infoOf(const Reader &reader, const Id &id)
@@ -37,15 +40,46 @@ Result<RecordInfo> infoOf(const Reader &reader, const Id &id)
     return *info;
 }
 
+/// Done keeps the day on which it was completed, unless that was told too; whatever is open again has none.
+Result<Done> complete(Edit &edit, const Id &action, const Values &values)
+{
+    const auto status = values.find(QStringLiteral("status"));
+    if (status == values.end() || values.contains(QStringLiteral("completed"))) {
+        return Done();
+    }
+    LIAISON_TRY(const auto written, edit.get<Action>(action));
+    if ((written.status == u"done") != written.completed.isValid()) {
+        const auto day =
+            written.completed.isValid() ? QCborValue(nullptr) : QCborValue(edit.today().toString(Qt::ISODate));
+        LIAISON_CHECK(edit.write(QString(Action::type), action, {{QStringLiteral("completed"), day}}));
+    }
+    return Done();
+}
+
+/// What is odd about an address or number, though it is kept; empty where nothing is.
+Result<QString> warningOf(const Reader &reader, const RecordInfo &record)
+{
+    if (record.type != ContactPoint::type) {
+        return QString();
+    }
+    LIAISON_TRY(const auto point, reader.get<ContactPoint>(record.id));
+    LIAISON_TRY(const auto country, Directory::countryOf(reader, point.owner));
+    return Directory::checkContact(point.medium, point.value, country).warning;
+}
+
 /// Writes and says what that changed.
 Result<Written> write(Edit &edit, const QString &type, const Id &id, const Values &values)
 {
     const auto before = id.isNull() ? Result<QCborMap>(QCborMap()) : edit.values(id);
     LIAISON_TRY(const auto conflicts, edit.conflicts(id));
     LIAISON_TRY(const auto written, edit.write(type, id, values));
+    if (type == Action::type) {
+        LIAISON_CHECK(complete(edit, written, values));
+    }
     LIAISON_TRY(const auto after, edit.values(written));
     LIAISON_TRY(const auto info, infoOf(edit, written));
-    Written result{info, shortId(edit, written), false, {}};
+    LIAISON_TRY(const auto warning, warningOf(edit, info));
+    Written result{info, shortId(edit, written), false, {}, warning};
     for (const auto &[name, value] : values) {
         const bool settled = std::ranges::find(conflicts, name, &Conflict::field) != conflicts.end();
         if (settled || before.valueOr({}).value(name) != after.value(name)) {
@@ -53,6 +87,13 @@ Result<Written> write(Edit &edit, const QString &type, const Id &id, const Value
         }
     }
     return result;
+}
+
+QString warningLine(const Written &written)
+{
+    return written.warning.isEmpty()
+        ? QString()
+        : i18nc("@info:shell %1 what is odd", "  %1 It was saved all the same.", written.warning) + u'\n';
 }
 
 Result<Reply> add(const Call &call)
@@ -74,6 +115,7 @@ Result<Reply> add(const Call &call)
             .result());
     auto json = asJson(written.info);
     json.insert(QStringLiteral("created"), written.created);
+    json.insert(QStringLiteral("warning"), written.warning);
     return Reply{json,
                  (written.created ? i18nc("@info:shell %1 record type, %2 title, %3 id",
                                           "Added: %1 “%2”, %3",
@@ -85,7 +127,7 @@ Result<Reply> add(const Call &call)
                                           typeLabel(written.info.type),
                                           written.info.title,
                                           written.shortId))
-                     + u'\n'};
+                     + u'\n' + warningLine(written)};
 }
 
 Result<Reply> set(const Call &call)
@@ -109,6 +151,7 @@ Result<Reply> set(const Call &call)
                     .result());
     auto json = asJson(written.info);
     json.insert(QStringLiteral("changed"), QJsonArray::fromStringList(written.changed));
+    json.insert(QStringLiteral("warning"), written.warning);
     QStringList labels;
     for (const auto &field : written.changed) {
         labels.append(fieldLabel(type->name, field));
@@ -122,7 +165,7 @@ Result<Reply> set(const Call &call)
                      written.info.title,
                      written.shortId,
                      labels.join(QStringLiteral(", "))))
-            + u'\n'};
+            + u'\n' + warningLine(written)};
 }
 
 Result<Reply> show(const Call &call)
@@ -256,6 +299,10 @@ Result<Reply> erase(const Call &call)
                        if (info.type == Person::type) {
                            LIAISON_TRY(const auto report, Directory::subjectReport(edit, id));
                            erased.mentions = report.mentions;
+                           // Settings lose the name by themselves.
+                           erased.mentions.removeIf([](const Directory::SubjectReport::Mention &mention) {
+                               return mention.type == u"local";
+                           });
                        }
                        LIAISON_CHECK(edit.erase(id));
                        return erased;
@@ -265,11 +312,13 @@ Result<Reply> erase(const Call &call)
     QJsonArray mentions;
     QString lines;
     for (const auto &mention : erased.mentions) {
-        mentions.append(QJsonObject{{QStringLiteral("id"), mention.id.text()},
+        mentions.append(QJsonObject{{QStringLiteral("id"), mention.id.isNull() ? QString() : mention.id.text()},
                                     {QStringLiteral("type"), mention.type},
                                     {QStringLiteral("title"), mention.title},
                                     {QStringLiteral("field"), mention.field}});
-        lines += QStringLiteral("  %1  %2: %3\n").arg(mention.id.text(), mention.field, mention.title);
+        lines += mention.id.isNull()
+            ? QStringLiteral("  %1: %2\n").arg(mention.title, mention.excerpt)
+            : QStringLiteral("  %1  %2: %3\n").arg(mention.id.text(), mention.field, mention.title);
     }
     if (!lines.isEmpty()) {
         lines.prepend(
@@ -295,6 +344,9 @@ std::vector<Verb> recordVerbs()
     const JsonKey id{"id", kli18nc("@info:shell", "The record's id.")};
     const JsonKey type{"type", kli18nc("@info:shell", "Its type.")};
     const JsonKey title{"title", kli18nc("@info:shell", "Its name as lists show it.")};
+    const JsonKey warning{
+        "warning",
+        kli18nc("@info:shell", "What is odd about the address or number of a contact point; empty where nothing is.")};
     return {
         {"add",
          "TYPE FIELD=VALUE...",
@@ -306,7 +358,11 @@ std::vector<Verb> recordVerbs()
              "that holds a file, VALUE may be @FILE: the content of that file, or of standard input for @-. Entries that only link records "
              "(competence, participant, commitment, tag) are known by what they link: adding one again changes the one that is there."),
          {},
-         {id, type, title, {"created", kli18nc("@info:shell", "False where the same link was there already.")}},
+         {id,
+          type,
+          title,
+          {"created", kli18nc("@info:shell", "False where the same link was there already.")},
+          warning},
          {{"add person name=\"Anna Example\" country=DK languages=da,en", kli18nc("@info:shell", "A person.")},
           {"add contact_point owner=3f2a91c0 medium=email value=anna@example.org tlp=AMBER",
            kli18nc("@info:shell", "Their e-mail address.")},
@@ -325,7 +381,8 @@ std::vector<Verb> recordVerbs()
          {id,
           type,
           title,
-          {"changed[]", kli18nc("@info:shell", "Names of the fields whose value is another one now.")}},
+          {"changed[]", kli18nc("@info:shell", "Names of the fields whose value is another one now.")},
+          warning},
          {{"set 3f2a91c0 title=\"Head of Unit\" until=",
            kli18nc("@info:shell", "Writes one field and empties another.")}},
          Verb::Existing,
@@ -384,8 +441,10 @@ std::vector<Verb> recordVerbs()
           type,
           {"erased", kli18nc("@info:shell", "True.")},
           {"mentions[]",
-           kli18nc("@info:shell",
-                   "Where the name of an erased person may still stand: id, type, title and field of the record.")}},
+           kli18nc(
+               "@info:shell",
+               "Where the name of an erased person may still stand: id, type, title and field of the record; of an agreement in "
+               "the exchange no id, and the type circle.")}},
          {{"erase 3f2a91c0 --yes", kli18nc("@info:shell", "At the request of the person.")}},
          Verb::Existing,
          erase},

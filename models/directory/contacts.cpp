@@ -132,10 +132,10 @@ Result<QString> countryOf(const Reader &reader, const Id &owner)
 {
     LIAISON_TRY(
         const auto rows,
-        reader.select(u"SELECT country FROM person WHERE id = ?1 UNION ALL"
-                      " SELECT country FROM organisation WHERE id = ?1 UNION ALL"
-                      " SELECT o.country FROM post p JOIN organisation o ON o.id = p.organisation WHERE p.id = ?1"_s,
-                      {owner.bytes()}));
+        reader.select(u"SELECT country FROM person WHERE id = ? UNION ALL"
+                      " SELECT country FROM organisation WHERE id = ? UNION ALL"
+                      " SELECT o.country FROM post p JOIN organisation o ON o.id = p.organisation WHERE p.id = ?"_s,
+                      {owner.bytes(), owner.bytes(), owner.bytes()}));
     return rows.isEmpty() ? QString() : rows.first().first().toString();
 }
 

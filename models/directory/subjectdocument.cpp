@@ -76,10 +76,13 @@ void addMentions(Document &document, const SubjectReport &report)
               "family name is there, they may be about somebody else."));
     QList<QList<RichText>> rows;
     for (const auto &mention : report.mentions) {
-        rows.append({RichText(i18nc("@info %1 record type, %2 name", "%1: %2", typeLabel(mention.type), mention.title)),
-                     RichText(mention.excerpt).add(u"\n"_s + mention.field, TextRun::Muted),
-                     mention.whole ? RichText(i18nc("@info a mention", "whole name"))
-                                   : RichText(i18nc("@info a mention", "family name only"), TextRun::Muted)});
+        rows.append(
+            {RichText(mention.id.isNull()
+                          ? mention.title
+                          : i18nc("@info %1 record type, %2 name", "%1: %2", typeLabel(mention.type), mention.title)),
+             RichText(mention.excerpt).add(u"\n"_s + mention.field, TextRun::Muted),
+             mention.whole ? RichText(i18nc("@info a mention", "whole name"))
+                           : RichText(i18nc("@info a mention", "family name only"), TextRun::Muted)});
     }
     document.table({{i18nc("@title:column", "Record"), 1.2},
                     {i18nc("@title:column", "Text"), 2.4},

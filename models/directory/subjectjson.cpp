@@ -90,7 +90,7 @@ QJsonObject subjectJson(const SubjectReport &report)
     }
     QJsonArray mentions;
     for (const auto &mention : report.mentions) {
-        mentions.append(QJsonObject{{u"id"_s, mention.id.text()},
+        mentions.append(QJsonObject{{u"id"_s, mention.id.isNull() ? QString() : mention.id.text()},
                                     {u"type"_s, mention.type},
                                     {u"title"_s, mention.title},
                                     {u"field"_s, mention.field},

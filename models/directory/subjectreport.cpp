@@ -15,6 +15,9 @@
 #include <KLocalizedString>
 
 #include <QCborArray>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTimeZone>
 
@@ -229,7 +232,8 @@ private:
             }
         }
         LIAISON_CHECK(addBriefings());
-        return addAttachments();
+        LIAISON_CHECK(addAttachments());
+        return addSettings();
     }
 
     Result<Done> addMention(const Id &id, const QString &typeName)
@@ -258,7 +262,12 @@ private:
             return words.contains(name);
         });
         m_mentioned.insert(id);
-        m_report.mentions.append({id, type, m_reader.title(id), field, excerpt(text), whole});
+        m_report.mentions.append({id,
+                                  type,
+                                  id.isNull() ? field : m_reader.title(id),
+                                  id.isNull() ? QString() : field,
+                                  excerpt(text),
+                                  whole});
     }
 
     /// The surroundings of the name.
@@ -319,6 +328,49 @@ private:
             }
         }
         return Done();
+    }
+
+    /// Words that somebody typed, or decided about, are kept outside of records.
+    Result<Done> addSettings()
+    {
+        LIAISON_TRY(const auto rows,
+                    m_reader.select(u"SELECT key, value FROM local WHERE key NOT LIKE 'store/%' ORDER BY key"_s));
+        for (const auto &row : rows) {
+            const auto key = row.first().toString();
+            const auto document = QJsonDocument::fromJson(row.at(1).toString().toUtf8());
+            const auto value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+            for (const auto &text : textsIn(value)) {
+                mention({}, key.startsWith(u"exchange/") ? u"circle"_s : u"local"_s, settingTitle(key), text);
+            }
+        }
+        return Done();
+    }
+
+    static QStringList textsIn(const QJsonValue &value)
+    {
+        if (value.isString()) {
+            return {value.toString()};
+        }
+        QStringList texts;
+        const auto array = value.isArray() ? value.toArray() : QJsonArray();
+        for (const auto &item : array) {
+            texts += textsIn(item);
+        }
+        const auto object = value.isObject() ? value.toObject() : QJsonObject();
+        for (const auto &member : object) {
+            texts += textsIn(member);
+        }
+        return texts;
+    }
+
+    static QString settingTitle(const QString &key)
+    {
+        return key.startsWith(u"meetings/draft/")
+            ? i18nc("@label something with a name in it", "Minutes that were begun")
+            : key.startsWith(u"meetings/")  ? i18nc("@label something with a name in it", "Decisions about a report")
+            : key.startsWith(u"directory/") ? i18nc("@label something with a name in it", "Filters that were kept")
+            : key.startsWith(u"exchange/")  ? i18nc("@label something with a name in it", "Exchange with others")
+                                            : i18nc("@label something with a name in it", "Settings of the profile");
     }
 
     const Reader &m_reader;

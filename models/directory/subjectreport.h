@@ -31,10 +31,11 @@ struct SubjectReport {
         Id mergedInto; ///< null where it was not merged away
         QList<Value> values;
     };
-    /// A record that is not linked to the person, with their name in its text.
+    /// A record that is not linked to the person, with their name in its text; or a setting of the profile, such as a line of
+    /// minutes that was begun.
     struct Mention {
-        Id id;
-        QString type;
+        Id id; ///< null of a setting
+        QString type; ///< of a setting "local", or "circle" where it is about who is in the circle
         QString title;
         QString field; ///< label; or the name of an attached file
         QString excerpt;

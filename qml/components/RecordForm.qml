@@ -95,7 +95,6 @@ Kirigami.ScrollablePage {
             QQC2.TextField {
                 placeholderText: i18nc("@info:placeholder reason of a proposal", "Why? (they see this)")
                 Accessible.name: i18nc("@label reason of a proposal", "Why")
-                text: page.editor.reason
                 onTextEdited: page.editor.reason = text
                 Layout.fillWidth: true
             }

@@ -236,6 +236,8 @@ Kirigami.Page {
             } else if (type === "new") {
                 page.organisationKind = record;
                 page.newOrganisation([]);
+            } else if (type === "import") {
+                exchange.importFiles([]);
             } else if (type === "part") {
                 page.showPart(record);
             } else if (!curation.open(type, record)) {

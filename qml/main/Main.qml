@@ -129,14 +129,22 @@ Kirigami.ApplicationWindow {
     }
 
     function runCommand(name: string): void {
-        if (name.startsWith("page-")) {
+        if (name.startsWith("action-of-page-")) {
+            pageActions()[Number(name.slice(15))]?.action.trigger();
+        } else if (name.startsWith("page-")) {
             showPage(name.slice(5));
         } else if (name.startsWith("country-")) {
             Session.openPage("directory", name.slice(8), "country");
         } else if (name.startsWith("directory-")) {
             Session.openPage("directory", name.slice(10), "part");
-        } else if (name.startsWith("new-")) {
+        } else if (name.startsWith("new-") && name !== "new-organisation") {
             Session.createNew(name.slice(4));
+        } else if (name === "worklist" || name === "duplicates") {
+            Session.openPage("directory", "all", name);
+        } else if (name === "new-organisation") {
+            Session.openPage("directory", "authority", "new");
+        } else if (name === "import-contacts") {
+            Session.openPage("directory", "contacts", "import");
         } else if (name === "conflicts") {
             Session.openPage("exchange", "conflicts");
         } else if (name === "promises") {
@@ -164,6 +172,28 @@ Kirigami.ApplicationWindow {
         } else if (name === "quit") {
             Qt.quit();
         }
+    }
+
+    /// What the tool bars of the pages that are shown can do, also in their menus: { page, title, action }.
+    function pageActions(): var {
+        const found = [];
+        const add = (page, actions) => {
+            for (const action of actions) {
+                if (action.visible && action.enabled && action.children.length > 0) {
+                    add(page, action.children);
+                } else if (action.visible && action.enabled && action.text.length > 0) {
+                    found.push({
+                        page: page.title,
+                        title: action.text,
+                        action: action
+                    });
+                }
+            }
+        };
+        for (const page of [...pageStack.items].reverse()) { // what was opened last is meant first
+            add(page, page.actions ?? []);
+        }
+        return found;
     }
 
     function showAbout(): void {
@@ -260,6 +290,10 @@ Kirigami.ApplicationWindow {
                 }
             }
             list.push({name: "directory-everybody", title: i18nc("@action", "Everybody by name"), icon: "view-list-details-symbolic"});
+            list.push({name: "new-organisation", title: i18nc("@action", "New organisation"), icon: "view-institution-symbolic"});
+            list.push({name: "worklist", title: i18nc("@action", "What is due for verification and review"), icon: "checkmark-symbolic"});
+            list.push({name: "duplicates", title: i18nc("@action", "Likely duplicates"), icon: "edit-find-replace-symbolic"});
+            list.push({name: "import-contacts", title: i18nc("@action", "Import contacts"), icon: "document-import-symbolic"});
             list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
             list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
             list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
@@ -277,6 +311,12 @@ Kirigami.ApplicationWindow {
                 // Not found by what was done: whoever looks for “import” does not mean to take one back.
                 list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});
             }
+            // Looked at only while somebody looks: what can be done changes with every key that is typed elsewhere.
+            (palette.visible ? root.pageActions() : []).forEach((entry, index) => {
+                if (!list.some(known => known.title === entry.title)) {
+                    list.push({name: "action-of-page-" + index, title: entry.title, subtitle: entry.page, icon: entry.action.icon.name});
+                }
+            });
             list.push({name: "about", title: i18nc("@action", "About Liaison"), icon: "help-about-symbolic"});
             list.push({name: "quit", title: i18nc("@action", "Quit"), icon: "application-exit-symbolic"});
             return list;

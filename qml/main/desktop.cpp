@@ -13,12 +13,38 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QKeyEvent>
 #include <QQuickStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace Liaison
 {
+
+namespace
+{
+/// Ctrl+K opens the palette wherever the keys are. Texts of several lines would take it, also those that can't be changed: under X11
+/// it deletes to the end of the line.
+class PaletteKey : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride) {
+            return QObject::eventFilter(watched, event);
+        }
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool opens = key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier;
+        if (opens) {
+            event->ignore(); // it is nobody's but the shortcut's
+        }
+        return opens;
+    }
+};
+}
 
 Desktop::Desktop(Session &session)
 {
@@ -34,6 +60,9 @@ Desktop::Desktop(Session &session)
 bool Desktop::load()
 {
     m_engine.loadFromModule("eu.liaison.main"_L1, "Main"_L1);
+    if (window()) {
+        window()->installEventFilter(new PaletteKey(window()));
+    }
     return window() != nullptr;
 }
 

@@ -68,6 +68,39 @@ TEST_CASE("Of a person also the contact points of their posts are shown, and the
     CHECK(cli({u"show"_s, ministry}).output.contains(u"Bob Example"_s));
 }
 
+TEST_CASE("Done keeps its day, an odd address is warned about, and what the reference data does not have is refused")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s}).status == 0);
+    const auto action = cli.add({u"action"_s, u"title=Send the list"_s, u"status=open"_s});
+    const auto completed = [&] {
+        return cli.json({u"show"_s, action})[u"fields"][u"completed"].toString();
+    };
+    REQUIRE(cli({u"set"_s, action, u"status=done"_s}).status == 0);
+    CHECK_FALSE(completed().isEmpty());
+    REQUIRE(cli({u"set"_s, action, u"status=open"_s}).status == 0);
+    CHECK(completed().isEmpty());
+    REQUIRE(cli({u"set"_s, action, u"status=done"_s, u"completed=2019-03-04"_s}).status == 0);
+    CHECK(completed() == u"2019-03-04"_s);
+
+    const auto bob = cli.add({u"person"_s, u"name=Bob Example"_s, u"country=DK"_s});
+    const auto odd = cli({u"add"_s, u"contact_point"_s, u"owner="_s + bob, u"medium=email"_s, u"value=bob at home"_s});
+    CHECK(odd.status == 0);
+    CHECK(odd.output.contains(u"It was saved all the same."_s));
+    CHECK(cli.json({u"add"_s,
+                    u"contact_point"_s,
+                    u"owner="_s + bob,
+                    u"medium=email"_s,
+                    u"value=bob@example.org"_s})[u"warning"]
+          == u""_s);
+
+    const auto ministry = cli.add({u"organisation"_s, u"name=Ministry"_s, u"kind=authority"_s});
+    const auto refused = cli({u"add"_s, u"competence"_s, u"organisation="_s + ministry, u"kind=csrit"_s});
+    CHECK(refused.status == 1);
+    CHECK(refused.errors.contains(u"“csrit” is not known. Write one of: "_s));
+    CHECK(refused.errors.contains(u"csirt"_s));
+}
+
 TEST_CASE("What is not found is said, and what only orders records is not shown")
 {
     const Program cli;

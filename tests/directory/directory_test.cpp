@@ -47,6 +47,31 @@ QStringList namesIn(const Group &group)
 }
 }
 
+TEST_CASE("the country of a contact point is that of a person, of an organisation, or of the organisation of a post")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    Organisation ministry;
+    ministry.name = u"Ministry"_s;
+    ministry.kind = u"authority"_s;
+    ministry.country = u"EE"_s;
+    const auto organisation = add(store, ministry);
+    const auto person = addPerson(store, u"Karen Prøve"_s, u"DK"_s);
+    Post held;
+    held.person = person;
+    held.organisation = organisation;
+    const auto post = add(store, held);
+    const auto countryFor = [&store](const Id &owner) {
+        return read(store, [owner](Reader &reader) {
+            return countryOf(reader, owner);
+        });
+    };
+    CHECK(countryFor(person) == u"DK"_s);
+    CHECK(countryFor(organisation) == u"EE"_s);
+    CHECK(countryFor(post) == u"EE"_s);
+    CHECK(countryFor(Id::random()).isEmpty());
+}
+
 TEST_CASE("a contact point is verified, due, never verified or bounced")
 {
     CHECK(freshnessOf(today.addDays(-180), {}, today, 180) == Freshness::Verified);

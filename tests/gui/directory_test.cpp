@@ -132,6 +132,23 @@ TEST_CASE("Somebody is changed; Escape leaves the form and everything as it was"
     CHECK(all<Person>(window.store()).first().name == u"Zoë Nováková"_s);
 }
 
+TEST_CASE("A number is shown as it is dialled from abroad while it is typed, and an odd one is warned about")
+{
+    TemporaryProfile profile;
+    putHolder(profile.store(), u"Zoë Ždanová"_s);
+    Window window(profile.close());
+    window.openCard(u"zdanova"_s, u"Zoë Ždanová"_s);
+    window.click(u"addContactPoint"_s);
+    window.click(u"Medium"_s);
+    window.key(Qt::Key_Down); // a phone
+    window.key(Qt::Key_Return);
+    window.fill(u"Address or number"_s, u"222 123 456"_s);
+    CHECK(window.shows(u"Shown as +420 222 123 456"_s));
+    CHECK(window.lacks(u"The database answered"_s));
+    window.fill(u"Address or number"_s, u"12"_s);
+    CHECK(window.shows(u"It can be saved all the same."_s));
+}
+
 TEST_CASE("Who is deleted comes back: at once by Undo, and later out of the trash")
 {
     TemporaryProfile profile;

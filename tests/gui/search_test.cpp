@@ -83,6 +83,28 @@ TEST_CASE("The palette opens a record and a page, and Escape closes it")
     CHECK(Session::instance()->currentPage() == u"settings"_s);
 }
 
+TEST_CASE("The palette has what the pages that are shown can do, and what the directory can do from anywhere")
+{
+    TemporaryProfile profile;
+    fill(profile.store());
+    Window window(profile.close());
+    const auto command = [&window](const QString &typed) {
+        window.key(Qt::Key_K, Qt::ControlModifier);
+        window.type(typed);
+        window.key(Qt::Key_Return);
+        REQUIRE(window.lacks(u"Go to Meetings"_s));
+    };
+    window.open(u"meetings"_s);
+    command(u"due for ver"_s);
+    CHECK(window.shows(u"Nothing is due"_s));
+    window.openCard(u"zofie"_s, u"Žofie Ždárská"_s);
+    command(u"held on this"_s); // stands in the menu of the card
+    CHECK(window.shows(u"What is held on Žofie Ždárská"_s));
+    window.click(u"documentText"_s); // which would take the keys for itself
+    command(u"new organis"_s);
+    CHECK(window.shows(u"New organisation"_s));
+}
+
 TEST_CASE("What was found is marked in the rows, and words mean what people mean by them")
 {
     TemporaryProfile profile;
