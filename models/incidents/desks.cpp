@@ -31,15 +31,46 @@ auto rankOf(const Way &way)
 /// Which organisations count, as SQL on `o`; the Union's bodies have a seat in a country and are no part of its network.
 struct Scope {
     QString condition;
-    QVariantList binds;
+    QVariantList binds = {};
+    /// Authority kinds that are asked for; empty: any.
+    QStringList kinds = {};
+    bool isUnion = false;
+
+    /// They hold one of the kinds; all of the Union's count.
+    QString competent() const
+    {
+        if (isUnion) {
+            return condition;
+        }
+        const QStringList places(kinds.size(), u"?"_s);
+        const auto kind = kinds.isEmpty() ? QString() : u" AND x.kind IN (%1)"_s.arg(places.join(u','));
+        return condition + u" AND EXISTS (SELECT 1 FROM competence x WHERE x.organisation = o.id"_s + kind + u')';
+    }
+    /// With a post `p` there: also whoever speaks for the network, wherever they are.
+    QString staffed() const
+    {
+        return u"(%1 OR (%2 AND p.network_role IN ('coordinator', 'deputy')))"_s.arg(competent(), condition);
+    }
+    QVariantList competentBinds() const
+    {
+        auto all = binds;
+        if (!isUnion) {
+            std::ranges::copy(kinds, std::back_inserter(all));
+        }
+        return all;
+    }
+    QVariantList staffedBinds() const
+    {
+        return competentBinds() + binds;
+    }
 };
 
-Scope scopeOf(const QString &country)
+Scope scopeOf(const QString &country, const QStringList &kinds)
 {
     if (country.isEmpty()) {
-        return {u"o.kind = 'eu-body'"_s, {}};
+        return {.condition = u"o.kind = 'eu-body'"_s, .isUnion = true};
     }
-    return {u"o.kind <> 'eu-body' AND o.country = ?"_s, {country}};
+    return {.condition = u"o.kind <> 'eu-body' AND o.country = ?"_s, .binds = {country}, .kinds = kinds};
 }
 
 struct Found {
@@ -51,12 +82,16 @@ Result<Found> owners(const Reader &reader, const Scope &scope)
 {
     const auto today = reader.today().toString(Qt::ISODate);
     const auto current = u"(%1.since IS NULL OR %1.since <= ?) AND (%1.until IS NULL OR %1.until >= ?)"_s;
-    LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT o.id, o.name, o.country, group_concat(c.kind) FROM organisation o"
-                              " LEFT JOIN competence c ON c.organisation = o.id AND "_s
-                                  + current.arg(u"c"_s) + u" WHERE "_s + scope.condition
-                                  + u" GROUP BY o.id ORDER BY o.name, o.id"_s,
-                              QVariantList{today, today} + scope.binds));
+    LIAISON_TRY(
+        const auto rows,
+        reader.select(u"SELECT o.id, o.name, o.country, group_concat(c.kind) FROM organisation o"
+                      " LEFT JOIN competence c ON c.organisation = o.id AND "_s
+                          + current.arg(u"c"_s) + u" WHERE "_s + scope.competent() + u" OR ("_s
+                          + scope.condition
+                          // The plus keeps SQLite from going through all coordinators for each organisation.
+                          + u" AND EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND +p.network_role IN"
+                            " ('coordinator', 'deputy'))) GROUP BY o.id ORDER BY o.name, o.id"_s,
+                      QVariantList{today, today} + scope.competentBinds() + scope.binds));
     Found found;
     QHash<QByteArray, qsizetype> organisations;
     for (const auto &row : rows) {
@@ -72,11 +107,15 @@ Result<Found> owners(const Reader &reader, const Scope &scope)
     LIAISON_TRY(const auto posts,
                 reader.select(u"SELECT p.id, p.person, p.organisation, n.name, p.title, p.network_role FROM post p"
                               " JOIN organisation o ON o.id = p.organisation JOIN person n ON n.id = p.person WHERE "_s
-                                  + scope.condition + u" AND "_s + current.arg(u"p"_s)
+                                  + scope.staffed() + u" AND "_s + current.arg(u"p"_s)
                                   + u" ORDER BY n.sort_name, n.name, p.id"_s,
-                              scope.binds + QVariantList{today, today}));
+                              scope.staffedBinds() + QVariantList{today, today}));
     for (const auto &row : posts) {
-        Desk desk = found.desks.at(organisations.value(row.at(2).toByteArray()));
+        const auto place = organisations.constFind(row.at(2).toByteArray());
+        if (place == organisations.constEnd()) {
+            continue;
+        }
+        Desk desk = found.desks.at(*place);
         desk.person = Id::fromBytes(row.at(1).toByteArray());
         desk.personName = row.at(3).toString();
         desk.function = row.at(4).toString();
@@ -88,14 +127,40 @@ Result<Found> owners(const Reader &reader, const Scope &scope)
     return found;
 }
 
-Opening openingOf(const ContactPoint &point, const QTimeZone &zone, const QDateTime &now, When when)
+/// Zones and hours as many contact points have them, worked out once for each.
+class Doors
 {
-    const auto hours = OpeningHours::of(point);
-    if (when == When::Now) {
-        return hours.at(now, zone);
+public:
+    Doors(const QDateTime &now, When when)
+        : m_now(now)
+        , m_when(when)
+    {
     }
-    return {hours.isAlways() ? Opening::Open : Opening::Unknown, {}};
-}
+    QTimeZone zone(const ContactPoint &point, const QString &country)
+    {
+        auto &zone = m_zones[point.time_zone.isEmpty() ? country : point.time_zone + u'/' + country];
+        if (!zone) {
+            zone = zoneOf(point, country);
+        }
+        return *zone;
+    }
+    Opening opening(const ContactPoint &point, const QTimeZone &zone)
+    {
+        auto &opening = m_openings[point.hours + u'\n' + point.hours_note + u'\n' + QString::fromLatin1(zone.id())];
+        if (!opening) {
+            const auto hours = OpeningHours::of(point);
+            opening = m_when == When::Now ? hours.at(m_now, zone)
+                                          : Opening{hours.isAlways() ? Opening::Open : Opening::Unknown, {}};
+        }
+        return *opening;
+    }
+
+private:
+    QDateTime m_now;
+    When m_when;
+    QHash<QString, std::optional<QTimeZone>> m_zones;
+    QHash<QString, std::optional<Opening>> m_openings;
+};
 
 Result<QList<Desk>> desks(const Reader &reader, const Scope &scope, When when)
 {
@@ -104,21 +169,23 @@ Result<QList<Desk>> desks(const Reader &reader, const Scope &scope, When when)
     LIAISON_TRY(const auto points,
                 reader.all<ContactPoint>(
                     u"WHERE medium NOT IN ('postal', 'key') AND owner IN (SELECT o.id FROM organisation o WHERE %1"
-                    " UNION ALL SELECT p.id FROM post p JOIN organisation o ON o.id = p.organisation WHERE %1"
-                    " UNION ALL SELECT p.person FROM post p JOIN organisation o ON o.id = p.organisation WHERE %1)"
-                    " ORDER BY position, value"_s.arg(scope.condition),
-                    scope.binds + scope.binds + scope.binds));
+                    " UNION ALL SELECT p.id FROM post p JOIN organisation o ON o.id = p.organisation WHERE %2"
+                    " UNION ALL SELECT p.person FROM post p JOIN organisation o ON o.id = p.organisation WHERE %2)"
+                    " ORDER BY position, value"_s.arg(scope.competent(), scope.staffed()),
+                    scope.competentBinds() + scope.staffedBinds() + scope.staffedBinds()));
     const auto now = reader.now();
+    const auto today = reader.today();
     const int days = Directory::verificationDays(reader);
+    Doors doors(now, when);
     for (const auto &point : points) {
         for (const auto index : found.byOwner.value(point.owner)) {
             auto &desk = found.desks[index];
-            const auto zone = zoneOf(point, desk.country);
+            const auto zone = doors.zone(point, desk.country);
             desk.ways.append({.point = point,
-                              .freshness = Directory::freshnessOf(point, reader.today(), days),
+                              .freshness = Directory::freshnessOf(point, today, days),
                               .zone = zone,
                               .asked = now,
-                              .opening = openingOf(point, zone, now, when),
+                              .opening = doors.opening(point, zone),
                               .silentSince = silent.value(point.id)});
         }
     }
@@ -143,14 +210,15 @@ Standing standingOf(const Way &way)
     return way.opening.state == Opening::Closed ? Standing::Closed : Standing::Ready;
 }
 
-Result<QList<Desk>> desksOf(const Reader &reader, const QString &country, When when)
+Result<QList<Desk>> desksOf(const Reader &reader, const QString &country, When when, const QStringList &kinds)
 {
-    return desks(reader, scopeOf(country), when);
+    return desks(reader, scopeOf(country, kinds), when);
 }
 
-Result<QHash<QString, QList<Desk>>> desksByCountry(const Reader &reader, When when)
+Result<QHash<QString, QList<Desk>>> desksByCountry(const Reader &reader, When when, const QStringList &kinds)
 {
-    LIAISON_TRY(const auto all, desks(reader, {u"o.kind <> 'eu-body' AND o.country IS NOT NULL"_s, {}}, when));
+    const Scope everywhere{.condition = u"o.kind <> 'eu-body' AND o.country IS NOT NULL"_s, .kinds = kinds};
+    LIAISON_TRY(const auto all, desks(reader, everywhere, when));
     QHash<QString, QList<Desk>> result;
     for (const auto &desk : all) {
         result[desk.country].append(desk);

@@ -32,7 +32,7 @@ struct Desk {
     QString networkRole; ///< coordinator, deputy, member or empty
     QStringList kinds; ///< authority kinds that the organisation holds now
     QList<Way> ways; ///< never empty; the best first
-    Way best() const
+    const Way &best() const
     {
         return ways.first();
     }
@@ -59,10 +59,12 @@ enum class When {
 };
 
 /// Whom the directory knows in a country (the Union's own bodies for an empty code), with everything that says how far they can be
-/// reached at reader.now(). Post addresses and keys reach nobody in time and are left out, as are former posts.
-Result<QList<Desk>> desksOf(const Reader &reader, const QString &country, When when = When::Now);
+/// reached at reader.now(): authorities of these kinds (empty: of any), and whoever speaks for the network. Post addresses and keys reach nobody in time and are left out, as are former posts.
+Result<QList<Desk>>
+desksOf(const Reader &reader, const QString &country, When when = When::Now, const QStringList &kinds = {});
 /// The same of all Member States, by country, in one go.
-Result<QHash<QString, QList<Desk>>> desksByCountry(const Reader &reader, When when = When::Now);
+Result<QHash<QString, QList<Desk>>>
+desksByCountry(const Reader &reader, When when = When::Now, const QStringList &kinds = {});
 
 /// A number that should answer around the clock, and may not.
 struct DutyDesk {

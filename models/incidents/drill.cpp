@@ -173,32 +173,36 @@ Result<QList<Silence>> silences(const Reader &reader, const QString &country)
     if (silent.isEmpty()) {
         return result;
     }
-    QList<Desk> desks;
-    if (country.isEmpty()) {
-        LIAISON_TRY(const auto all, desksByCountry(reader));
-        for (const auto &each : Reference::instance().countries()) {
-            desks += all.value(each.code);
-        }
-    } else {
-        LIAISON_TRY(desks, desksOf(reader, country));
-    }
-    for (const auto &desk : std::as_const(desks)) {
-        for (const auto &way : desk.ways) {
-            if (!way.silentSince.isValid()) {
+    const auto today = reader.today().toString(Qt::ISODate);
+    for (auto entry = silent.begin(); entry != silent.end(); ++entry) {
+        LIAISON_TRY(const auto point, reader.get<ContactPoint>(entry.key()));
+        LIAISON_TRY(const auto post, reader.find<Post>(point.owner));
+        LIAISON_TRY(
+            const auto rows,
+            reader.select(u"SELECT o.country, c.kind FROM organisation o JOIN competence c ON c.organisation = o.id"
+                          " WHERE o.kind <> 'eu-body' AND o.country IS NOT NULL AND (o.id = ? OR o.id IN"
+                          " (SELECT organisation FROM post WHERE id = ? OR person = ?))"
+                          " AND (c.since IS NULL OR c.since <= ?) AND (c.until IS NULL OR c.until >= ?)"_s,
+                          {point.owner.bytes(), point.owner.bytes(), point.owner.bytes(), today, today}));
+        const auto who = reader.title(post ? post->person : point.owner);
+        for (const auto &row : rows) {
+            const Silence silence{row.at(0).toString(), row.at(1).toString(), entry.value(), who};
+            const auto known = std::ranges::find_if(result, [&silence](const Silence &other) {
+                return other.country == silence.country && other.kind == silence.kind;
+            });
+            if (!country.isEmpty() && silence.country != country) {
                 continue;
             }
-            for (const auto &kind : desk.kinds) {
-                const auto known = std::ranges::find_if(result, [&](const Silence &silence) {
-                    return silence.country == desk.country && silence.kind == kind;
-                });
-                if (known == result.end()) {
-                    result.append({desk.country, kind, way.silentSince, desk.name()});
-                } else if (way.silentSince > known->since) {
-                    *known = {desk.country, kind, way.silentSince, desk.name()};
-                }
+            if (known == result.end()) {
+                result.append(silence);
+            } else if (silence.since > known->since) {
+                *known = silence;
             }
         }
     }
+    std::ranges::sort(result, {}, [](const Silence &silence) {
+        return std::tuple(silence.country, silence.since, silence.kind);
+    });
     return result;
 }
 

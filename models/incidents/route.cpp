@@ -16,9 +16,12 @@ namespace
 {
 constexpr auto representation = "permanent-representation"_L1;
 
+/// So many of one kind are as many as anybody tries.
+constexpr qsizetype mostOfAKind = 8;
+
 auto deskRank(const Desk &desk)
 {
-    const auto way = desk.best();
+    const auto &way = desk.best();
     const bool isWritten = way.point.medium == u"email" || way.point.medium == u"form";
     // Who can be spoken to before who can be written to; a duty desk before a single person: it is staffed when they are ill.
     return std::tuple(standingOf(way),
@@ -28,19 +31,41 @@ auto deskRank(const Desk &desk)
                       !desk.person.isNull());
 }
 
-QList<Desk> ofKind(const QList<Desk> &desks, const QString &kind)
+/// The best of those for which @p isWanted, in their order.
+template<typename Condition>
+QList<const Desk *> bestOf(const QList<Desk> &desks, Condition isWanted)
 {
-    QList<Desk> result;
-    std::ranges::copy_if(desks, std::back_inserter(result), [&kind](const Desk &desk) {
+    QList<std::pair<decltype(deskRank(desks.first())), const Desk *>> ranked;
+    for (const auto &desk : desks) {
+        if (isWanted(desk)) {
+            ranked.append({deskRank(desk), &desk});
+        }
+    }
+    std::ranges::stable_sort(ranked, {}, [](const auto &entry) {
+        return entry.first;
+    });
+    QList<const Desk *> best;
+    for (const auto &[rank, desk] : ranked.mid(0, mostOfAKind)) {
+        best.append(desk);
+    }
+    return best;
+}
+
+QList<const Desk *> ofKind(const QList<Desk> &desks, const QString &kind)
+{
+    return bestOf(desks, [&kind](const Desk &desk) {
         return desk.kinds.contains(kind);
     });
-    std::ranges::stable_sort(result, {}, deskRank);
-    return result;
+}
+
+QStringList kindsOf(const Reference::Incident &incident)
+{
+    return QStringList{incident.kind} + incident.fallback;
 }
 
 Reason reasonOf(const Desk &desk)
 {
-    const auto way = desk.best();
+    const auto &way = desk.best();
     switch (standingOf(way)) {
     case Standing::Bounced:
         return Reason::Bounced;
@@ -63,16 +88,16 @@ Route routeFor(const Reference::Incident &incident,
     Route route{incident.id, country, now, {}, {}};
     QList<Step> unknown;
     QSet<std::pair<QByteArray, QByteArray>> seen; // one organisation may hold several of the kinds
-    for (const auto &kind : QStringList{incident.kind} + incident.fallback) {
+    for (const auto &kind : kindsOf(incident)) {
         const auto desks = ofKind(national, kind);
         if (desks.isEmpty()) {
             unknown.append({kind, {}, Reason::Nobody});
         }
-        for (const auto &desk : desks) {
-            const auto key = std::pair(desk.organisation.bytes(), desk.person.bytes());
+        for (const auto *desk : desks) {
+            const auto key = std::pair(desk->organisation.bytes(), desk->person.bytes());
             if (!seen.contains(key)) {
                 seen.insert(key);
-                route.steps.append({kind, desk, reasonOf(desk)});
+                route.steps.append({kind, *desk, reasonOf(*desk)});
             }
         }
     }
@@ -101,31 +126,32 @@ Result<T> unknownName(const QString &sentence)
 QList<Desk> nearest(const Reference::Incident *incident, const QList<Desk> &national, const QList<Desk> &unions)
 {
     QList<Desk> found;
-    const auto take = [&found](QList<Desk> desks, qsizetype most = 1) {
-        std::ranges::stable_sort(desks, {}, deskRank);
-        desks.removeIf([&found](const Desk &desk) {
-            return standingOf(desk.best()) == Standing::Bounced
-                || std::ranges::any_of(found, [&desk](const Desk &other) {
-                       return other.organisation == desk.organisation && other.person == desk.person;
-                   });
-        });
-        found += desks.mid(0, most);
+    const auto take = [&found](const QList<const Desk *> &desks) {
+        for (const auto *desk : desks) {
+            const bool known = std::ranges::any_of(found, [desk](const Desk &other) {
+                return other.organisation == desk->organisation && other.person == desk->person;
+            });
+            if (!known && standingOf(desk->best()) != Standing::Bounced) {
+                found.append(*desk);
+                return;
+            }
+        }
     };
-    const auto withRole = [&national](const QString &role) {
-        QList<Desk> desks;
-        std::ranges::copy_if(national, std::back_inserter(desks), [&role](const Desk &desk) {
+    for (const auto &role : {u"coordinator"_s, u"deputy"_s}) {
+        take(bestOf(national, [&role](const Desk &desk) {
             return desk.networkRole == role;
-        });
-        return desks;
-    };
-    take(withRole(u"coordinator"_s));
-    take(withRole(u"deputy"_s));
+        }));
+    }
     take(ofKind(national, representation));
-    QList<Desk> bodies;
-    for (const auto &kind : incident ? QStringList{incident->kind} + incident->fallback : QStringList()) {
+    QList<const Desk *> bodies;
+    for (const auto &kind : incident ? kindsOf(*incident) : QStringList()) {
         bodies += ofKind(unions, kind);
     }
-    take(bodies.isEmpty() ? unions : bodies.mid(0, 1));
+    take(bodies.isEmpty() ? bestOf(unions,
+                                   [](const Desk &) {
+                                       return true;
+                                   })
+                          : bodies);
     return found;
 }
 
@@ -191,7 +217,8 @@ Result<Route> route(const Reader &reader, const QString &incident, const QString
 {
     LIAISON_TRY(const auto *known, incidentNamed(incident));
     LIAISON_TRY(const auto *memberState, memberStateNamed(country));
-    LIAISON_TRY(const auto national, desksOf(reader, memberState->code));
+    const auto kinds = kindsOf(*known) + QStringList{representation};
+    LIAISON_TRY(const auto national, desksOf(reader, memberState->code, When::Now, kinds));
     LIAISON_TRY(const auto unions, desksOf(reader, {}));
     return routeFor(*known, memberState->code, national, unions, reader.now());
 }
@@ -202,7 +229,8 @@ Result<QList<Route>> routes(const Reader &reader, const QString &incident, When 
     if (!incident.isEmpty()) {
         LIAISON_TRY(only, incidentNamed(incident));
     }
-    LIAISON_TRY(const auto desks, desksByCountry(reader, when));
+    const auto kinds = only ? kindsOf(*only) + QStringList{representation} : QStringList();
+    LIAISON_TRY(const auto desks, desksByCountry(reader, when, kinds));
     LIAISON_TRY(const auto unions, desksOf(reader, {}, when));
     const auto now = reader.now();
     QList<Route> result;

@@ -43,8 +43,7 @@ ColumnLayout {
         return best;
     }
     function go(from: int, dx: int, dy: int): void {
-        current = neighbour(from, dx, dy);
-        tiles.itemAt(current).forceActiveFocus(dx + dy > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        tiles.itemAt(neighbour(from, dx, dy)).forceActiveFocus(dx + dy > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
     Item {

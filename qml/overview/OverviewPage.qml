@@ -185,7 +185,7 @@ Kirigami.ScrollablePage {
                         }
                         trailing: QQC2.Button {
                             text: row.button
-                            Accessible.name: text
+                            Accessible.name: i18nc("@action:button %1 what to do, %2 about what", "%1: %2", text, row.title)
                             onClicked: row.go()
                         }
                         onClicked: go()

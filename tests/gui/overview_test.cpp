@@ -68,14 +68,14 @@ TEST_CASE("What needs attention stands in the order of harm, each one press from
     CHECK(window.shows(u"Karen Prøve"_s));
     CHECK(Session::instance()->currentPage() == u"exchange");
     window.open(u"overview"_s);
-    window.click(u"Verify"_s);
-    CHECK(window.shows(u"+30 000 000 1010"_s));
+    window.click(u"Verify: 1 duty desk was not verified for 180 days"_s);
+    CHECK(window.shows(u"+30 0000001010"_s));
 
     // The next meeting without a briefing is one press from one; who changed what last is told.
     window.open(u"overview"_s);
     CHECK(window.shows(u"Last changes"_s));
-    CHECK(window.shows(u"Add a peer"_s) != window.shows(u"Sample data"_s)); // what is local has no history
-    window.click(u"Brief me: JHA Council: election integrity"_s);
+    CHECK(window.shows(u"Sample data: a colleague's changes"_s));
+    window.click(u"Brief me: JHA Council: election integrity over lunch"_s);
     CHECK(window.wait([] {
         return Session::instance()->currentPage() == u"briefings"_s;
     }));
