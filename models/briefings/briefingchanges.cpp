@@ -29,8 +29,10 @@ QString lineOf(const RichText &text)
 struct LineReader {
     QStringList &lines;
 
-    void operator()(const Document::Heading &) const
+    /// Organisations and meetings stand in headings.
+    void operator()(const Document::Heading &block) const
     {
+        lines.append(block.text);
     }
     void operator()(const Document::Chart &) const
     {

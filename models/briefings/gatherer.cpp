@@ -81,6 +81,9 @@ Result<bool> Gatherer::mayName(const Id &id)
         return *known;
     }
     bool may = true;
+    if (id == m_reader.me()) {
+        return may; // who writes it says that much of themselves
+    }
     LIAISON_TRY(const auto person, m_reader.find<Person>(id));
     LIAISON_TRY(const auto organisation, m_reader.find<Organisation>(id));
     LIAISON_TRY(const auto post, m_reader.find<Post>(id));

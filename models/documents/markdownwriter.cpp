@@ -14,7 +14,7 @@ namespace
 {
 /// What stands for a line feed: there is no line break but HTML's within a table or a heading.
 constexpr auto hardBreak = "\\\n"_L1;
-constexpr auto cellBreak = "<br>"_L1;
+constexpr auto cellBreak = "<br/>"_L1; // closed: Qt takes all that follows an open one for HTML
 
 QString escaped(QStringView text)
 {

@@ -186,6 +186,7 @@ private:
         text(u"Emphasis"_s, {{u"fo:font-style"_s, u"italic"_s}});
         text(u"Muted"_s, {{u"fo:color"_s, Palette::muted}});
         text(u"Alert"_s, {{u"fo:color"_s, Palette::alert}, {u"fo:font-weight"_s, u"bold"_s}});
+        text(u"Index Link"_s, {{u"fo:color"_s, Palette::ink}, {u"style:text-underline-style"_s, u"none"_s}});
         text(u"Internet link"_s, {{u"fo:color"_s, Palette::link}, {u"style:text-underline-style"_s, u"solid"_s}});
         element(u"style:style"_s, {{u"style:name"_s, u"Chart"_s}, {u"style:family"_s, u"graphic"_s}});
         empty(u"style:graphic-properties"_s,

@@ -191,7 +191,11 @@ private:
         m_xml.writeEndElement();
         for (int i = 0; i < titles.size(); ++i) {
             start(u"text:p"_s, {{u"text:style-name"_s, Odt::styleName(u"Contents 1"_s)}});
-            start(u"text:a"_s, {{u"xlink:type"_s, u"simple"_s}, {u"xlink:href"_s, u'#' + bookmark(i)}});
+            start(u"text:a"_s,
+                  {{u"xlink:type"_s, u"simple"_s},
+                   {u"xlink:href"_s, u'#' + bookmark(i)},
+                   {u"text:style-name"_s, Odt::styleName(u"Index Link"_s)},
+                   {u"text:visited-style-name"_s, Odt::styleName(u"Index Link"_s)}});
             m_xml.writeCharacters(titles.at(i));
             empty(u"text:tab"_s, {});
             start(u"text:bookmark-ref"_s, {{u"text:reference-format"_s, u"page"_s}, {u"text:ref-name"_s, bookmark(i)}});

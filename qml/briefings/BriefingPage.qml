@@ -14,6 +14,7 @@ DocumentPage {
     required property string recordId
 
     signal frozen(string briefing)
+    signal drafted(string briefing)
     signal closed
 
     document: BriefingView {
@@ -21,10 +22,18 @@ DocumentPage {
 
         recordId: page.recordId
         onFrozenAs: id => page.frozen(id)
+        onDrafted: id => page.drafted(id)
         onRemoved: page.closed()
     }
     saveTitle: i18nc("@title:window", "Save the briefing")
     moreActions: [
+        Kirigami.Action {
+            visible: briefing.live
+            icon.name: "document-edit"
+            text: i18nc("@action:button", "Write…")
+            tooltip: i18nc("@info:tooltip", "Choose its parts, and add your own words")
+            onTriggered: briefing.makeDraft()
+        },
         Kirigami.Action {
             visible: !briefing.frozen
             icon.name: "object-locked"
@@ -33,7 +42,7 @@ DocumentPage {
             onTriggered: briefing.freeze()
         },
         Kirigami.Action {
-            visible: briefing.frozen
+            visible: !briefing.live
             icon.name: "edit-delete"
             text: i18nc("@action:button", "Delete")
             displayHint: Kirigami.DisplayHint.AlwaysHide
@@ -43,7 +52,7 @@ DocumentPage {
 
     KindChip {
         visible: briefing.ready
-        text: briefing.frozen ? i18nc("@info state of a briefing", "frozen") : i18nc("@info state of a briefing", "live: follows the records")
+        text: briefing.frozen ? i18nc("@info state of a briefing", "frozen") : briefing.draft ? i18nc("@info state of a briefing", "draft") : i18nc("@info state of a briefing", "live: follows the records")
         tint: briefing.frozen ? "good" : "neutral"
     }
 }

@@ -12,28 +12,62 @@ Kirigami.ScrollablePage {
     id: page
 
     title: i18nc("@title", "Briefings")
+    actions: Kirigami.Action {
+        icon.name: "list-add"
+        text: i18nc("@action:button", "New briefing")
+        onTriggered: page.begin()
+    }
+
+    function begin(): void {
+        (dialog.createObject(page, {}) as NewBriefingDialog).open();
+    }
+    /// A draft is written on the left and read on the right of it.
+    function show(record: string, draft: bool): void {
+        list.whenRead(() => view.currentIndex = list.indexOf(record));
+        link.show(draft ? writer : reader, {
+            recordId: record
+        });
+        if (draft) {
+            link.show(reader, {
+                recordId: record
+            }, 2);
+        }
+    }
 
     PageLink {
         id: link
 
         name: "briefings"
-        onOpenRequested: (type, record, part) => {
-            list.whenRead(() => view.currentIndex = list.indexOf(record));
-            link.show(reader, {
-                recordId: record
-            });
-        }
+        onNewRequested: page.begin()
+        onOpenRequested: (type, record, part) => list.whenRead(() => page.show(record, list.value(list.indexOf(record), "type") === "draft"))
     }
     BriefingsModel {
         id: list
     }
     Component {
+        id: dialog
+
+        NewBriefingDialog {
+            onMade: briefing => page.show(briefing, true)
+        }
+    }
+    Component {
         id: reader
 
         BriefingPage {
-            onFrozen: briefing => link.show(reader, {
-                    recordId: briefing
-                })
+            onFrozen: briefing => page.show(briefing, false)
+            onDrafted: briefing => page.show(briefing, true)
+            onClosed: link.close()
+        }
+    }
+    Component {
+        id: writer
+
+        DraftPage {
+            onReadRequested: link.show(reader, {
+                recordId: recordId
+            }, 2)
+            onFrozen: briefing => page.show(briefing, false)
             onClosed: link.close()
         }
     }
@@ -58,6 +92,7 @@ Kirigami.ScrollablePage {
 
             required property int index
             required property string recordId
+            required property string type
             required property string state
             required property string level
 
@@ -72,9 +107,7 @@ Kirigami.ScrollablePage {
             }
             onClicked: {
                 view.currentIndex = index;
-                link.show(reader, {
-                    recordId: recordId
-                });
+                page.show(recordId, type === "draft");
             }
         }
 
@@ -84,7 +117,7 @@ Kirigami.ScrollablePage {
             visible: list.empty
             iconName: "document-multiple"
             text: i18nc("@info", "Nothing to brief on yet")
-            explanation: i18nc("@info", "A briefing is made from a meeting: who comes, what they promised, what is open, and how old each fact is.")
+            explanation: i18nc("@info", "A briefing is made from a meeting, a country, a platform or a topic: who they are, what they promised, what is open, and how old each fact is.")
             helpfulAction: Kirigami.Action {
                 icon.name: "view-calendar"
                 text: i18nc("@action:button", "Add a meeting")

@@ -31,16 +31,22 @@ RowsModel::Query BriefingsModel::query() const
         LIAISON_TRY(const auto meetings, Meetings::list(reader));
         LIAISON_TRY(const auto briefings, reader.all<Briefing>(u"ORDER BY as_of DESC, title"_s));
         QSet<Id> briefed;
+        Rows drafts;
         Rows frozen;
         for (const auto &briefing : briefings) {
-            briefed.insert(briefing.meeting);
-            frozen.append({briefing.id.text(),
-                           {briefing.title,
-                            i18nc("@info", "as of %1", Wording::moment(briefing.as_of)),
-                            i18nc("@title group of briefings", "Frozen"),
-                            u"briefing"_s,
-                            QString(),
-                            QString()}});
+            const bool isDraft = briefing.status != u"frozen";
+            if (!isDraft) {
+                briefed.insert(briefing.meeting);
+            }
+            (isDraft ? drafts : frozen)
+                .append({briefing.id.text(),
+                         {briefing.title,
+                          i18nc("@info", "as of %1", Wording::moment(briefing.as_of)),
+                          isDraft ? i18nc("@title group of briefings", "Drafts")
+                                  : i18nc("@title group of briefings", "Frozen"),
+                          isDraft ? u"draft"_s : u"briefing"_s,
+                          QString(),
+                          QString()}});
         }
         Rows ahead;
         Rows past;
@@ -60,7 +66,7 @@ RowsModel::Query BriefingsModel::query() const
                                         : QString(),
                           ready ? u"good"_s : u"neutral"_s}});
         }
-        return ahead + frozen + past;
+        return drafts + ahead + frozen + past;
     };
 }
 

@@ -7,8 +7,8 @@
 namespace Liaison
 {
 
-/// Meetings that can be briefed, and briefings that were frozen. Roles: title, subtitle, section, type (meeting or briefing),
-/// state, level.
+/// Drafts, meetings that can be briefed, and briefings that were frozen. Roles: title, subtitle, section, type (draft, meeting or
+/// briefing), state, level.
 class BriefingsModel : public RowsModel
 {
     Q_OBJECT

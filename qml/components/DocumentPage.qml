@@ -27,7 +27,19 @@ Kirigami.ScrollablePage {
     // Paper.
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: Kirigami.Theme.View
-    actions: [saveAction, copyAction, ...moreActions]
+    actions: [saveAction, readAction, printAction, copyAction, ...moreActions]
+
+    /// In large type over the whole window.
+    function read(): void {
+        (reading.createObject(page, {}) as ReadingView).open();
+    }
+    Component {
+        id: reading
+
+        ReadingView {
+            document: page.document
+        }
+    }
 
     Kirigami.Action {
         id: saveAction
@@ -37,6 +49,24 @@ Kirigami.ScrollablePage {
         text: i18nc("@action:button", "Save as…")
         tooltip: i18nc("@info:tooltip", "As PDF, ODT, HTML, Markdown or text")
         onTriggered: saveDialog.open()
+    }
+    Kirigami.Action {
+        id: readAction
+
+        enabled: page.usable
+        icon.name: "view-readermode"
+        text: i18nc("@action:button", "Read")
+        tooltip: i18nc("@info:tooltip", "In large type over the whole window")
+        onTriggered: page.read()
+    }
+    Kirigami.Action {
+        id: printAction
+
+        enabled: page.usable
+        icon.name: "document-print"
+        text: i18nc("@action:button", "Print…")
+        displayHint: Kirigami.DisplayHint.AlwaysHide
+        onTriggered: page.document.print()
     }
     Kirigami.Action {
         id: copyAction

@@ -5,6 +5,7 @@
 
 #include "documents/documentfile.h"
 #include "documents/markdownwriter.h"
+#include "documents/pdfwriter.h"
 #include "documents/textwriter.h"
 #include "session.h"
 
@@ -13,6 +14,8 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace Liaison
 {
@@ -32,7 +35,9 @@ QString DocumentView::tlp() const
 QVariantMap DocumentView::shown(Document document)
 {
     const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
-    return {{u"text"_s, QString::fromUtf8(toMarkdown(document))}, {u"tlp"_s, tlp}};
+    auto text = QString::fromUtf8(toMarkdown(document));
+    text.replace(u"\\\n  "_s, u"<br/>"_s); // Qt makes an entry of its own of each line of an entry of a list
+    return {{u"text"_s, text}, {u"tlp"_s, tlp}};
 }
 
 RecordDetails::Query DocumentView::query() const
@@ -70,6 +75,30 @@ void DocumentView::write(const QUrl &url)
         } else {
             Q_EMIT session->errorOccurred(written.error().message);
         }
+    });
+}
+
+void DocumentView::print()
+{
+    withDocument([this](const Document &document) {
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setDocName(document.title);
+        printer->setPageSize(QPageSize(QPageSize::A4));
+        printer->setFullPage(true); // the pages have their own margins
+        auto *dialog = new QPrintDialog(printer.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // The connection keeps the printer as long as there is the dialog.
+        connect(dialog, &QDialog::finished, this, [this, printer, document](int answer) {
+            if (answer != QDialog::Accepted) {
+                return;
+            }
+            if (const auto printed = paintPages(document, *printer); !printed) {
+                Q_EMIT Session::instance()->errorOccurred(printed.error().message);
+            } else {
+                given();
+            }
+        });
+        dialog->open();
     });
 }
 

@@ -30,6 +30,8 @@ public:
 
     /// By ending: .md .html .odt .pdf .txt. The user is told what happened.
     Q_INVOKABLE void write(const QUrl &file);
+    /// On a printer that the user chooses; the same pages as the PDF has.
+    Q_INVOKABLE void print();
     /// The whole as plain text, ready for a mail.
     Q_INVOKABLE void copy();
     /// Opens the mail program with it. A long text is copied as well, as no program takes it that way; so it is where none opens.

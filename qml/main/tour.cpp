@@ -64,6 +64,7 @@ struct Sights {
     Id contactPoint; ///< a mailbox
     QString duplicates; ///< two ids
     Id peer;
+    Id draft; ///< a briefing on a country
 };
 
 Result<Sights> sights(const Reader &reader)
@@ -302,6 +303,9 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
                   }});
+    stops.append({u"briefings-draft"_s, [id = sights.draft](Session &session) {
+                      session.openPage(u"briefings"_s, id.text());
+                  }});
     stops.append({u"meetings-report"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"meetings"_s, id.text(), u"report"_s);
                   }});
@@ -430,6 +434,29 @@ Result<Done> write(Session &session, const Id &meeting, Make make, const QString
                               .result();
     return document ? writeDocument(*document, file) : Result<Done>(document.error());
 }
+
+/// A draft on a country, with some words, and a fact that changed since.
+Result<Id> draft(Session &session)
+{
+    return session.store()
+        .edit(u"Draft"_s,
+              [](Edit &edit) -> Result<Id> {
+                  LIAISON_TRY(const auto id, draftBriefing(edit, {BriefingSubject::Country, {}, u"GR"_s}));
+                  LIAISON_TRY(auto outline, outlineOf(edit, id));
+                  outline.part(u"lines"_s)->text =
+                      u"Thank them for the list of desks.\n\n- Ask for a RAS contact point."_s;
+                  LIAISON_CHECK(setOutline(edit, id, outline));
+                  LIAISON_TRY(auto actions,
+                              edit.all<Action>(u"WHERE title LIKE 'Find the successor of the Greek deputy%'"_s));
+                  for (auto &action : actions) {
+                      action.waiting_for.clear();
+                      action.status = u"in-progress"_s;
+                      LIAISON_CHECK(edit.put(action));
+                  }
+                  return id;
+              })
+        .result();
+}
 }
 
 Result<QStringList> make(Desktop &desktop, const QString &folder)
@@ -462,6 +489,7 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
     });
     LIAISON_TRY(found->peer, meetColleagues(session, folder));
     LIAISON_TRY(const auto exchange, dropBundle(session, folder));
+    LIAISON_TRY(found->draft, draft(session));
     const Files imports{note,
                         folder + u"/contacts.vcf"_s,
                         folder + u"/contacts.csv"_s,

@@ -166,7 +166,7 @@ TEST_CASE("Markdown keeps headings, lists and tables")
 
 | A | B\|b |
 | --- | --- |
-| 1<br>2 | x\|y |
+| 1<br/>2 | x\|y |
 | short |  |
 
 * first\

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "briefings/briefing.h"
 #include "briefings/briefingview.h"
 #include "records.h"
 #include "window.h"
@@ -69,4 +70,86 @@ TEST_CASE("A briefing is built from a meeting, frozen, and saved as PDF")
     REQUIRE(written.open(QIODevice::ReadOnly));
     CHECK(written.read(5) == "%PDF-"_ba);
     CHECK(written.size() > 1000);
+}
+
+TEST_CASE("A briefing on a country is begun, written in parts, refreshed with a look before, and frozen")
+{
+    TemporaryProfile profile;
+    Organisation authority;
+    authority.name = u"Valgmyndigheden (test)"_s;
+    authority.kind = u"authority"_s;
+    authority.country = u"DK"_s;
+    authority.tlp = u"GREEN"_s;
+    authority.id = put(profile.store(), authority);
+    Window window(profile.close());
+    window.open(u"briefings"_s);
+    window.click(u"New briefing"_s);
+    window.choose(u"briefingKind"_s, u"a topic"_s);
+    window.click(u"Begin"_s);
+    REQUIRE(window.shows(u"Please type the words that the topic is known by."_s));
+    window.choose(u"briefingKind"_s, u"a country"_s);
+    window.choose(u"briefingCountry"_s, u"Denmark"_s);
+    window.click(u"Begin"_s);
+    REQUIRE(window.shows(u"Write a briefing"_s));
+    REQUIRE(window.wait([&] {
+        return shownBriefing(window).contains(u"Valgmyndigheden (test)"_s);
+    }));
+
+    // Own words; a part is left out, moved by keys, and made by hand.
+    window.click(u"Lines to take"_s);
+    window.type(u"Thank them."_s);
+    window.click(u"Take: Interlocutors"_s);
+    REQUIRE(window.wait([&] {
+        return shownBriefing(window).contains(u"Thank them."_s)
+            && !shownBriefing(window).contains(u"Valgmyndigheden (test)"_s);
+    }));
+    window.fill(u"newPart"_s, u"Press lines"_s);
+    window.key(Qt::Key_Return);
+    REQUIRE(window.shows(u"Press lines"_s));
+    const auto draft = all<Briefing>(window.store()).first().id;
+    const auto outline = [&] {
+        return must(window.store().read([draft](Reader &reader) {
+            return outlineOf(reader, draft);
+        }));
+    };
+    window.tabTo(u"Needs attention, nothing to tell"_s);
+    window.key(Qt::Key_Down, Qt::ControlModifier);
+    REQUIRE(window.wait([&] {
+        return outline().parts.first().name == u"short";
+    }));
+    CHECK(outline().part(u"lines"_s)->text == u"Thank them.");
+    CHECK_FALSE(outline().part(u"interlocutors"_s)->taken);
+    CHECK(outline().part(u"Press lines"_s)->taken);
+    window.click(u"Take: Interlocutors"_s);
+
+    // What changes is shown before it is taken.
+    authority.name = u"Valgstyrelsen (test)"_s;
+    put(window.store(), authority);
+    REQUIRE(window.shows(u"Refresh"_s));
+    CHECK_FALSE(shownBriefing(window).contains(u"Valgstyrelsen (test)"_s));
+    window.click(u"Refresh"_s);
+    REQUIRE(window.wait([&] {
+        return shownBriefing(window).contains(u"Valgstyrelsen (test)"_s);
+    }));
+    CHECK(window.lacks(u"Show what would change"_s));
+
+    // Read in large type.
+    window.click(u"Read"_s);
+    REQUIRE(window.shows(u"page 1 of "_s));
+    window.key(Qt::Key_F, Qt::ControlModifier);
+    window.type(u"thank THEM"_s);
+    window.key(Qt::Key_Return);
+    CHECK(window.wait([&] {
+        return window.item(u"readingText"_s)->property("selectedText").toString() == u"Thank them";
+    }));
+    window.key(Qt::Key_Escape);
+    REQUIRE(window.lacks(u"page 1 of "_s));
+
+    window.click(u"Freeze"_s);
+    REQUIRE(window.shows(u"frozen"_s));
+    const auto frozen = all<Briefing>(window.store());
+    REQUIRE(frozen.size() == 1);
+    CHECK(frozen.first().status == u"frozen");
+    CHECK(frozen.first().countries == QStringList{u"DK"_s});
+    CHECK(shownBriefing(window).contains(u"BLAKE2b"_s));
 }

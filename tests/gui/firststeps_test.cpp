@@ -64,7 +64,7 @@ TEST_CASE("First steps: actions")
 
 TEST_CASE("First steps: briefings")
 {
-    check(u"briefings"_s, u"A briefing is made from a meeting"_s, u"Add a meeting"_s, u"New meeting"_s);
+    check(u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s);
 }
 
 TEST_CASE("First steps: exchange")
