@@ -87,11 +87,14 @@ public:
 private:
     void look(QQuickItem *item, const QString &name)
     {
-        if (name.isEmpty()) {
+        const QPointer<QQuickItem> guard(item); // a list may be making this row anew
+        if (name.isEmpty() && !Window::wait([&] {
+                return !guard || !Scene::nameOf(guard).isEmpty();
+            })) {
             m_nameless.append(QLatin1StringView(item->metaObject()->className()));
         }
         if (!Window::wait([&] {
-                return m_window.isInSight(item);
+                return !guard || m_window.isInSight(guard);
             })) {
             m_outOfSight.append(name);
         }
