@@ -12,6 +12,7 @@ import org.kde.kirigami as Kirigami
 ColumnLayout {
     id: chips
 
+    property string title
     property list<string> scope
     /// What is said while no country is chosen.
     required property string nothing
@@ -27,6 +28,13 @@ ColumnLayout {
         scope: chips.scope
     }
 
+    QQC2.Label {
+        visible: text.length > 0
+        text: chips.title
+        font: Kirigami.Theme.smallFont
+        color: Kirigami.Theme.disabledTextColor
+        Layout.fillWidth: true
+    }
     QQC2.CheckBox {
         text: i18nc("@option:check scope of a peer", "Everything")
         checked: choice.everything
