@@ -24,7 +24,8 @@ Clock noon()
 void addPeer(Store &store, const QString &name)
 {
     const Peer peer{.name = name,
-                    .devices = {{.recipient = QByteArray(32, 'r'), .signer = "Ed" + QByteArray(40, 's')}}};
+                    .devices = {{.recipient = QByteArray(32, 'r'), .signer = "Ed" + QByteArray(40, 's')}},
+                    .scope = {u"DK"_s}};
     must(store.edit(u"Add a peer"_s, [peer](Edit &edit) {
         return Circle::put(edit, peer);
     }));
