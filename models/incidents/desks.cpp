@@ -258,7 +258,8 @@ Result<QHash<Id, QDateTime>> silentPoints(const Reader &reader)
 {
     LIAISON_TRY(const auto attempts,
                 reader.all<Notification>(u"WHERE contact_point IS NOT NULL AND"
-                                         " (answered_at IS NOT NULL OR outcome IS NOT NULL) ORDER BY sent_at, id"_s));
+                                         " (answered_at IS NOT NULL OR outcome IS NOT NULL) ORDER BY sent_at,"
+                                         " answered_at IS NOT NULL, id"_s));
     QHash<Id, QDateTime> silent;
     for (const auto &attempt : attempts) {
         if (stateOf(attempt) == NotificationState::Unanswered) {

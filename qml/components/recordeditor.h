@@ -42,7 +42,7 @@ class RecordEditor : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool proposing READ isProposing NOTIFY readyChanged FINAL)
     /// Who they are, in words; empty where nobody in the circle may.
     Q_PROPERTY(QString owners READ owners NOTIFY readyChanged FINAL)
-    Q_PROPERTY(QString reason MEMBER m_reason FINAL)
+    Q_PROPERTY(QString reason MEMBER m_reason NOTIFY reasonChanged FINAL)
     /// The last refusal: a sentence, and the field that it is about (empty: none in particular).
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QString problemField READ problemField NOTIFY problemChanged FINAL)
@@ -82,6 +82,7 @@ Q_SIGNALS:
     void recordIdChanged();
     void valuesChanged();
     void readyChanged();
+    void reasonChanged();
     void problemChanged();
     void saved(const QString &id);
 

@@ -21,11 +21,12 @@ Clock noon()
     return Clock::fixed(QDateTime(QDate(2019, 3, 5), QTime(12, 0), QTimeZone::UTC));
 }
 
-void addPeer(Store &store, const QString &name)
+Id addPeer(Store &store, const QString &name)
 {
     const Peer peer{.name = name,
-                    .devices = {{.recipient = QByteArray(32, 'r'), .signer = "Ed" + QByteArray(40, 's')}}};
-    must(store.edit(u"Add a peer"_s, [peer](Edit &edit) {
+                    .devices = {{.recipient = QByteArray(32, 'r'), .signer = "Ed" + QByteArray(40, 's')}},
+                    .scope = {u"DK"_s}};
+    return must(store.edit(u"Add a peer"_s, [peer](Edit &edit) {
         return Circle::put(edit, peer);
     }));
 }
@@ -34,7 +35,7 @@ void addPeer(Store &store, const QString &name)
 TEST_CASE("What needs attention stands in the order of harm, each one press from being dealt with")
 {
     TemporaryProfile profile(Clock::fixed(QDateTime(QDate(2019, 1, 2), QTime(12, 0), QTimeZone::UTC)));
-    addPeer(profile.store(), u"Karen Prøve"_s);
+    const auto peerId = addPeer(profile.store(), u"Karen Prøve"_s);
     must(Sample::fill(profile.store()));
     must(Quarantine::hold(profile.folderPath(), "not a bundle", {{}, u"Zoë Ždanová"_s, {}, {}, 3, noon().now()}));
     Window window(profile.close(), Window::wide, noon());
@@ -64,10 +65,12 @@ TEST_CASE("What needs attention stands in the order of harm, each one press from
         return Session::instance()->currentPage() == u"exchange"_s;
     }));
     window.open(u"overview"_s);
-    window.click(u"Send"_s);
-    CHECK(window.shows(u"Karen Prøve"_s));
-    CHECK(Session::instance()->currentPage() == u"exchange");
-    window.open(u"overview"_s);
+    const auto *attention = window.object<AttentionModel>();
+    const int peer = attention->indexOf(peerId.text());
+    REQUIRE(peer >= 0);
+    CHECK(attention->value(peer, u"place"_s) == u"exchange"_s);
+    CHECK(attention->value(peer, u"part"_s) == peerId.text());
+    CHECK(attention->value(peer, u"partType"_s) == u"peer"_s);
     window.click(u"Verify: 1 duty desk was not verified for 180 days"_s);
     CHECK(window.shows(u"+30 0000001010"_s));
 
