@@ -21,13 +21,13 @@ Kirigami.ScrollablePage {
     function begin(): void {
         (dialog.createObject(page, {}) as NewBriefingDialog).open();
     }
-    /// A draft is written on the left and read on the right of it.
+    /// A draft is written on the left and read on the right of it; in a narrow window one after the other.
     function show(record: string, draft: bool): void {
         list.whenRead(() => view.currentIndex = list.indexOf(record));
         link.show(draft ? writer : reader, {
             recordId: record
         });
-        if (draft) {
+        if (draft && page.Window.width >= Kirigami.Units.gridUnit * 40) {
             link.show(reader, {
                 recordId: record
             }, 2);

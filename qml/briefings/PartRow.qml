@@ -33,9 +33,6 @@ ColumnLayout {
 
     spacing: 0
     z: drag.active ? 1 : 0
-    transform: Translate {
-        y: drag.active ? drag.reached : 0
-    }
 
     RowDelegate {
         id: row
@@ -49,6 +46,9 @@ ColumnLayout {
         topPadding: Kirigami.Units.smallSpacing
         bottomPadding: Kirigami.Units.smallSpacing
         opacity: drag.active ? 0.8 : 1
+        transform: Translate {
+            y: drag.active ? drag.reached : 0
+        }
         onClicked: {
             part.open = !part.open;
             if (part.open) {

@@ -5,8 +5,11 @@
 #include "sample.h"
 #include "support/documenttext.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace Liaison;
 using namespace Qt::StringLiterals;
@@ -80,4 +83,46 @@ TEST_CASE("ODT keeps spaces, tabs and line breaks")
     document.paragraph(u"  two  spaces\tand\na line"_s);
     const QString content = QString::fromUtf8(Extract::zipMember(*toOdt(document), u"content.xml"_s));
     CHECK(content.contains(u"<text:s/><text:s/>two <text:s/>spaces<text:tab/>and<text:line-break/>a line"));
+}
+
+TEST_CASE("an office program opens ODT without repair, with the pages of the contents filled in")
+{
+    const auto office = QStandardPaths::findExecutable(u"soffice"_s);
+    if (!qEnvironmentVariableIsSet("LIAISON_LONG") || office.isEmpty() || !Extract::canReadPdf()) {
+        SKIP("wants ./dev test --long, libreoffice-writer-nogui and poppler-utils");
+    }
+    Document document = Samples::longBriefing(6);
+    document.cover = true;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"briefing.odt"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(*toOdt(document));
+    file.close();
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(office,
+                  {u"-env:UserInstallation=file://"_s + folder.filePath(u"profile"_s),
+                   u"--headless"_s,
+                   u"--convert-to"_s,
+                   u"pdf"_s,
+                   u"briefing.odt"_s});
+    REQUIRE(process.waitForFinished(120'000));
+    QFile made(folder.filePath(u"briefing.pdf"_s));
+    REQUIRE(made.open(QIODevice::ReadOnly));
+    const auto pages = Extract::pdfPages(made.readAll());
+    REQUIRE(pages.size() > 6);
+    const QString text = Extract::squeezed(pages.join(QString()));
+    for (const QString &fact : Extract::facts(document)) {
+        INFO(fact.toStdString());
+        CHECK(text.contains(Extract::squeezed(fact)));
+    }
+    // The last part is on the page that the contents say.
+    qsizetype last = 0;
+    for (qsizetype page = 1; page < pages.size(); ++page) {
+        last = pages.at(page).contains(u"What happened before"_s) ? page + 1 : last;
+    }
+    CHECK(pages.first().contains(QRegularExpression(u"What happened before\\D*%1\\b"_s.arg(last))));
+    for (const QString &page : pages) {
+        CHECK(page.count(u"TLP:AMBER+STRICT"_s) >= 2);
+    }
 }
