@@ -8,6 +8,7 @@ import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
+import eu.liaison.exchange
 
 /// How far the election is, what needs attention, what comes next, and how well the networks are known.
 Kirigami.ScrollablePage {
@@ -25,6 +26,8 @@ Kirigami.ScrollablePage {
     }
     AttentionModel {
         id: attention
+
+        waiting: FolderWatch.waiting
     }
     NextMeetingsModel {
         id: next

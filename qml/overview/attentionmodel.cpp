@@ -235,9 +235,25 @@ Result<Done> addDutyDesks(const Reader &reader, Rows &rows)
     return Done();
 }
 
-/// Bundles that were held aside because nobody here knew the sender, and wait for a yes or a no.
-void addBundles(const QString &profileFolder, Rows &rows)
+/// Bundles that lie in the exchange folder, and those that were held aside because nobody here knew the sender.
+void addBundles(const QString &profileFolder, const QVariantList &waiting, Rows &rows)
 {
+    for (const auto &entry : waiting.mid(0, mostOfAKind)) {
+        const auto bundle = entry.toMap();
+        const auto file = bundle.value(u"file"_s).toUrl().toString();
+        rows.append(row(file,
+                        i18nc("@info %1 what it is and who sent it, such as “Bundle 4 from Anna Example”",
+                              "%1 waits",
+                              bundle.value(u"title"_s).toString()),
+                        bundle.value(u"text"_s).toString(),
+                        u"attention"_s,
+                        i18nc("@action:button", "Preview"),
+                        {},
+                        {},
+                        {},
+                        {},
+                        file));
+    }
     const auto held = Quarantine::list(profileFolder);
     for (const auto &bundle : held.mid(0, mostOfAKind)) {
         rows.append(row(bundle.file,
@@ -365,9 +381,17 @@ AttentionModel::AttentionModel(QObject *parent)
 {
 }
 
+void AttentionModel::setWaiting(const QVariantList &waiting)
+{
+    if (waiting != m_waiting) {
+        m_waiting = waiting;
+        refresh();
+    }
+}
+
 RowsModel::Query AttentionModel::query() const
 {
-    return [folder = Session::instance()->folder()](const Reader &reader) -> Result<Rows> {
+    return [folder = Session::instance()->folder(), waiting = m_waiting](const Reader &reader) -> Result<Rows> {
         // In the order of harm.
         Rows rows;
         LIAISON_CHECK(addConflicts(reader, rows));
@@ -376,7 +400,7 @@ RowsModel::Query AttentionModel::query() const
         LIAISON_CHECK(addDutyDesks(reader, rows));
         LIAISON_CHECK(addUnrecorded(reader, rows));
         LIAISON_CHECK(addUnreported(reader, rows));
-        addBundles(folder, rows);
+        addBundles(folder, waiting, rows);
         LIAISON_CHECK(addSilentPeers(reader, rows));
         LIAISON_CHECK(addUndated(reader, rows));
         LIAISON_CHECK(addStale(reader, rows));

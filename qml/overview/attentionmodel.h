@@ -13,12 +13,19 @@ class AttentionModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT
+    /// Bundles in the exchange folder that wait for a decision: FolderWatch.waiting.
+    Q_PROPERTY(QVariantList waiting WRITE setWaiting FINAL)
 
 public:
     explicit AttentionModel(QObject *parent = nullptr);
 
+    void setWaiting(const QVariantList &waiting);
+
 protected:
     Query query() const override;
+
+private:
+    QVariantList m_waiting;
 };
 
 } // namespace Liaison

@@ -67,6 +67,9 @@ TEST_CASE(
     CHECK(window.shows(u"1 record. Nothing in it conflicts or is deleted."_s));
     CHECK(window.count(u"Exchange, 1 bundle waits for you"_s) == 1); // the badge
     CHECK(all<Person>(window.store()).isEmpty());
+    window.open(u"overview"_s);
+    CHECK(window.shows(u"Bundle 1 from Ines Duarte-Vale waits"_s));
+    window.open(u"exchange"_s);
     window.click(u"Bundle 1 from Ines Duarte-Vale"_s);
     REQUIRE(window.shows(u"Preview: bundle 1 from Ines Duarte-Vale"_s));
     window.click(u"Accept 1 change"_s);

@@ -79,6 +79,14 @@ void Window::open(const QString &page)
     const auto place = std::ranges::find(pages, page, &PageInfo::name);
     REQUIRE(place != pages.end());
     constexpr int shortcuts = 9;
+    constexpr int fading = 2000; // milliseconds; a dialog that fades out takes the keys, a tool tip may stay
+    (void)QTest::qWaitFor(
+        [&] {
+            return std::ranges::none_of(visibleItems(window()), [](QQuickItem *item) {
+                return popupAround(item) == item;
+            });
+        },
+        fading);
     if (const auto number = place - pages.begin(); number < shortcuts) {
         key(Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
     } else {
@@ -342,16 +350,22 @@ void Window::tabToList(const QString &name)
 
 void Window::fill(const QString &field, const QString &text)
 {
-    click(field);
-    const bool focused = wait([&] {
-        return focus() == find(field);
-    });
-    INFO("to be filled: " << field.toStdString());
-    INFO("focus: " << (focus() ? focus()->metaObject()->className() : "nowhere"));
-    REQUIRE(focused);
-    key(Qt::Key_A, Qt::ControlModifier);
-    key(Qt::Key_Delete);
-    type(text);
+    // A popup that fades out takes the keys of the window: people type again then.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        click(field);
+        const bool focused = wait([&] {
+            return focus() == find(field);
+        });
+        INFO("to be filled: " << field.toStdString());
+        INFO("focus: " << (focus() ? focus()->metaObject()->className() : "nowhere"));
+        REQUIRE(focused);
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        type(text);
+        if (text.isEmpty() || !focus() || !focus()->property("text").toString().isEmpty()) {
+            return;
+        }
+    }
 }
 
 void Window::openCard(const QString &typed, const QString &name)
