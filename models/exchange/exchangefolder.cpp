@@ -255,10 +255,16 @@ Result<Done> ExchangeFolder::dropFor(Work &work, const Peer &peer) const
                             .records = written->manifest.records});
         return drops.write(edit, peer.id);
     };
-    // Without the note the bundle counts as lost, and all of it goes into the next one.
-    LIAISON_CHECK(m_profile.store().edit(QString(), note).result());
-    QFile::rename(written->file, outbox() + u'/' + name.text());
-    return {};
+    // First its name, then the note: without the note the bundle counts as lost, and all of it goes into the next one.
+    QFile file(written->file);
+    if (!file.rename(outbox() + u'/' + name.text())) {
+        return Error{Error::Code::Storage,
+                     i18nc("@info %1 is a file name, %2 a reason",
+                           "The file %1 can't be given its name: %2.",
+                           written->file,
+                           file.errorString())};
+    }
+    return m_profile.store().edit(QString(), note).result();
 }
 
 /// What is in the outbox goes into the folder; what can't stays for the next time.

@@ -112,6 +112,11 @@ Kirigami.Page {
         interval: Kirigami.Units.humanMoment
         running: true
     }
+    Timer {
+        id: following
+
+        interval: Kirigami.Units.humanMoment / 4
+    }
     OutcomesModel {
         id: outcomes
 
@@ -156,6 +161,10 @@ Kirigami.Page {
 
                 model: outcomes
                 currentIndex: -1
+                // How high a row is, is known once it is there.
+                onContentHeightChanged: if (following.running) {
+                    Qt.callLater(page.showLast);
+                }
                 activeFocusOnTab: count > 0
                 reuseItems: true
                 Accessible.role: Accessible.List
@@ -278,6 +287,9 @@ Kirigami.Page {
         visible: !page.locked && details.ready
         meeting: page.recordId
         items: details.agenda.items ?? []
-        onSubmitted: outcomes.whenRead(() => page.showLast())
+        onSubmitted: outcomes.whenRead(() => {
+            following.restart();
+            page.showLast();
+        })
     }
 }
