@@ -114,13 +114,6 @@ Route routeFor(const Reference::Incident &incident,
     }
     return route;
 }
-
-/// @p known: what people may have meant, for the sentence.
-template<typename T>
-Result<T> unknownName(const QString &sentence)
-{
-    return Error{Error::Code::NotFound, sentence};
-}
 }
 
 QList<Desk> nearest(const Reference::Incident *incident, const QList<Desk> &national, const QList<Desk> &unions)
@@ -195,10 +188,11 @@ Result<const Reference::Incident *> incidentNamed(const QString &text)
     for (const auto &incident : incidents) {
         ids.append(incident.id);
     }
-    return unknownName<const Reference::Incident *>(i18nc("@info %1 what was typed, %2 list",
-                                                          "There is no incident “%1”. There are: %2.",
-                                                          text,
-                                                          ids.join(u", "_s)));
+    return Error{Error::Code::NotFound,
+                 i18nc("@info %1 what was typed, %2 list",
+                       "There is no incident “%1”. There are: %2.",
+                       text,
+                       ids.join(u", "_s))};
 }
 
 Result<const Reference::Country *> memberStateNamed(const QString &text)
@@ -209,8 +203,8 @@ Result<const Reference::Country *> memberStateNamed(const QString &text)
     if (const auto *country = Reference::instance().countryNamed(text)) {
         return country;
     }
-    return unknownName<const Reference::Country *>(
-        i18nc("@info", "“%1” is no Member State. Give its code or its name, such as DK or Denmark.", text));
+    return Error{Error::Code::NotFound,
+                 i18nc("@info", "“%1” is no Member State. Give its code or its name, such as DK or Denmark.", text)};
 }
 
 Result<Route> route(const Reader &reader, const QString &incident, const QString &country)

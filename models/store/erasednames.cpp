@@ -10,6 +10,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace Liaison
 {
@@ -67,7 +70,12 @@ QString ErasedNames::withoutIn(QString text) const
         return instead;
     }
     for (const auto &name : m_names) {
-        text.replace(name, instead, Qt::CaseInsensitive);
+        // "Ann" is no part of "planning" or "annex"; the end of a longer name may be declined.
+        const auto end = name.contains(u' ') ? QString() : u"(?='?s?(?!\\w))"_s;
+        text.replace(QRegularExpression(u"(?<!\\w)"_s + QRegularExpression::escape(name) + end,
+                                        QRegularExpression::CaseInsensitiveOption
+                                            | QRegularExpression::UseUnicodePropertiesOption),
+                     instead);
     }
     return text;
 }

@@ -12,6 +12,7 @@
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QLocale>
 
 namespace Liaison
 {
@@ -266,7 +267,7 @@ void RecordEditor::load()
         m_loaded = found.values;
         m_titles = found.titles;
         m_proposing = found.proposing;
-        m_owners = found.owners.join(i18nc("between names in a list", ", "));
+        m_owners = QLocale().createSeparatedList(found.owners);
         if (m_id.isNull()) {
             m_loaded.insert(m_preset);
         }
@@ -349,73 +350,66 @@ void RecordEditor::save(const QString &label)
         Q_EMIT saved(recordId());
         return;
     }
-    if (m_proposing) {
-        if (more) {
-            setProblem(
-                i18nc("@info",
-                      "Fields of this entry can be proposed, what belongs to it can't. Take that change back here, "
-                      "and tell its owner."),
-                {});
-            return;
-        }
-        propose(*values);
+    if (m_proposing && more) {
+        setProblem(i18nc("@info",
+                         "Fields of this entry can be proposed, what belongs to it can't. Take that change back here, "
+                         "and tell its owner."),
+                   {});
         return;
     }
-    auto *session = Session::instance();
-    session
-        ->write(label,
-                [type = m_type, id = m_id, values = *values, more](Edit &edit) -> Result<Id> {
-                    auto written = id;
-                    if (id.isNull()) { // a link that somebody made before is not written over
-                        LIAISON_TRY(const auto same, edit.identity(type, values));
-                        LIAISON_TRY(const auto known, edit.info(same));
-                        if (known && !known->deleted) {
-                            return Error{
-                                Error::Code::Refused,
-                                i18nc("@info", "This entry is there already. Change it instead of adding it.")};
-                        }
-                    }
-                    if (!values.empty() || id.isNull()) {
-                        LIAISON_TRY(written, edit.write(type, id, values));
-                    }
-                    if (more) {
-                        LIAISON_CHECK(more(edit, written));
-                    }
-                    return written;
-                })
-        .then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
-            if (!written) {
-                setProblem(written.error().message, written.error().field);
-                return;
-            }
-            session->tell(label, written->transaction);
-            m_id = written->value;
-            m_loaded = m_values;
-            Q_EMIT recordIdChanged();
-            Q_EMIT valuesChanged();
-            Q_EMIT saved(m_id.text());
-        });
+    m_proposing ? commit(i18nc("@info undo", "Propose a change"), proposal(*values))
+                : commit(label, writing(*values, more));
 }
 
-void RecordEditor::propose(const Values &values)
+RecordEditor::Work RecordEditor::writing(const Values &values, const Also &more) const
+{
+    return [type = m_type, id = m_id, values, more](Edit &edit) -> Result<Id> {
+        auto written = id;
+        if (id.isNull()) { // a link that somebody made before is not written over
+            LIAISON_TRY(const auto same, edit.identity(type, values));
+            LIAISON_TRY(const auto known, edit.info(same));
+            if (known && !known->deleted) {
+                return Error{Error::Code::Refused,
+                             i18nc("@info", "This entry is there already. Change it instead of adding it.")};
+            }
+        }
+        if (!values.empty() || id.isNull()) {
+            LIAISON_TRY(written, edit.write(type, id, values));
+        }
+        if (more) {
+            LIAISON_CHECK(more(edit, written));
+        }
+        return written;
+    };
+}
+
+RecordEditor::Work RecordEditor::proposal(const Values &values) const
+{
+    return [id = m_id, values, reason = m_reason.trimmed()](Edit &edit) -> Result<Id> {
+        LIAISON_CHECK(Proposals::propose(edit, id, values, reason));
+        return id;
+    };
+}
+
+void RecordEditor::commit(const QString &label, const Work &work)
 {
     auto *session = Session::instance();
-    const auto label = i18nc("@info undo", "Propose a change");
-    session
-        ->write(label,
-                [id = m_id, values, reason = m_reason.trimmed()](Edit &edit) {
-                    return Proposals::propose(edit, id, values, reason);
-                })
-        .then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
-            if (!written) {
-                setProblem(written.error().message, written.error().field);
-                return;
-            }
-            session->tell(label, written->transaction);
-            m_values = m_loaded;
-            Q_EMIT valuesChanged();
-            Q_EMIT saved(m_id.text());
-        });
+    session->write(label, work).then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
+        if (!written) {
+            setProblem(written.error().message, written.error().field);
+            return;
+        }
+        session->tell(label, written->transaction);
+        m_id = written->value;
+        if (m_proposing) {
+            m_values = m_loaded; // the record stays as it is
+        } else {
+            m_loaded = m_values;
+        }
+        Q_EMIT recordIdChanged();
+        Q_EMIT valuesChanged();
+        Q_EMIT saved(m_id.text());
+    });
 }
 
 void RecordEditor::refuse(const QString &problem, const QString &field)

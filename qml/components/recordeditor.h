@@ -96,7 +96,10 @@ private:
     void load();
     void setProblem(const QString &problem, const QString &field);
     Result<Values> changes() const;
-    void propose(const Values &values);
+    using Work = std::function<Result<Id>(Edit &)>;
+    Work writing(const Values &values, const Also &more) const;
+    Work proposal(const Values &values) const;
+    void commit(const QString &label, const Work &work);
 
     QString m_type;
     Id m_id;

@@ -72,10 +72,10 @@ ColumnLayout {
         }
     }
     QQC2.Label {
-        text: !choice.everything && choice.scope.length === 0 ? chips.nothing : ""
+        visible: choice.empty
+        text: chips.nothing
         color: Kirigami.Theme.neutralTextColor
         wrapMode: Text.Wrap
         Layout.fillWidth: true
-        Layout.maximumHeight: text.length > 0 ? Number.POSITIVE_INFINITY : 0
     }
 }

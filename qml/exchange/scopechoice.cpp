@@ -32,6 +32,11 @@ void ScopeChoice::setScope(const QStringList &scope)
     }
 }
 
+bool ScopeChoice::isEmpty() const
+{
+    return m_scope.isEmpty();
+}
+
 bool ScopeChoice::everything() const
 {
     return m_scope.contains(Peer::everything);

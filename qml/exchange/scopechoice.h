@@ -17,6 +17,7 @@ class ScopeChoice : public QObject
     /// As Peer::scope.
     Q_PROPERTY(QStringList scope READ scope WRITE setScope NOTIFY changed FINAL)
     Q_PROPERTY(bool everything READ everything NOTIFY changed FINAL)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed FINAL)
     /// [{ value, text, chosen }]: the Union as a whole, then the Member States by name.
     Q_PROPERTY(QVariantList choices READ choices NOTIFY changed FINAL)
 
@@ -26,6 +27,7 @@ public:
     QStringList scope() const;
     void setScope(const QStringList &scope);
     bool everything() const;
+    bool isEmpty() const;
     QVariantList choices() const;
 
     Q_INVOKABLE void setEverything(bool everything);

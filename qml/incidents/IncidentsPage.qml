@@ -149,6 +149,16 @@ Kirigami.ScrollablePage {
 
         incident: view.incident
     }
+    // Who is open now is somebody else in a minute.
+    Timer {
+        interval: 60000
+        running: page.visible
+        repeat: true
+        onTriggered: {
+            view.refresh();
+            memberStates.refresh();
+        }
+    }
     NotificationsModel {
         id: latest
 

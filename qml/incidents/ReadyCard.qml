@@ -67,13 +67,15 @@ GridLayout {
                     checked: modelData.label === cards.tlp
                     autoExclusive: true
                     padding: 3
-                    text: "TLP:" + modelData.label
+                    text: badge.text
                     Accessible.role: Accessible.RadioButton
                     Accessible.name: text
                     Accessible.description: modelData.words
                     onClicked: cards.tlp = modelData.label
 
                     contentItem: TlpBadge {
+                        id: badge
+
                         tlp: label.modelData.label
                         Accessible.ignored: true
                     }

@@ -122,16 +122,17 @@ void IncidentTasks::writeCard(const QString &country, const QUrl &file)
         LIAISON_TRY(const auto card, Incidents::routeCard(reader, country));
         return QList<Incidents::RouteCard>{card};
     };
-    session->await(session->store().read(read), session, [session, path = file.toLocalFile()](const auto &cards) {
-        if (const auto written = Incidents::writeRouteCards(cards, path)) {
-            session->notify(
-                i18nc("@info %1 file",
-                      "Written: %1. Print it on one side; fold the lower half behind, then the right half behind.",
-                      path));
-        } else {
-            Q_EMIT session->errorOccurred(written.error().message);
-        }
-    });
+    const auto write = [path = file.toLocalFile()](const Result<QList<Incidents::RouteCard>> &cards) -> Result<Done> {
+        return cards ? Incidents::writeRouteCards(*cards, path) : Result<Done>(cards.error());
+    };
+    session->await(session->store().read(read).then(QtFuture::Launch::Async, write),
+                   session,
+                   [session, path = file.toLocalFile()](Done) {
+                       session->notify(i18nc(
+                           "@info %1 file",
+                           "Written: %1. Print it on one side; fold the lower half behind, then the right half behind.",
+                           path));
+                   });
 }
 
 } // namespace Liaison

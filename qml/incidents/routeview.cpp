@@ -9,8 +9,6 @@
 
 #include <KLocalizedString>
 
-#include <QTimer>
-
 namespace Liaison
 {
 
@@ -18,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int minute = 60'000; // milliseconds
-
 QVariantMap unknownKind(const Incidents::Step &step)
 {
     const auto word = IncidentWords::reason(step);
@@ -43,10 +39,7 @@ QVariantMap lineOf(const Incidents::Step &step)
 
 RouteView::RouteView(QObject *parent)
     : QObject(parent)
-    , m_minute(new QTimer(this))
 {
-    m_minute->setInterval(minute);
-    connect(m_minute, &QTimer::timeout, this, &RouteView::refresh);
 }
 
 QString RouteView::incident() const
@@ -127,7 +120,6 @@ void RouteView::componentComplete()
 {
     m_complete = true;
     connect(&Session::instance()->store(), &Store::changed, this, &RouteView::refresh);
-    m_minute->start();
     refresh();
 }
 

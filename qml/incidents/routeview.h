@@ -76,7 +76,6 @@ private:
     QString m_incident;
     QString m_country;
     Content m_content;
-    QTimer *m_minute;
     bool m_complete = false;
 };
 

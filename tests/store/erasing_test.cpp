@@ -153,6 +153,21 @@ TEST_CASE("what is erased leaves the profile's own settings: lines that were beg
     CHECK(local(u"profile/backups-kept"_s) == u"7"_s);
 }
 
+TEST_CASE("a short name that is erased leaves other words as they are")
+{
+    TemporaryProfile profile;
+    const auto ann = addPerson(profile.store(), u"Ann"_s);
+    must(profile.store().edit(u"Keep"_s, [](Edit &edit) {
+        return edit.setLocal(u"meetings/draft/1"_s,
+                             uR"({"typed":"Planning with Ann, Ann's annex and Johann; Anns Rat"})"_s);
+    }));
+    erase(profile.store(), ann);
+    CHECK(must(profile.store().read([](Reader &reader) -> Result<QString> {
+              return reader.local(u"meetings/draft/1"_s);
+          }))
+          == uR"json({"typed":"Planning with (erased), (erased)'s annex and Johann; (erased)s Rat"})json"_s);
+}
+
 TEST_CASE("an erasure that another one's bundle brings cleans the backups too")
 {
     TemporaryProfile profile;
