@@ -30,7 +30,8 @@ Result<std::unique_ptr<QLockFile>> locked(const QString &profileFolder)
 {
     constexpr int patience = 2000; // milliseconds
     auto lock = std::make_unique<QLockFile>(profileFolder + u"/exchange-folder.lock"_s);
-    lock->setStaleLockTime(0); // a dead program's lock is broken, a slow one's is not
+    // A dead program's lock is broken, also one that died before it wrote its number there. A slow one's is not: it holds the file.
+    lock->setStaleLockTime(patience / 2);
     if (!lock->tryLock(patience)) {
         return Error{
             Error::Code::Busy,
