@@ -62,7 +62,7 @@ Kirigami.ShadowedRectangle {
                 level: 4
                 text: card.title
                 font.weight: Font.Bold
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }
