@@ -15,6 +15,7 @@ help() {
   cli ARGS           liaison-cli, with its exit status, standard input and output
   tour               pictures of every page and a briefing as PDF, in build/tour/
   bench [ARGS]       builds for release and measures
+  fuzz [SECONDS]     alters the contents of bundles for ten minutes, or as long as is said; what is found is kept in build/fuzz/
   lint, format       checks the sources · puts them into the one format
   shell [COMMAND]    a shell, or one command, where everything is installed
   clean [--all]      removes build/ (--all: the Debian 13 root and the compiler cache of this user as well)
@@ -37,8 +38,8 @@ clean() {
 inside() {
     local verb=$1
     shift
-    export CCACHE_DIR=$LIAISON_CACHE/ccache CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_NOHASHDIR=1
-    export CCACHE_BASEDIR=$checkout
+    # No base directory: a precompiled header names the folder that it was made in, so two checkouts can't share one.
+    export CCACHE_DIR=$LIAISON_CACHE/ccache CCACHE_SLOPPINESS=pch_defines,time_macros
     # The tree may belong to somebody else, as it does in a container.
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=$checkout
     if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then
@@ -169,4 +170,12 @@ verb_bench() {
     # The start of the window needs a display to be painted on.
     has_display || begin=(in_session)
     "${begin[@]}" "$checkout/build/release/bin/liaison-bench" "$@"
+}
+
+verb_fuzz() {
+    local folder=$checkout/build/fuzz
+    compile fuzz fuzz_import
+    mkdir -p "$folder/corpus" "$folder/found"
+    in_session "$folder/bin/fuzz_import" -max_total_time="${1:-600}" -max_len=65536 -timeout=20 -rss_limit_mb=4096 \
+        -print_final_stats=1 -artifact_prefix="$folder/found/" "$folder/corpus"
 }

@@ -5,6 +5,8 @@
 
 #include "exchange/identity.h"
 
+#include <QCborMap>
+
 using namespace Qt::StringLiterals;
 
 namespace Liaison::Test
@@ -48,7 +50,9 @@ Id Member::idOf(const Member &other) const
         return Circle::peers(reader);
     }));
     const auto found = std::ranges::find(peers, other.m_name, &Peer::name);
-    REQUIRE(found != peers.end());
+    if (found == peers.end()) {
+        FAIL("unknown to " << m_name.toStdString());
+    }
     return found->id;
 }
 
