@@ -26,12 +26,12 @@ function(liaison_library name)
     target_include_directories(liaison_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
     liaison_warnings(liaison_${name})
     # What is compiled otherwise does not fit a shared precompiled header.
-    set(first liaison_foundation)
-    if(NOT ARG_OPTIMISED)
+    if(ARG_OPTIMISED)
+        liaison_precompile(liaison_${name} liaison_foundation ${PROJECT_SOURCE_DIR}/models/precompiled.h)
+    else()
         liaison_compile_soon(liaison_${name})
-        set(first liaison_elections)
+        liaison_precompile(liaison_${name} liaison_elections ${PROJECT_SOURCE_DIR}/models/precompiledstore.h)
     endif()
-    liaison_precompile(liaison_${name} ${first} ${PROJECT_SOURCE_DIR}/models/precompiled.h)
 endfunction()
 
 # liaison_precompile(TARGET FIRST HEADER): the header is compiled once, for the target FIRST; the others of its kind share it.
@@ -69,7 +69,7 @@ function(liaison_test name)
     # No test has signals of its own.
     set_target_properties(test_${name} PROPERTIES AUTOMOC OFF)
     # What is compiled otherwise does not fit the shared precompiled header.
-    set(first test_foundation)
+    set(first test_store)
     if(ARG_OPTIMISED)
         set(first test_${name})
     endif()

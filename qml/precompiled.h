@@ -4,7 +4,8 @@
 // What nearly every source of qml/ includes; precompiled, so that a clean build stays short.
 #pragma once
 
-#include "../models/precompiled.h"
+#include "../models/precompiledstore.h"
+#include "components/session.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>

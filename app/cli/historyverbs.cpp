@@ -23,11 +23,6 @@ namespace
 constexpr int entriesUnlessTold = 200;
 
 /// "@created" and "@deleted" without their mark; whether a record is deleted is true or false, not what its deleter had seen.
-QString fieldWord(const QString &field)
-{
-    return field.startsWith(u'@') ? field.mid(1) : field;
-}
-
 QJsonValue historyJson(const HistoryEntry &entry, const QCborValue &value)
 {
     if (entry.field == deletedField) {

@@ -61,6 +61,11 @@ QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
 }
 }
 
+QString fieldWord(const QString &field)
+{
+    return field == deletedField ? QStringLiteral("deleted") : field;
+}
+
 QString valueText(const Reader &reader, const QString &typeName, const QString &fieldName, const QCborValue &value)
 {
     const auto *type = Schema::type(typeName);

@@ -7,6 +7,9 @@
 namespace Liaison::Terminal
 {
 
+/// How a field is called on the command line and in JSON: as in the schema, and “deleted”.
+QString fieldWord(const QString &field);
+
 /// A value as a line of the terminal: like Reader::display(), but dates as 2019-03-04, which sort and can be searched for.
 QString valueText(const Reader &reader, const QString &type, const QString &field, const QCborValue &value);
 

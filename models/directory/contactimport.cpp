@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype mostCandidates = 20; // that somebody would choose from
+constexpr qsizetype mostToChooseFrom = 20; // that somebody would choose from
 
 quint64 contentOf(const ContactCard &card)
 {
@@ -255,7 +255,7 @@ private:
             }
             return Done();
         }
-        for (const auto &id : match.candidates.first(std::min(match.candidates.size(), mostCandidates))) {
+        for (const auto &id : match.candidates.first(std::min(match.candidates.size(), mostToChooseFrom))) {
             LIAISON_TRY(const auto known, m_reader.values(id));
             const auto uid = known.value(u"uid"_s).toString();
             const bool anotherEntry = !uid.isEmpty() && !card.uid.isEmpty() && uid != card.uid;

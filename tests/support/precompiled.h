@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "../../models/precompiled.h"
+#include "../../models/precompiledstore.h"
 #include "printing.h"
 
 #include <catch2/catch_test_macros.hpp>
