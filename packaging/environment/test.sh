@@ -112,7 +112,7 @@ verb_test() {
         return
     fi
     rm -f "$junit"
-    in_session ctest --test-dir "$checkout/build/dev" --parallel "$(nproc)" --no-tests=error --output-on-failure \
+    in_session ctest --test-dir "$checkout/build/dev" --parallel "$(($(nproc) * 3 / 2))" --no-tests=error --output-on-failure \
         --output-junit "$junit" "${chosen[@]}" </dev/null || status=$?
     if [[ -s $junit ]]; then
         all=$(attribute tests) failed=$(attribute failures) skipped=$(($(attribute skipped) + $(attribute disabled)))
