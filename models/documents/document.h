@@ -168,6 +168,9 @@ struct Document {
     QString asOfLine() const; ///< "As of 4 March 2019, 09:00 CET", or empty
     /// asOfLine() and author, those that are known.
     QStringList provenance() const;
+    /// Whether the end of this block stands on the page on which the next one begins: a heading, the line below it that leads over to
+    /// a list or a table, a list of points before a table, and a list before the line that closes it.
+    bool keepsWithNext(qsizetype block) const;
     /// Titles of the headings of level 1, where there are enough of them to be listed; else none.
     QStringList contents() const;
     /// The language of the words that writers add, as BCP 47.
