@@ -292,6 +292,41 @@ Document Document::cleaned() const
     return result;
 }
 
+Document Document::withoutTables() const
+{
+    const auto onOneLine = [](RichText cell) {
+        for (TextRun &run : cell.runs) {
+            run.text.replace(u"\n"_s, u" · "_s);
+        }
+        return cell;
+    };
+    Document result = *this;
+    for (Block &block : result.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (!table) {
+            continue;
+        }
+        Bullets list;
+        for (const auto &row : table->rows) {
+            RichText item;
+            for (qsizetype i = 0; i < std::min(row.size(), table->columns.size()); ++i) {
+                if (row.at(i).isEmpty()) {
+                    continue;
+                }
+                item.newLine();
+                if (i > 0) {
+                    const auto &title = table->columns.at(i).title;
+                    item.add(i18nc("@label name of a value, before the value", "%1:", title) + u' ', TextRun::Muted);
+                }
+                item.add(onOneLine(row.at(i)));
+            }
+            list.items.append(item);
+        }
+        block = list;
+    }
+    return result;
+}
+
 QString Document::banner() const
 {
     return tlp.isEmpty() ? QString() : u"TLP:"_s + tlp;

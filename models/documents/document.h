@@ -164,6 +164,9 @@ struct Document {
     /// titles on one line, heading levels within 1 to 3, rows as long as the header, links to other schemes made plain.
     Document cleaned() const;
 
+    /// The same with a list in the place of each table, for columns too narrow for it: a row is an entry, which begins with its first cell.
+    Document withoutTables() const;
+
     QString banner() const; ///< "TLP:AMBER", or empty
     QString asOfLine() const; ///< "As of 4 March 2019, 09:00 CET", or empty
     /// asOfLine() and author, those that are known.

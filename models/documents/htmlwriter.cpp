@@ -68,8 +68,7 @@ aside { background: var(--tint); border-left: 0.3rem solid var(--accent); paddin
 aside.caution { background: var(--caution); border-color: var(--bar); }
 @media screen and (max-width: 40rem) {
     main { padding: 1rem; }
-    dl { display: block; }
-    dd { margin: 0 0 0.5rem; }
+    dl { grid-template-columns: 7.5rem 1fr; gap: 0.3rem 0.5rem; }
     nav ol { columns: 1; }
     figure { overflow-x: auto; }
     svg { min-width: 34rem; }

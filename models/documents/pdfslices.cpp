@@ -281,7 +281,7 @@ private:
         const auto row = std::make_shared<const Row>(std::move(content));
         const int lines = row->lines();
         const bool boxed = row->rule.isValid() || row->ground.isValid();
-        const bool whole = lines <= 3 || (boxed && lines * row->pitch() < m_pageHeight / 3);
+        const bool whole = lines <= 5 || (boxed && lines * row->pitch() < m_pageHeight / 3);
         int first = 0;
         while (first < lines) {
             const int count = whole ? lines : (first == 0 || first + 2 == lines ? 2 : 1);

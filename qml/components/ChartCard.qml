@@ -47,6 +47,7 @@ Item {
         width: parent.width
         visible: card.numbers
         readOnly: true
+        Kirigami.Theme.inherit: true
         text: visible ? card.table : ""
         textFormat: TextEdit.MarkdownText
         wrapMode: TextEdit.Wrap

@@ -14,6 +14,9 @@ ColumnLayout {
 
     /// [{ text: Markdown }], [{ chart, description, text: its table }] or [{ picture: URL, description }]
     required property var parts
+    /// The same without tables, where there is no room for them.
+    property var narrowParts: parts
+    readonly property var shownParts: width < metrics.averageCharacterWidth * 64 ? narrowParts : parts
     required property string name
     property real pointSize: Kirigami.Theme.defaultFont.pointSize
     /// The whole as Markdown.
@@ -23,6 +26,13 @@ ColumnLayout {
     property int marked: -1
 
     signal linkActivated(string link)
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Kirigami.Theme.defaultFont.family
+        font.pointSize: body.pointSize
+    }
 
     /// The text of a part; null for a chart or a picture.
     function textAt(index: int): QQC2.TextArea {
@@ -59,7 +69,7 @@ ColumnLayout {
         id: part
 
         required property int index
-        readonly property var content: body.parts[index] ?? {}
+        readonly property var content: body.shownParts[index] ?? {}
         readonly property bool isChart: content.chart !== undefined
         readonly property bool isPicture: content.picture !== undefined
         readonly property QQC2.TextArea area: isChart || isPicture ? null : textArea
@@ -71,6 +81,7 @@ ColumnLayout {
 
             visible: part.area !== null
             readOnly: true
+            Kirigami.Theme.inherit: true // the style has a set of colours of its own
             text: visible ? part.content.text ?? "" : ""
             textFormat: TextEdit.MarkdownText
             wrapMode: TextEdit.Wrap
@@ -127,7 +138,7 @@ ColumnLayout {
     Repeater {
         id: rows
 
-        model: body.parts.length
+        model: body.shownParts.length
 
         Part {}
     }

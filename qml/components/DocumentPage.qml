@@ -109,6 +109,7 @@ Kirigami.ScrollablePage {
         DocumentBody {
             objectName: "documentText"
             parts: page.document.passages
+            narrowParts: page.document.narrowPassages
             text: page.document.text
             name: page.title
             onLinkActivated: link => Qt.openUrlExternally(link)

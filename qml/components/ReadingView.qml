@@ -121,6 +121,7 @@ QQC2.Popup {
 
                 objectName: "readingSearch"
                 focusSequence: "" // of the window
+                Kirigami.Theme.inherit: true
                 autoAccept: false
                 onAccepted: view.find(false)
                 onTextChanged: missing.visible = false
@@ -192,6 +193,7 @@ QQC2.Popup {
 
                 objectName: "readingText"
                 parts: view.document.passages
+                narrowParts: view.document.narrowPassages
                 text: view.document.text
                 name: view.document.name
                 onLinkActivated: link => Qt.openUrlExternally(link)

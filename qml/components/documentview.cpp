@@ -33,6 +33,11 @@ QVariantList DocumentView::passages() const
     return extra().value(u"passages"_s).toList();
 }
 
+QVariantList DocumentView::narrowPassages() const
+{
+    return extra().value(u"narrowPassages"_s).toList();
+}
+
 QString DocumentView::tlp() const
 {
     return extra().value(u"tlp"_s).toString();
@@ -80,8 +85,10 @@ QVariantList passagesOf(const Document &document)
 QVariantMap DocumentView::shown(Document document)
 {
     const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
+    const auto clean = document.cleaned();
     return {{u"text"_s, forTextArea(toMarkdown(document))},
-            {u"passages"_s, passagesOf(document.cleaned())},
+            {u"passages"_s, passagesOf(clean)},
+            {u"narrowPassages"_s, passagesOf(clean.withoutTables())},
             {u"tlp"_s, tlp}};
 }
 

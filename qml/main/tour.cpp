@@ -334,7 +334,7 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
                       if (auto *view = readingView(window)) {
                           view->setProperty("night", true);
                           if (auto *words = window.findChild<QObject *>(u"readingSearch"_s)) {
-                              words->setProperty("text", u"archive"_s);
+                              words->setProperty("text", u"Open actions"_s);
                           }
                           QMetaObject::invokeMethod(view, "find", Q_ARG(bool, false));
                       }

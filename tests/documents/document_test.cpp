@@ -106,3 +106,19 @@ TEST_CASE("a heading, what leads over and what closes stay with what they belong
         CHECK(document.keepsWithNext(i) == kept.at(i));
     }
 }
+
+TEST_CASE("without tables, a row is an entry that names its cells")
+{
+    Document document;
+    document.paragraph(u"before"_s)
+        .table({{u"Who"_s}, {u"Verified"_s}, {u"Label"_s}},
+               {{u"desk@example.org"_s, u"4 Mar 2019\nyesterday"_s, RichText()}, {u"Ines"_s, RichText(), u"open"_s}});
+    const auto plain = document.withoutTables();
+    REQUIRE(plain.blocks.size() == 2);
+    CHECK(plain.blocks.first() == document.blocks.first());
+    const auto &list = std::get<Document::Bullets>(plain.blocks.at(1)).items;
+    REQUIRE(list.size() == 2);
+    CHECK(list.at(0).plainText() == u"desk@example.org\nVerified: 4 Mar 2019 · yesterday");
+    CHECK(list.at(1).plainText() == u"Ines\nLabel: open");
+    CHECK(plain.withoutTables() == plain);
+}
