@@ -5,6 +5,7 @@
 
 #include "calendario.h"
 #include "contactsin.h"
+#include "foundation/wordlist.h"
 #include "notein.h"
 #include "previewtext.h"
 #include "verb.h"
@@ -259,10 +260,9 @@ Result<std::optional<Peer>> recipientOf(const Call &call)
                 for (const auto &peer : peers) {
                     all.append(peer.name);
                 }
-                return Error{Error::Code::Invalid,
-                             i18nc("@info:shell %1 names",
-                                   "Whom is the bundle for? Say --to with one of: %1.",
-                                   all.join(u", "_s))};
+                return Error{
+                    Error::Code::Invalid,
+                    i18nc("@info:shell %1 names", "Whom is the bundle for? Say --to with one of: %1.", listed(all))};
             }
             return peers.isEmpty() ? std::optional<Peer>() : std::optional(peers.first());
         })

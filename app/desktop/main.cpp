@@ -33,6 +33,7 @@ namespace
 struct Options {
     QString profile;
     QString tour;
+    bool handbook = false;
     bool selfTest = false;
     bool sample = false;
     qint64 after = 0; ///< a process that has to end first
@@ -56,11 +57,13 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
         u"tour"_s,
         i18nc("@info:shell", "Writes pictures of every page, with sample data, into a folder."),
         i18nc("@info:shell", "folder"));
+    QCommandLineOption handbook(u"handbook"_s); // for ./dev tour: the pictures of the handbook only
     QCommandLineOption after(u"after"_s, u"-"_s, u"process"_s);
     QCommandLineOption tellFirstFrame(u"tell-first-frame"_s); // for tests/bench
+    handbook.setFlags(QCommandLineOption::HiddenFromHelp);
     after.setFlags(QCommandLineOption::HiddenFromHelp);
     tellFirstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profile, selfTest, sample, tour, after, tellFirstFrame});
+    parser.addOptions({profile, selfTest, sample, tour, handbook, after, tellFirstFrame});
     parser.addPositionalArgument(u"files"_s,
                                  i18nc("@info:shell", "Bundles, contacts, calendars or notes to import."),
                                  u"[files...]"_s);
@@ -74,6 +77,7 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     options.profile = QDir::cleanPath(folder.absoluteFilePath(parser.value(profile)));
     options.selfTest = parser.isSet(selfTest);
     options.sample = parser.isSet(sample);
+    options.handbook = parser.isSet(handbook);
     options.after = parser.value(after).toLongLong();
     options.tellFirstFrame = parser.isSet(tellFirstFrame);
     options.tour = parser.isSet(tour) ? QDir::cleanPath(folder.absoluteFilePath(parser.value(tour))) : QString();
@@ -156,14 +160,14 @@ int runSelfTest(bool sample)
     return tell(trial.problems() + selfTest(desktop));
 }
 
-int runTour(const QString &folder)
+int runTour(const QString &folder, bool handbook)
 {
     Trial trial(true);
     Desktop desktop(trial.session());
     if (!desktop.load() || !trial.problems().isEmpty()) {
         return tell(trial.problems() + desktop.warnings());
     }
-    const auto written = Tour::make(desktop, folder);
+    const auto written = handbook ? Tour::makeHandbook(desktop, folder) : Tour::make(desktop, folder);
     if (!written) {
         return tell({written.error().message});
     }
@@ -184,7 +188,7 @@ int main(int argc, char **argv)
         return runSelfTest(options.sample);
     }
     if (!options.tour.isEmpty()) {
-        return runTour(options.tour);
+        return runTour(options.tour, options.handbook);
     }
 
     waitFor(options.after);

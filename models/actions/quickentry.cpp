@@ -8,6 +8,7 @@
 #include "elections/elections.h"
 #include "foundation/reference.h"
 #include "foundation/text.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -40,7 +41,7 @@ Error severalAre(const Reader &reader, const QString &name, const QList<Id> &ids
             i18nc("@info %1 what was typed, %2 list of names",
                   "“@%1” may be: %2. Write more of the name.",
                   name,
-                  names.join(u", "_s))};
+                  listed(names))};
 }
 
 /// Organisations by a name that is theirs alone, whatever others begin with it.

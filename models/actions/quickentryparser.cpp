@@ -3,6 +3,7 @@
 
 // A line of words becomes a QuickEntry; nothing is looked up.
 
+#include "foundation/wordlist.h"
 #include "quickentry.h"
 #include "suggestions.h"
 
@@ -83,7 +84,7 @@ Result<QString> oneOf(const QStringList &words, const QString &text, const QStri
                          "“%2” does not fit after “%1”. It takes: %3.",
                          key,
                          text,
-                         words.join(u", "_s)));
+                         listed(words)));
 }
 
 Result<QString> countryOf(const QString &text)

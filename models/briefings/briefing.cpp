@@ -4,6 +4,7 @@
 #include "briefing.h"
 
 #include "documents/documentcodec.h"
+#include "foundation/wordlist.h"
 #include "interlocutors.h"
 
 #include <KLocalizedString>
@@ -231,7 +232,7 @@ Result<Template> briefingTemplate(const Reader &reader, const QString &name)
                                  : i18nc("@info %1 what was typed, %2 names",
                                          "“%1” is no template for briefings. There are: %2.",
                                          name,
-                                         names.join(i18nc("@info between entries of a list", ", ")))};
+                                         listed(names))};
 }
 
 } // namespace Liaison

@@ -8,6 +8,7 @@
 #include "documents/wording.h"
 #include "foundation/datepattern.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -80,9 +81,9 @@ void BriefingSections::points(const QString &title, const QList<BriefingFacts::P
         rows.append({what, who, since, state});
     }
     m_document.heading(title, 2);
-    m_document.table({{i18nc("@title:column", "What"), 4},
-                      {i18nc("@title:column", "Who"), 2},
-                      {i18nc("@title:column", "Since"), 2.2},
+    m_document.table({{i18nc("@title:column", "What"), 3.9},
+                      {i18nc("@title:column", "Who"), 1.9},
+                      {i18nc("@title:column", "Since"), 2.5},
                       {i18nc("@title:column", "State"), 2.2}},
                      rows);
 }
@@ -133,12 +134,12 @@ void BriefingSections::commitments()
                 .add(due(promised, pending, m_facts.today));
         }
         status.newLine().add(changed(known, false));
-        rows.append({names({first.platform}), measure, where.join(u", "_s), status});
+        rows.append({names({first.platform}), measure, listed(where), status});
     }
-    m_document.table({{i18nc("@title:column", "Platform"), 1.5},
-                      {i18nc("@title:column", "Measure"), 3.6},
-                      {i18nc("@title:column", "Where"), 1.9},
-                      {i18nc("@title:column", "Status"), 2.9}},
+    m_document.table({{i18nc("@title:column", "Platform"), 1.4},
+                      {i18nc("@title:column", "Measure"), 3.3},
+                      {i18nc("@title:column", "Where"), 1.8},
+                      {i18nc("@title:column", "Status"), 3.4}},
                      rows);
 }
 
@@ -199,10 +200,10 @@ void BriefingSections::tasks(const QString &title, const QList<BriefingFacts::Ta
         rows.append({what, names(task.owners).isEmpty() ? nobody : RichText(names(task.owners)), date, origin});
     }
     m_document.heading(title, 2);
-    m_document.table({{i18nc("@title:column", "Action"), 3.8},
-                      {i18nc("@title:column", "Owner"), 2.1},
-                      {i18nc("@title:column", "Due and state"), 2.4},
-                      {i18nc("@title:column", "From"), 2.4}},
+    m_document.table({{i18nc("@title:column", "Action"), 3.6},
+                      {i18nc("@title:column", "Owner"), 1.9},
+                      {i18nc("@title:column", "Due and state"), 2.3},
+                      {i18nc("@title:column", "From"), 2.9}},
                      rows);
 }
 

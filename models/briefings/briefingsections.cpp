@@ -5,6 +5,7 @@
 
 #include "documents/wording.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -197,6 +198,8 @@ void BriefingSections::interlocutors()
         if (one.side != side) {
             side = one.side;
             m_document.heading(sideTitle(*side), 2);
+        } else if (!one.organisation) {
+            m_document.heading(i18nc("@title people of no organisation", "Others"), 3);
         }
         group(one);
     }
@@ -215,7 +218,7 @@ void BriefingSections::group(const BriefingFacts::Group &group)
         m_document.heading(organisation.name, 3);
         QStringList facts{Schema::choiceLabel(organisation.kind),
                           Reference::countryLabel(organisation.country),
-                          organisation.services.join(u", "_s)};
+                          listed(organisation.services)};
         if (group.invitation) {
             facts << presence(*group.invitation) << group.invitation->role;
         }
@@ -276,7 +279,7 @@ void BriefingSections::contacts(const QList<BriefingFacts::Contact> &contacts)
 {
     QList<QList<RichText>> rows;
     for (const auto &[point, owner] : contacts) {
-        RichText value = contactValue(point);
+        RichText value = contactValue(point).newLine().add(tlpBadge(point.tlp));
         if (!point.notes.isEmpty()) {
             value.add(u"\n"_s).add(point.notes, TextRun::Muted);
         }
@@ -289,14 +292,12 @@ void BriefingSections::contacts(const QList<BriefingFacts::Contact> &contacts)
         rows.append({value.about(point.id),
                      purpose.about(point.id),
                      RichText(contactHours(point)).about(point.id),
-                     verified.about(point.id),
-                     tlpBadge(point.tlp).about(point.id)});
+                     verified.about(point.id)});
     }
-    m_document.table({{i18nc("@title:column", "Contact point"), 3.2},
-                      {i18nc("@title:column", "Purpose and owner"), 2.3},
-                      {i18nc("@title:column", "Hours"), 1.5},
-                      {i18nc("@title:column", "Verified"), 1.5},
-                      {i18nc("@title:column", "Label"), 2.1}},
+    m_document.table({{i18nc("@title:column", "Contact point"), 4},
+                      {i18nc("@title:column", "Purpose and owner"), 2.5},
+                      {i18nc("@title:column", "Hours"), 1.8},
+                      {i18nc("@title:column", "Verified"), 1.9}},
                      rows);
 }
 
@@ -334,12 +335,10 @@ RichText BriefingSections::names(const QList<Id> &ids, TextRun::Style style) con
         }
     }
     std::ranges::sort(list, {}, &BriefingFacts::Name::text);
-    RichText text;
-    for (const auto &name : std::as_const(list)) {
-        if (!text.isEmpty()) {
-            text.add(i18nc("@info between entries of a list", ", "), style);
-        }
-        text.add(RichText(name.text, style).about(name.person));
+    const auto between = separators(list.size());
+    RichText text(between.first(), style);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        text.add(RichText(list.at(i).text, style).about(list.at(i).person)).add(between.value(i + 1), style);
     }
     return text;
 }

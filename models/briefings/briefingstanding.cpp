@@ -7,6 +7,7 @@
 
 #include "documents/wording.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -27,7 +28,7 @@ QString kindNames(const QStringList &kinds)
         const auto *known = Reference::instance().authorityKind(kind);
         names.append(known ? known->name : kind);
     }
-    return names.join(i18nc("@info between entries of a list", ", "));
+    return listed(names);
 }
 }
 
@@ -159,7 +160,7 @@ void BriefingSections::basis()
     }
     m_document.callout(i18nc("@info %1 such as “Contact points: 3, Meetings: 1”",
                              "Left out, because their labels are stricter than the ceiling of this briefing: %1.",
-                             parts.join(i18nc("@info between entries of a list", ", "))));
+                             listed(parts)));
 }
 
 } // namespace Liaison

@@ -4,6 +4,7 @@
 #include "outline.h"
 
 #include "briefingparts.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -127,7 +128,7 @@ Result<BriefingOutline> BriefingOutline::only(const QStringList &names, Briefing
                          i18nc("@info %1 what was typed, %2 words",
                                "“%1” is no part of this briefing. It has: %2.",
                                word,
-                               known.join(u", "_s))};
+                               listed(known))};
         }
         if (!outline.part(name)) {
             outline.parts.append({name});

@@ -7,6 +7,7 @@
 #include "foundation/datepattern.h"
 #include "foundation/reference.h"
 #include "foundation/text.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -436,7 +437,7 @@ Result<Done> Planner::planParticipants(const CalendarEntry &entry, Plan &plan)
         plan.participants.append(participant);
     }
     if (!names.isEmpty()) {
-        plan.changes.append({i18nc("@label", "Participants"), {}, names.join(u", "_s)});
+        plan.changes.append({i18nc("@label", "Participants"), {}, listed(names)});
     }
     return Done();
 }

@@ -35,8 +35,9 @@ Result<QHash<QString, KnownByKind>> knownByCountry(const Reader &reader, const Q
         " WHERE p.organisation = o.id AND %3 AND %1)"_s;
     const auto latest = u"max(k.verified_on)"_s;
     const auto exists = u"count(*) > 0"_s;
+    const auto place = u"CASE WHEN o.kind = 'eu-body' THEN '%1' ELSE o.country END"_s.arg(wholeUnion);
     auto sql =
-        u"SELECT o.country, c.kind,"
+        u"SELECT "_s + place + u" AS place, c.kind,"
         " max(EXISTS (SELECT 1 FROM contact_point k WHERE k.owner = o.id)"
         "     OR EXISTS (SELECT 1 FROM post p WHERE p.organisation = o.id AND "_s
         + current + u")), max(coalesce("_s + own.arg(works, latest) + u", '')), max(coalesce("_s
@@ -44,9 +45,9 @@ Result<QHash<QString, KnownByKind>> knownByCountry(const Reader &reader, const Q
         + ofPosts.arg(works, exists, current) + u"), max("_s + own.arg(u"NOT "_s + works, exists) + u" OR "_s
         + ofPosts.arg(u"NOT "_s + works, exists, current)
         + u") FROM competence c JOIN organisation o ON o.id = c.organisation"
-          " WHERE o.country IS NOT NULL AND (c.since IS NULL OR c.since <= :today)"
+          " WHERE place IS NOT NULL AND (c.since IS NULL OR c.since <= :today)"
           " AND (c.until IS NULL OR c.until >= :today)"_s
-        + (country.isEmpty() ? QString() : u" AND o.country = ?"_s) + u" GROUP BY o.country, c.kind"_s;
+        + (country.isEmpty() ? QString() : u" AND place = ?"_s) + u" GROUP BY place, c.kind"_s;
     QVariantList binds(sql.count(u":today"_s), today);
     sql.replace(u":today"_s, u"?"_s);
     if (!country.isEmpty()) {
@@ -116,12 +117,17 @@ Result<QList<CoverageCell>> coverageMatrix(const Reader &reader)
     LIAISON_TRY(const auto known, knownByCountry(reader, {}));
     const int days = verificationDays(reader);
     QList<CoverageCell> cells;
-    for (const auto &country : Reference::instance().countries()) {
+    const auto append = [&](const QString &place, bool network) {
         for (const auto &kind : Reference::instance().authorityKinds()) {
-            const auto found = known.value(country.code).value(kind.id);
-            cells.append({country.code, kind.id, stateOf(found, reader.today(), days), kind.required, found.verified});
+            const auto found = known.value(place).value(kind.id);
+            cells.append(
+                {place, kind.id, stateOf(found, reader.today(), days), network && kind.required, found.verified});
         }
+    };
+    for (const auto &country : Reference::instance().countries()) {
+        append(country.code, true);
     }
+    append(wholeUnion, false);
     return cells;
 }
 

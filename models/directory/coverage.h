@@ -43,7 +43,11 @@ struct CoverageCell {
     QDate verified; ///< the last time that a working contact point was
 };
 
-/// All Member States × all authority kinds, country by country, both in the order of the reference data; one query.
+/// The Union's own bodies, as a row of the matrix: where they have their seat they are no part of the network.
+inline constexpr QLatin1StringView wholeUnion{"EU"};
+
+/// All Member States × all authority kinds, country by country, both in the order of the reference data, and after them what the
+/// Union's own bodies are; one query.
 Result<QList<CoverageCell>> coverageMatrix(const Reader &reader);
 /// As a table in CSV: country, kind, required, state, verified; a row each, under a row of headings.
 QByteArray coverageCsv(const QList<CoverageCell> &cells);

@@ -51,7 +51,8 @@ Result<Organisations> organisationsOf(const Reader &reader, const Filter &filter
         found.binds.append(filter.organisationKind);
     } else if (!filter.country.isEmpty()) {
         conditions.append(
-            u"(o.kind = 'authority' OR EXISTS (SELECT 1 FROM competence c WHERE c.organisation = o.id))"_s);
+            u"o.kind <> 'eu-body' AND (o.kind = 'authority' OR EXISTS (SELECT 1 FROM competence c"
+            " WHERE c.organisation = o.id))"_s);
     }
     found.condition = conditions.isEmpty() ? u"1"_s : conditions.join(u" AND "_s);
     LIAISON_TRY(

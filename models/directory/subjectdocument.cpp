@@ -5,6 +5,7 @@
 #include "documents/labels.h"
 #include "documents/wording.h"
 #include "foundation/wholefile.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 #include "subjectreport.h"
 
@@ -49,8 +50,8 @@ void addRecord(Document &document, const SubjectReport::Held &held)
 {
     document.heading(headingOf(held), 2);
     if (!held.relations.isEmpty()) {
-        document.paragraph({i18nc("@info %1 names of fields", "Names the person as: %1", held.relations.join(u", "_s)),
-                            TextRun::Muted});
+        document.paragraph(
+            {i18nc("@info %1 names of fields", "Names the person as: %1", listed(held.relations)), TextRun::Muted});
     }
     QList<QList<RichText>> rows;
     for (const auto &value : held.values) {

@@ -48,6 +48,20 @@ bool leadsTo(const QCborValue &link, const QSet<Id> &ids)
     });
 }
 
+/// What stays of a family name where languages give it endings: "Jourová" is in "Jourové" and "Jourovou", "Novák" in "Novákem",
+/// "Παπαδόπουλος" in "Παπαδόπουλου". Too short a rest would be in many words.
+QString stemOf(const QString &family)
+{
+    constexpr qsizetype shortest = 5;
+    constexpr qsizetype longestEnding = 2;
+    static const QString endings(u"aeiouysαειουυωησςаеиоуыъьюя"_s);
+    QString stem = family;
+    for (qsizetype i = 0; i < longestEnding && stem.size() > shortest && endings.contains(stem.back()); ++i) {
+        stem.chop(1);
+    }
+    return stem;
+}
+
 class Gatherer
 {
 public:
@@ -222,11 +236,13 @@ private:
     {
         gatherNames();
         for (const auto &family : std::as_const(m_families)) {
+            const auto stem = stemOf(family);
+            m_stems.append({family, stem});
             LIAISON_TRY(
                 const auto rows,
                 m_reader.select(u"SELECT r.id, r.type FROM search CROSS JOIN record r ON r.number = search.rowid"
                                 " WHERE search MATCH ? ORDER BY r.type, r.id LIMIT ?"_s,
-                                {u"\"%1\""_s.arg(QString(family).remove(u'"')), mostMentions}));
+                                {u"\"%1\"*"_s.arg(QString(stem).remove(u'"')), mostMentions}));
             for (const auto &row : rows) {
                 LIAISON_CHECK(addMention(Id::fromBytes(row.at(0).toByteArray()), row.at(1).toString()));
             }
@@ -255,7 +271,7 @@ private:
     {
         const auto list = Text::words(text);
         const QSet<QString> words(list.cbegin(), list.cend());
-        if (!words.intersects(m_families)) {
+        if (!hasFamily(text)) {
             return;
         }
         const bool whole = std::ranges::any_of(m_names, [&words](const QSet<QString> &name) {
@@ -270,6 +286,24 @@ private:
                                   whole});
     }
 
+    /// Is there a family name in it, as it is, or with an ending and a capital letter? Short names are parts of too many words.
+    bool hasFamily(const QString &text) const
+    {
+        constexpr qsizetype shortest = 4;
+        constexpr qsizetype longestEnding = 3;
+        const auto places = Text::wordsIn(text);
+        return std::ranges::any_of(places, [&](const Text::Place &place) {
+            const auto word = Text::folded(QStringView(text).sliced(place.start, place.length));
+            const bool capital = text.at(place.start).isUpper();
+            return std::ranges::any_of(m_stems, [&](const auto &name) {
+                const auto &[family, stem] = name;
+                return word == family
+                    || (capital && stem.size() >= shortest && word.startsWith(stem)
+                        && word.size() <= stem.size() + longestEnding);
+            });
+        });
+    }
+
     /// The surroundings of the name.
     QString excerpt(const QString &text) const
     {
@@ -282,10 +316,7 @@ private:
         qsizetype at = 0;
         const auto pieces = plain.split(u' ');
         for (const auto &piece : pieces) {
-            const auto words = Text::words(piece);
-            if (std::ranges::any_of(words, [this](const QString &word) {
-                    return m_families.contains(word);
-                })) {
+            if (hasFamily(piece)) {
                 break;
             }
             at += piece.size() + 1;
@@ -380,6 +411,7 @@ private:
     QSet<Id> m_mentioned;
     QList<QSet<QString>> m_names;
     QSet<QString> m_families;
+    QList<std::pair<QString, QString>> m_stems; ///< of each family name, with what stays of it
 };
 }
 

@@ -39,7 +39,8 @@ struct SubjectReport {
         QString title;
         QString field; ///< label; or the name of an attached file
         QString excerpt;
-        bool whole = false; ///< the whole name; else only the family name, which may be somebody else's
+        bool whole =
+            false; ///< the whole name; else only the family name or a declined form of it, which may be somebody else's
     };
     /// A change that the person made.
     struct Authored {

@@ -3,7 +3,10 @@
 
 #include "charts.h"
 #include "palette.h"
+#include "pdftext.h"
 
+#include <QFontMetricsF>
+#include <QPainter>
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +162,23 @@ QString figure(qreal value)
 ChartShapes chartShapes(const Document::Chart &chart, qreal width)
 {
     return Drawing(chart, width).draw();
+}
+
+void paintChart(QPainter &painter, const ChartShapes &shapes, QPointF at, qreal unit, const QColor &ink)
+{
+    for (const auto &[area, colour] : shapes.boxes) {
+        painter.fillRect({at + area.topLeft() * unit, area.size() * unit}, QColor::fromString(colour));
+    }
+    for (const auto &word : shapes.words) {
+        QFont font = Pdf::TextStyle{ChartShapes::textSize, 11, {}, word.bold}.font();
+        font.setPixelSize(qRound(ChartShapes::textSize * unit));
+        const qreal width = QFontMetricsF(font).horizontalAdvance(word.text);
+        const qreal before =
+            word.anchor == ChartShapes::Word::Start ? 0 : (word.anchor == ChartShapes::Word::End ? width : width / 2);
+        painter.setFont(font);
+        painter.setPen(word.colour.isEmpty() ? ink : QColor::fromString(word.colour));
+        painter.drawText(at + word.at * unit - QPointF(before, 0), word.text);
+    }
 }
 
 QByteArray chartSvg(const Document::Chart &chart, qreal width)

@@ -5,7 +5,10 @@
 #include "document.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QRectF>
+
+class QPainter;
 
 namespace Liaison
 {
@@ -37,6 +40,9 @@ struct ChartShapes {
 
 /// @p width in points. Every number that is not 0 is written into its part of the bar.
 ChartShapes chartShapes(const Document::Chart &chart, qreal width);
+
+/// Paints it, with @p unit for a point and its top left corner at @p at; words without a colour of their own get @p ink.
+void paintChart(QPainter &painter, const ChartShapes &shapes, QPointF at, qreal unit, const QColor &ink);
 
 /// As a picture in SVG 1.1 that stands for itself, with its description.
 QByteArray chartSvg(const Document::Chart &chart, qreal width);

@@ -5,6 +5,7 @@
 #include "foundation/text.h"
 
 #include "foundation/datepattern.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -270,10 +271,8 @@ QString Document::Chart::description() const
             }
         }
         if (!parts.isEmpty()) {
-            lines.append(i18nc("@info of a chart, %1 category, %2 its numbers",
-                               "%1: %2",
-                               categories.at(i),
-                               parts.join(i18nc("@info between entries of a list", ", "))));
+            lines.append(
+                i18nc("@info of a chart, %1 category, %2 its numbers", "%1: %2", categories.at(i), listed(parts)));
         }
     }
     return i18nc("@info of a chart, %1 title, %2 what it shows", "%1. %2", title, lines.join(u"; "_s));
@@ -289,6 +288,41 @@ Document Document::cleaned() const
     result.seal = oneLine(seal);
     for (Block &block : result.blocks) {
         std::visit(Cleaner{}, block);
+    }
+    return result;
+}
+
+Document Document::withoutTables() const
+{
+    const auto onOneLine = [](RichText cell) {
+        for (TextRun &run : cell.runs) {
+            run.text.replace(u"\n"_s, u" · "_s);
+        }
+        return cell;
+    };
+    Document result = *this;
+    for (Block &block : result.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (!table) {
+            continue;
+        }
+        Bullets list;
+        for (const auto &row : table->rows) {
+            RichText item;
+            for (qsizetype i = 0; i < std::min(row.size(), table->columns.size()); ++i) {
+                if (row.at(i).isEmpty()) {
+                    continue;
+                }
+                item.newLine();
+                if (i > 0) {
+                    const auto &title = table->columns.at(i).title;
+                    item.add(i18nc("@label name of a value, before the value", "%1:", title) + u' ', TextRun::Muted);
+                }
+                item.add(onOneLine(row.at(i)));
+            }
+            list.items.append(item);
+        }
+        block = list;
     }
     return result;
 }
@@ -318,6 +352,36 @@ QStringList Document::provenance() const
         }
     }
     return parts;
+}
+
+bool Document::keepsWithNext(qsizetype block) const
+{
+    constexpr qsizetype shortest = 200; ///< letters: about two lines
+    const auto at = [this](qsizetype i) {
+        return i >= 0 && i < blocks.size() ? &blocks.at(i) : nullptr;
+    };
+    const auto isHeading = [](const Block *one) {
+        return one && std::holds_alternative<Heading>(*one);
+    };
+    const auto isList = [](const Block *one) {
+        return one
+            && (std::holds_alternative<Bullets>(*one) || std::holds_alternative<KeyValues>(*one)
+                || std::holds_alternative<Table>(*one));
+    };
+    const auto isLine = [](const Block *one) {
+        const auto *paragraph = one ? std::get_if<Paragraph>(one) : nullptr;
+        return paragraph && paragraph->text.plainText().size() <= shortest;
+    };
+    const Block *next = at(block + 1);
+    if (!next) {
+        return false;
+    }
+    if (isLine(at(block))) {
+        return isHeading(at(block - 1)) && isList(next);
+    }
+    const bool closed = isLine(next) && (!at(block + 2) || isHeading(at(block + 2)));
+    const bool leads = std::holds_alternative<Bullets>(*at(block)) && std::holds_alternative<Table>(*next);
+    return isHeading(at(block)) || leads || (isList(at(block)) && closed);
 }
 
 QStringList Document::contents() const

@@ -164,10 +164,16 @@ struct Document {
     /// titles on one line, heading levels within 1 to 3, rows as long as the header, links to other schemes made plain.
     Document cleaned() const;
 
+    /// The same with a list in the place of each table, for columns too narrow for it: a row is an entry, which begins with its first cell.
+    Document withoutTables() const;
+
     QString banner() const; ///< "TLP:AMBER", or empty
     QString asOfLine() const; ///< "As of 4 March 2019, 09:00 CET", or empty
     /// asOfLine() and author, those that are known.
     QStringList provenance() const;
+    /// Whether the end of this block stands on the page on which the next one begins: a heading, the line below it that leads over to
+    /// a list or a table, a list of points before a table, and a list before the line that closes it.
+    bool keepsWithNext(qsizetype block) const;
     /// Titles of the headings of level 1, where there are enough of them to be listed; else none.
     QStringList contents() const;
     /// The language of the words that writers add, as BCP 47.

@@ -41,17 +41,18 @@ h3 { font-size: 1.05rem; margin: 1.5rem 0 0.4rem; }
 h4 { font-size: 1rem; margin: 1.2rem 0 0.3rem; color: var(--ink); }
 p, ul { margin: 0.5rem 0; }
 ul { padding-left: 1.3rem; }
-li { margin: 0.25rem 0; }
+li { margin: 0; padding: 0.12rem 0; break-inside: avoid; }
 .subtitle { font-size: 1.15rem; margin: 0; }
-.provenance, .muted { color: var(--muted); }
+.provenance, .muted { color: var(--muted); font-weight: 400; }
 .provenance { margin: 0.4rem 0 1.5rem; }
 .alert { color: var(--alert); font-weight: 700; }
 a { color: var(--link); }
 dl { display: grid; grid-template-columns: minmax(8rem, 22%) 1fr; gap: 0.3rem 1.2rem; margin: 0.8rem 0; }
 dt { color: var(--muted); }
 dd { margin: 0; }
-.wide { overflow-x: auto; margin: 0.8rem 0; }
-table { border-collapse: collapse; width: 100%; min-width: 38rem; font-size: 0.93rem; overflow-wrap: break-word; }
+.wide { margin: 0.8rem 0; }
+.kept, .kept li:last-child, .kept tr:last-child { break-after: avoid; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 0.93rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.6rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--tint); font-size: 0.88rem; }
 tr { break-inside: avoid; }
@@ -65,15 +66,29 @@ nav h2 { margin-top: 0; }
 aside { background: var(--tint); border-left: 0.3rem solid var(--accent); padding: 0.6rem 1rem; margin: 1rem 0;
     break-inside: avoid; }
 aside.caution { background: var(--caution); border-color: var(--bar); }
+@media screen and (max-width: 40rem) {
+    main { padding: 1rem; }
+    dl { grid-template-columns: 7.5rem 1fr; gap: 0.3rem 0.5rem; }
+    nav ol { columns: 1; }
+    figure { overflow-x: auto; }
+    svg { min-width: 34rem; }
+    thead { position: absolute; clip-path: inset(50%); }
+    tbody, tr, td { display: block; }
+    tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; }
+    td { border: none; padding: 0.15rem 0; position: relative; }
+    td:empty { display: none; }
+    td + td { padding-left: 8rem; }
+    td + td::before { content: attr(data-title); color: var(--muted); font-size: 0.85em; left: 0; position: absolute; width: 7.5rem; }
+    td:first-child { font-weight: 600; }
+}
 @media print {
     :root { font-size: 9.5pt; }
     body { display: table; width: 100%; }
     main { display: table-row-group; }
+    p { orphans: 2; widows: 2; }
     .banner { padding: 0; line-height: 2.2; font-size: 12pt; break-inside: avoid; }
     header.banner { display: table-header-group; border: none; }
     footer.banner { display: table-footer-group; }
-    .wide { overflow: visible; }
-    table { min-width: 0; }
     aside, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @page { size: A4; margin: 14mm 20mm 18mm;
@@ -127,8 +142,9 @@ public:
         if (document.cover) {
             writeContents(document.contents());
         }
-        for (const auto &block : document.blocks) {
-            std::visit(*this, block);
+        for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+            m_keeps = document.keepsWithNext(i);
+            std::visit(*this, document.blocks.at(i));
             m_xml.writeCharacters(u"\n"_s);
         }
         m_xml.writeEndElement();
@@ -147,11 +163,14 @@ public:
     }
     void operator()(const Document::Paragraph &paragraph)
     {
-        element(u"p"_s, paragraph.text);
+        element(u"p"_s, paragraph.text, m_keeps ? u"kept"_s : QString());
     }
     void operator()(const Document::Bullets &bullets)
     {
         m_xml.writeStartElement(u"ul"_s);
+        if (m_keeps) {
+            m_xml.writeAttribute(u"class"_s, u"kept"_s);
+        }
         for (const RichText &item : bullets.items) {
             element(u"li"_s, item);
         }
@@ -172,7 +191,7 @@ public:
         for (const auto &column : table.columns) {
             sum += column.weight;
         }
-        start(u"div"_s, u"wide"_s);
+        start(u"div"_s, m_keeps ? u"wide kept"_s : u"wide"_s);
         m_xml.writeStartElement(u"table"_s);
         m_xml.writeStartElement(u"thead"_s);
         m_xml.writeStartElement(u"tr"_s);
@@ -188,8 +207,11 @@ public:
         m_xml.writeStartElement(u"tbody"_s);
         for (const auto &row : table.rows) {
             m_xml.writeStartElement(u"tr"_s);
-            for (const RichText &cell : row) {
-                element(u"td"_s, cell);
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                m_xml.writeStartElement(u"td"_s);
+                m_xml.writeAttribute(u"data-title"_s, table.columns.value(i).title);
+                writeText(row.at(i));
+                m_xml.writeEndElement();
             }
             m_xml.writeEndElement();
             m_xml.writeCharacters(u"\n"_s);
@@ -364,6 +386,7 @@ private:
 
     QXmlStreamWriter m_xml;
     int m_sections = 0; ///< headings of level 1 so far
+    bool m_keeps = false; ///< what is being written stays on the page of what follows
 };
 }
 

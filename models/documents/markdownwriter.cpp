@@ -174,6 +174,22 @@ struct BlockWriter {
         out += u"> "_s + indented(inlined(callout.text, hardBreak), "> "_L1) + u"\n\n"_s;
     }
 };
+
+QString written(const QList<Document::Block> &blocks)
+{
+    QString out;
+    for (const auto &block : blocks) {
+        std::visit(BlockWriter{out}, block);
+    }
+    return out;
+}
+}
+
+QByteArray toMarkdown(const QList<Document::Block> &blocks)
+{
+    QString out = written(blocks);
+    out.chop(1);
+    return out.toUtf8();
 }
 
 QByteArray toMarkdown(const Document &original)
@@ -190,10 +206,7 @@ QByteArray toMarkdown(const Document &original)
     if (!document.seal.isEmpty()) {
         out += lineStart(escaped(document.seal)) + u"\n\n"_s;
     }
-    for (const auto &block : document.blocks) {
-        std::visit(BlockWriter{out}, block);
-    }
-    out += banner;
+    out += written(document.blocks) + banner;
     out.chop(1);
     return out.toUtf8();
 }

@@ -120,6 +120,7 @@ private:
         m_xml.writeEndElement();
         paragraph(u"Standard"_s, {}, {{u"fo:line-height"_s, u"120%"_s}}, font(u"9.5pt"_s, ink));
         paragraph(u"Text body"_s, u"Standard"_s, space(u"0cm"_s, u"0.2cm"_s), {});
+        paragraph(u"Leading over"_s, u"Text body"_s, {{u"fo:keep-with-next"_s, u"always"_s}}, {});
         paragraph(u"Title"_s,
                   u"Standard"_s,
                   heading(u"0cm"_s, u"0.1cm"_s) + Properties{{u"fo:line-height"_s, u"100%"_s}},
@@ -135,7 +136,11 @@ private:
                   1);
         paragraph(u"Heading 2"_s, u"Heading"_s, heading(u"0.4cm"_s, u"0.12cm"_s), font(u"10.5pt"_s, accent, true), 2);
         paragraph(u"Heading 3"_s, u"Heading"_s, heading(u"0.3cm"_s, u"0.1cm"_s), font(u"9.5pt"_s, ink, true), 3);
-        paragraph(u"List Contents"_s, u"Standard"_s, space(u"0cm"_s, u"0.08cm"_s), {});
+        paragraph(u"List Contents"_s,
+                  u"Standard"_s,
+                  space(u"0cm"_s, u"0.08cm"_s) + Properties{{u"fo:keep-together"_s, u"always"_s}},
+                  {});
+        paragraph(u"List End"_s, u"List Contents"_s, {{u"fo:keep-with-next"_s, u"always"_s}}, {});
         paragraph(u"Table Contents"_s, u"Standard"_s, {{u"text:number-lines"_s, u"false"_s}}, font(u"9pt"_s, ink));
         paragraph(u"Table Heading"_s, u"Table Contents"_s, {}, font(u"8.5pt"_s, ink, true));
         paragraph(u"Figure"_s, u"Standard"_s, space(u"0.2cm"_s, u"0.3cm"_s), {});

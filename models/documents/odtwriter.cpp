@@ -50,7 +50,7 @@ public:
         if (m_listed) {
             writeContents(document.contents());
         }
-        m_blocks = &document.blocks;
+        m_document = &document;
         for (m_block = 0; m_block < document.blocks.size(); ++m_block) {
             std::visit(*this, document.blocks.at(m_block));
         }
@@ -74,14 +74,15 @@ public:
     }
     void operator()(const Document::Paragraph &block)
     {
-        paragraph(block.text, u"Text body"_s);
+        paragraph(block.text, keeps() ? u"Leading over"_s : u"Text body"_s);
     }
     void operator()(const Document::Bullets &bullets)
     {
         start(u"text:list"_s, {{u"text:style-name"_s, u"Bullets"_s}});
-        for (const RichText &item : bullets.items) {
+        for (qsizetype i = 0; i < bullets.items.size(); ++i) {
             m_xml.writeStartElement(u"text:list-item"_s);
-            paragraph(item, u"List Contents"_s);
+            const bool last = i + 1 == bullets.items.size();
+            paragraph(bullets.items.at(i), last && keeps() ? u"List End"_s : u"List Contents"_s);
             m_xml.writeEndElement();
         }
         m_xml.writeEndElement();
@@ -164,6 +165,11 @@ private:
         start(name, attributes);
         m_xml.writeEndElement();
     }
+    /// Whether the block that is being written stays on the page of the next one.
+    bool keeps() const
+    {
+        return m_document->keepsWithNext(m_block);
+    }
     static QString bookmark(int section)
     {
         return u"part%1"_s.arg(section + 1);
@@ -221,11 +227,14 @@ private:
     void writeTableStyles(const Document &document)
     {
         startStyle(u"Table"_s, u"table"_s);
-        empty(u"style:table-properties"_s,
-              {{u"style:width"_s, u"%1cm"_s.arg(Odt::textWidth)},
-               {u"table:align"_s, u"margins"_s},
-               {u"fo:margin-top"_s, u"0.1cm"_s},
-               {u"fo:margin-bottom"_s, u"0.2cm"_s}});
+        const Attributes table{{u"style:width"_s, u"%1cm"_s.arg(Odt::textWidth)},
+                               {u"table:align"_s, u"margins"_s},
+                               {u"fo:margin-top"_s, u"0.1cm"_s},
+                               {u"fo:margin-bottom"_s, u"0.2cm"_s}};
+        empty(u"style:table-properties"_s, table);
+        m_xml.writeEndElement();
+        startStyle(u"TableKept"_s, u"table"_s);
+        empty(u"style:table-properties"_s, table + Attributes{{u"fo:keep-with-next"_s, u"always"_s}});
         m_xml.writeEndElement();
         startStyle(u"Section"_s, u"section"_s);
         empty(u"style:section-properties"_s, {{u"style:editable"_s, u"true"_s}});
@@ -278,7 +287,9 @@ private:
 
     void startTable(qsizetype columns)
     {
-        start(u"table:table"_s, {{u"table:name"_s, u"Table%1"_s.arg(m_block)}, {u"table:style-name"_s, u"Table"_s}});
+        start(u"table:table"_s,
+              {{u"table:name"_s, u"Table%1"_s.arg(m_block)},
+               {u"table:style-name"_s, keeps() ? u"TableKept"_s : u"Table"_s}});
         for (qsizetype column = 0; column < columns; ++column) {
             empty(u"table:table-column"_s, {{u"table:style-name"_s, columnStyle(m_block, column)}});
         }
@@ -287,9 +298,10 @@ private:
     {
         m_xml.writeEndElement();
         // Tables that follow each other would be one; a text does not end with a table.
-        const bool last = m_block + 1 >= m_blocks->size();
-        if (last || std::holds_alternative<Document::Table>(m_blocks->at(m_block + 1))
-            || std::holds_alternative<Document::KeyValues>(m_blocks->at(m_block + 1))) {
+        const auto &blocks = m_document->blocks;
+        const bool last = m_block + 1 >= blocks.size();
+        if (last || std::holds_alternative<Document::Table>(blocks.at(m_block + 1))
+            || std::holds_alternative<Document::KeyValues>(blocks.at(m_block + 1))) {
             paragraph({}, u"Gap"_s);
         }
     }
@@ -370,7 +382,7 @@ private:
     }
 
     QXmlStreamWriter m_xml;
-    const QList<Document::Block> *m_blocks = nullptr;
+    const Document *m_document = nullptr;
     qsizetype m_block = 0; ///< the one that is being written
     bool m_listed = false; ///< there is a list of contents, which leads to the headings of level 1
     int m_sections = 0; ///< of those headings, so far

@@ -8,7 +8,6 @@
 
 #include <KLocalizedString>
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -94,8 +93,12 @@ public:
             title(document, {20, 26, QColor(Palette::accent), true}, {11.5, 16, QColor(Palette::ink)});
             rule(QColor(Palette::accent), 1.2, 7);
         }
-        for (const auto &block : document.blocks) {
-            std::visit(*this, block);
+        for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+            m_afterHeading = i == 0 || std::holds_alternative<Document::Heading>(document.blocks.at(i - 1));
+            std::visit(*this, document.blocks.at(i));
+            if (!m_slices.isEmpty()) {
+                m_slices.last().withNext = document.keepsWithNext(i);
+            }
         }
         return std::move(m_slices);
     }
@@ -194,27 +197,12 @@ public:
         const auto shapes = std::make_shared<const ChartShapes>(chartShapes(block, m_width / points(1)));
         Slice slice{gap(11, 7), points(shapes->size.height()), false, -1, {}};
         slice.draw = [shapes](QPainter &painter, QPointF at) {
-            for (const auto &[area, colour] : shapes->boxes) {
-                fill(painter, {at + area.topLeft() * points(1), area.size() * points(1)}, QColor::fromString(colour));
-            }
-            for (const auto &word : shapes->words) {
-                draw(painter, at, word);
-            }
+            paintChart(painter, *shapes, at, points(1), QColor(Palette::ink));
         };
         m_slices.append(slice);
     }
 
 private:
-    static void draw(QPainter &painter, QPointF at, const ChartShapes::Word &word)
-    {
-        const QFont font = TextStyle{ChartShapes::textSize, 11, {}, word.bold}.font();
-        const qreal width = QFontMetricsF(font).horizontalAdvance(word.text);
-        const qreal before =
-            word.anchor == ChartShapes::Word::Start ? 0 : (word.anchor == ChartShapes::Word::End ? width : width / 2);
-        painter.setFont(font);
-        painter.setPen(word.colour.isEmpty() ? QColor(Palette::ink) : QColor::fromString(word.colour));
-        painter.drawText(at + word.at * points(1) - QPointF(before, 0), word.text);
-    }
     void title(const Document &document, const TextStyle &large, const TextStyle &medium, qreal before = 0)
     {
         heading(document.title, large, before);
@@ -245,7 +233,7 @@ private:
     /// Space above a block, in points: @p afterHeading where it follows a heading directly.
     qreal gap(qreal usual, qreal afterHeading) const
     {
-        return points(!m_slices.isEmpty() && m_slices.last().withNext ? afterHeading : usual);
+        return points(m_afterHeading ? afterHeading : usual);
     }
     void heading(const QString &words, const TextStyle &style, qreal before)
     {
@@ -293,7 +281,7 @@ private:
         const auto row = std::make_shared<const Row>(std::move(content));
         const int lines = row->lines();
         const bool boxed = row->rule.isValid() || row->ground.isValid();
-        const bool whole = lines <= 3 || (boxed && lines * row->pitch() < m_pageHeight / 3);
+        const bool whole = lines <= 5 || (boxed && lines * row->pitch() < m_pageHeight / 3);
         int first = 0;
         while (first < lines) {
             const int count = whole ? lines : (first == 0 || first + 2 == lines ? 2 : 1);
@@ -307,6 +295,7 @@ private:
 
     qreal m_width;
     qreal m_pageHeight;
+    bool m_afterHeading = false;
     QList<Slice> m_slices;
 };
 }

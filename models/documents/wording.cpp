@@ -4,12 +4,14 @@
 #include "wording.h"
 
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include "foundation/datepattern.h"
 
 #include <KLocalizedString>
 
+#include <QCollator>
 #include <QLocale>
 #include <QUrl>
 
@@ -88,8 +90,8 @@ QString countries(const QStringList &codes)
     for (const QString &code : codes) {
         names.append(Reference::countryLabel(code));
     }
-    names.sort();
-    return names.join(i18nc("@info between entries of a list", ", "));
+    std::ranges::sort(names, QCollator());
+    return listed(names);
 }
 
 QString personName(const Person &person)

@@ -3,6 +3,7 @@
 
 #include "admission.h"
 
+#include "foundation/wordlist.h"
 #include "peernotes.h"
 #include "rights.h"
 #include "store/schema.h"
@@ -28,15 +29,14 @@ Label withoutTlp(Label label)
 QString countriesText(const Label &label)
 {
     const auto countries = label.countries();
-    return countries.isEmpty() ? i18nc("@info what a record concerns", "no single country")
-                               : countries.join(i18nc("@info between entries of a list", ", "));
+    return countries.isEmpty() ? i18nc("@info what a record concerns", "no single country") : listed(countries);
 }
 
 QString scopeText(const Peer &peer)
 {
     auto scope = peer.scope;
     scope.replaceInStrings(Peer::noCountry, i18nc("@info what a record concerns", "no single country"));
-    return scope.join(i18nc("@info between entries of a list", ", "));
+    return listed(scope);
 }
 }
 

@@ -4,6 +4,7 @@
 #include "audience.h"
 
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "manifest.h"
 #include "store/schema.h"
 
@@ -104,7 +105,7 @@ Result<Done> check(const Reader &reader, const Audience &audience)
         return invalid(i18nc("@info %1 what was typed, %2 list",
                              "There is no TLP label “%1”. It is one of: %2.",
                              audience.tlp,
-                             Schema::tlpLabels().join(u", "_s)),
+                             listed(Schema::tlpLabels())),
                        u"tlp"_s);
     }
     for (const auto &country : audience.countries) {
@@ -172,7 +173,7 @@ Result<Audience> Audiences::named(const Reader &reader, const QString &name)
                      : i18nc("@info %1 what was typed, %2 list",
                              "There is no audience “%1”. There is: %2.",
                              name,
-                             names.join(u", "_s))};
+                             listed(names))};
 }
 
 Result<QMap<QString, int>> Audiences::unknownNames(const Reader &reader)

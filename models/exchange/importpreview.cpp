@@ -3,6 +3,7 @@
 
 #include "importpreview.h"
 
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 #include "store/statecodec.h"
 
@@ -86,7 +87,7 @@ QString deletionText(bool deletion, bool here, const QStringList &edits)
         return here ? i18nc("@info side of a conflict", "deleted here")
                     : i18nc("@info side of a conflict", "deleted there");
     }
-    const auto what = edits.join(i18nc("@info between entries of a list", ", "));
+    const auto what = listed(edits);
     if (what.isEmpty()) {
         return here ? i18nc("@info side of a conflict", "kept here") : i18nc("@info side of a conflict", "kept there");
     }

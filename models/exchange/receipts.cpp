@@ -4,6 +4,7 @@
 #include "receipts.h"
 
 #include "documents/wording.h"
+#include "foundation/wordlist.h"
 #include "store/sendings.h"
 
 #include <KLocalizedString>
@@ -21,7 +22,7 @@ QString numbersText(const QList<qint64> &numbers)
     for (const auto number : numbers) {
         texts.append(QString::number(number));
     }
-    return texts.join(i18nc("@info between entries of a list", ", "));
+    return listed(texts);
 }
 }
 

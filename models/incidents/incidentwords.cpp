@@ -4,6 +4,7 @@
 #include "incidentwords.h"
 
 #include "foundation/datepattern.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -158,7 +159,7 @@ QString nobody(const Route &route)
         return i18nc("@info %1 country, %2 list of authorities",
                      "Nobody is known for this in %1 (%2).",
                      country,
-                     kinds.join(u", "_s));
+                     listed(kinds));
     }
     return route.contact()
         ? QString()

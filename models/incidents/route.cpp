@@ -4,6 +4,7 @@
 #include "route.h"
 
 #include "foundation/text.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -188,11 +189,9 @@ Result<const Reference::Incident *> incidentNamed(const QString &text)
     for (const auto &incident : incidents) {
         ids.append(incident.id);
     }
-    return Error{Error::Code::NotFound,
-                 i18nc("@info %1 what was typed, %2 list",
-                       "There is no incident “%1”. There are: %2.",
-                       text,
-                       ids.join(u", "_s))};
+    return Error{
+        Error::Code::NotFound,
+        i18nc("@info %1 what was typed, %2 list", "There is no incident “%1”. There are: %2.", text, listed(ids))};
 }
 
 Result<const Reference::Country *> memberStateNamed(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "flashreport.h"
 
+#include "foundation/wordlist.h"
 #include "reportwriter.h"
 #include "store/schema.h"
 
@@ -43,7 +44,7 @@ Result<Done> checkReportParts(const QStringList &parts)
                          i18nc("@info %1 what was typed, %2 list of words",
                                "“%1” is no part of a report. The parts are: %2.",
                                part,
-                               reportParts().join(u", "_s))};
+                               listed(reportParts()))};
         }
     }
     return Done();

@@ -13,7 +13,8 @@ help() {
                      builds, runs every test and every check of lint (with arguments for ctest: those tests only)
   build [TARGETS]    builds
   cli ARGS           liaison-cli, with its exit status, standard input and output
-  tour               pictures of every page and a briefing as PDF, in build/tour/
+  tour [--handbook]  pictures of every page and a briefing as PDF, in build/tour/ (--handbook: instead, the pictures of the
+                     handbook anew, in resources/handbook/)
   bench [ARGS]       builds for release and measures
   fuzz [SECONDS]     alters the contents of bundles for ten minutes, or as long as is said; what is found is kept in build/fuzz/
   lint, format       checks the sources · puts them into the one format
@@ -153,13 +154,19 @@ verb_cli() {
 verb_tour() {
     local folder=$checkout/build/tour
     compile dev
-    rm -rf "$folder"
-    mkdir -p "$folder"
+    if [[ ${1:-} == --handbook ]]; then
+        folder=$checkout/resources/handbook
+        rm -f "$folder"/*.png
+    else
+        rm -rf "$folder"
+        mkdir -p "$folder"
+    fi
     say "drawing the pages"
     # A window manager gives the window focus and its size, as a desktop would.
     # shellcheck disable=SC2016 # it is a program for another shell
     XDG_CURRENT_DESKTOP=KDE QT_QUICK_CONTROLS_STYLE=org.kde.desktop in_session \
-        sh -c 'openbox 2>/dev/null & "$1" --tour "$2"; status=$?; kill $!; exit $status' sh "$checkout/build/dev/bin/liaison" "$folder" >&2
+        sh -c 'openbox 2>/dev/null & "$@"; status=$?; kill $!; exit $status' sh \
+        "$checkout/build/dev/bin/liaison" --tour "$folder" "$@" >&2
     (cd "$folder" && find . -type f -printf '%P\n' | sort)
     echo "These pictures and documents are in $folder"
 }

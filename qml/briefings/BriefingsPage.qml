@@ -12,11 +12,20 @@ Kirigami.ScrollablePage {
     id: page
 
     title: i18nc("@title", "Briefings")
-    actions: Kirigami.Action {
-        icon.name: "list-add"
-        text: i18nc("@action:button", "New briefing")
-        onTriggered: page.begin()
-    }
+    actions: [
+        Kirigami.Action {
+            icon.name: "list-add"
+            text: i18nc("@action:button", "New briefing")
+            onTriggered: page.begin()
+        },
+        Kirigami.Action {
+            icon.name: "document-new-from-template"
+            text: i18nc("@action:button", "Templates")
+            tooltip: i18nc("@info:tooltip", "Parts and words that new briefings can begin with")
+            displayHint: Kirigami.DisplayHint.AlwaysHide
+            onTriggered: link.show(templates, {})
+        }
+    ]
 
     function begin(): void {
         (dialog.createObject(page, {}) as NewBriefingDialog).open();
@@ -39,7 +48,7 @@ Kirigami.ScrollablePage {
 
         name: "briefings"
         onNewRequested: page.begin()
-        onOpenRequested: (type, record, part) => list.whenRead(() => page.show(record, list.value(list.indexOf(record), "type") === "draft"))
+        onOpenRequested: (type, record, part) => type === "templates" ? link.show(templates, {}) : list.whenRead(() => page.show(record, list.value(list.indexOf(record), "type") === "draft"))
     }
     BriefingsModel {
         id: list
@@ -49,6 +58,15 @@ Kirigami.ScrollablePage {
 
         NewBriefingDialog {
             onMade: briefing => page.show(briefing, true)
+        }
+    }
+    Component {
+        id: templates
+
+        TemplatesPage {
+            purpose: "briefing"
+            hint: i18nc("@info how the parts of a briefing are typed in a template", "A part in each line, such as “Lines to take”. With a # before each of them, what stands below it are your own words.")
+            explanation: i18nc("@info", "A template has the parts of a briefing, their order and your own words, and no facts. Write one here, or save one of a draft.")
         }
     }
     Component {

@@ -5,7 +5,7 @@
 
 #include "briefings/briefing.h"
 #include "components/session.h"
-#include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -51,12 +51,9 @@ BriefingMaker::BriefingMaker(QObject *parent)
 QVariantList BriefingMaker::countries()
 {
     QVariantList list;
-    for (const auto &country : Reference::instance().countries()) {
-        list.append(choice(country.code, country.label()));
+    for (const auto &[name, code] : countriesByName()) {
+        list.append(choice(code, name));
     }
-    std::ranges::sort(list, [](const QVariant &a, const QVariant &b) {
-        return QString::localeAwareCompare(a.toMap()[u"text"_s].toString(), b.toMap()[u"text"_s].toString()) < 0;
-    });
     return list;
 }
 

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
@@ -23,6 +22,7 @@ Kirigami.ScrollablePage {
     property alias above: aboveColumn.data
     default property alias chips: chipRow.data
 
+    objectName: "documentPage"
     title: document.name
     // Paper.
     Kirigami.Theme.inherit: false
@@ -106,15 +106,12 @@ Kirigami.ScrollablePage {
             Layout.fillWidth: true
             Layout.maximumWidth: Kirigami.Units.gridUnit * 50
         }
-        QQC2.TextArea {
+        DocumentBody {
             objectName: "documentText"
-            readOnly: true
+            parts: page.document.passages
+            narrowParts: page.document.narrowPassages
             text: page.document.text
-            textFormat: TextEdit.MarkdownText
-            wrapMode: TextEdit.Wrap
-            background: null
-            leftPadding: 0
-            Accessible.name: page.title
+            name: page.title
             onLinkActivated: link => Qt.openUrlExternally(link)
             Layout.fillWidth: true
             Layout.maximumWidth: Kirigami.Units.gridUnit * 50

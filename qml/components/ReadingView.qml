@@ -28,20 +28,11 @@ QQC2.Popup {
     }
     /// Marks the next place after the marked one, or the first.
     function find(backwards: bool): void {
-        const words = searchField.text.toLowerCase();
-        const all = reader.getText(0, reader.length).toLowerCase();
-        let at = words.length === 0 ? -1 : backwards ? all.lastIndexOf(words, Math.max(0, reader.selectionStart - 1)) : all.indexOf(words, reader.selectionEnd);
-        if (at < 0 && words.length > 0) {
-            at = backwards ? all.lastIndexOf(words) : all.indexOf(words);
+        const place = reader.find(searchField.text, backwards);
+        missing.visible = place < 0 && searchField.text.length > 0;
+        if (place >= 0) {
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, reader.y + place - flick.height / 3));
         }
-        missing.visible = at < 0 && words.length > 0;
-        if (at < 0) {
-            reader.deselect();
-            return;
-        }
-        reader.select(at, at + words.length);
-        const place = reader.positionToRectangle(at).y;
-        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, place - flick.height / 3));
     }
 
     objectName: "readingView"
@@ -55,7 +46,7 @@ QQC2.Popup {
     // At once: what is typed while it fades in would be lost.
     enter: null
     exit: null
-    onOpened: reader.forceActiveFocus()
+    onOpened: reader.focusText()
     onClosed: destroy()
     Kirigami.Theme.inherit: false
     Kirigami.Theme.colorSet: night ? Kirigami.Theme.Complementary : Kirigami.Theme.View
@@ -69,6 +60,8 @@ QQC2.Popup {
         spacing: 0
         Kirigami.Theme.inherit: false
         Kirigami.Theme.colorSet: view.night ? Kirigami.Theme.Complementary : Kirigami.Theme.View
+        // The window's own search has the same keys.
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_F && (event.modifiers & Qt.ControlModifier)
         Keys.onPressed: event => {
             const typing = searchField.activeFocus;
             const back = event.modifiers & Qt.ShiftModifier;
@@ -128,6 +121,7 @@ QQC2.Popup {
 
                 objectName: "readingSearch"
                 focusSequence: "" // of the window
+                Kirigami.Theme.inherit: true
                 autoAccept: false
                 onAccepted: view.find(false)
                 onTextChanged: missing.visible = false
@@ -181,7 +175,7 @@ QQC2.Popup {
             readonly property real step: Math.max(1, height - 2 * metrics.height)
 
             contentWidth: width
-            contentHeight: reader.height
+            contentHeight: reader.height + 2 * reader.y
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             QQC2.ScrollBar.vertical: QQC2.ScrollBar {}
@@ -191,28 +185,23 @@ QQC2.Popup {
             FontMetrics {
                 id: metrics
 
-                font: reader.font
+                font.family: Kirigami.Theme.defaultFont.family
+                font.pointSize: reader.pointSize
             }
-            QQC2.TextArea {
+            DocumentBody {
                 id: reader
 
                 objectName: "readingText"
-                // Lines of a length that the eye finds the next one from.
-                width: Math.min(flick.width, metrics.averageCharacterWidth * 90)
-                x: Math.max(0, (flick.width - width) / 2)
-                readOnly: true
+                parts: view.document.passages
+                narrowParts: view.document.narrowPassages
                 text: view.document.text
-                textFormat: TextEdit.MarkdownText
-                wrapMode: TextEdit.Wrap
-                font.pointSize: Kirigami.Theme.defaultFont.pointSize * view.size
-                color: Kirigami.Theme.textColor
-                background: null
-                padding: Kirigami.Units.gridUnit
-                persistentSelection: true
-                // The window's own search has the same keys.
-                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_F && (event.modifiers & Qt.ControlModifier)
-                Accessible.name: view.document.name
+                name: view.document.name
                 onLinkActivated: link => Qt.openUrlExternally(link)
+                // Lines of a length that the eye finds the next one from.
+                width: Math.min(flick.width - 2 * y, metrics.averageCharacterWidth * 90)
+                x: Math.max(y, (flick.width - width) / 2)
+                y: Kirigami.Units.gridUnit
+                pointSize: Kirigami.Theme.defaultFont.pointSize * view.size
             }
         }
         Kirigami.Separator {

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QRegularExpression>
 
 namespace Liaison
 {
@@ -27,17 +28,68 @@ QString DocumentView::text() const
     return extra().value(u"text"_s).toString();
 }
 
+QVariantList DocumentView::passages() const
+{
+    return extra().value(u"passages"_s).toList();
+}
+
+QVariantList DocumentView::narrowPassages() const
+{
+    return extra().value(u"narrowPassages"_s).toList();
+}
+
 QString DocumentView::tlp() const
 {
     return extra().value(u"tlp"_s).toString();
 }
 
+namespace
+{
+/// As Qt reads it: it makes an entry of its own of each line of an entry of a list, and circles of stars.
+QString forTextArea(const QByteArray &markdown)
+{
+    static const QRegularExpression star(u"^\\* "_s, QRegularExpression::MultilineOption);
+    return QString::fromUtf8(markdown).replace(u"\\\n  "_s, u"<br/>"_s).replace(star, u"- "_s);
+}
+
+QVariantList passagesOf(const Document &document)
+{
+    QVariantList passages;
+    Document text = document;
+    text.blocks.clear();
+    const auto flush = [&] {
+        const auto markdown = passages.isEmpty() ? toMarkdown(text) : toMarkdown(text.blocks);
+        text.blocks.clear();
+        passages.append(QVariantMap{{u"text"_s, forTextArea(markdown)}});
+    };
+    for (const auto &block : document.blocks) {
+        const auto *chart = std::get_if<Document::Chart>(&block);
+        if (!chart) {
+            text.blocks.append(block);
+            continue;
+        }
+        if (passages.isEmpty() || !text.blocks.isEmpty()) {
+            flush();
+        }
+        passages.append(QVariantMap{{u"chart"_s, QVariant::fromValue(*chart)},
+                                    {u"description"_s, chart->description()},
+                                    {u"text"_s, forTextArea(toMarkdown({chart->table()}))}});
+    }
+    if (passages.isEmpty() || !text.blocks.isEmpty()) {
+        flush();
+    }
+    return passages;
+}
+}
+
 QVariantMap DocumentView::shown(Document document)
 {
     const auto tlp = std::exchange(document.tlp, QString()); // the page shows it as a badge
-    auto text = QString::fromUtf8(toMarkdown(document));
-    text.replace(u"\\\n  "_s, u"<br/>"_s); // Qt makes an entry of its own of each line of an entry of a list
-    return {{u"text"_s, text}, {u"tlp"_s, tlp}};
+    const auto clean = document.cleaned();
+    return {{u"text"_s, forTextArea(toMarkdown(document))},
+            {u"passages"_s, passagesOf(clean)},
+            {u"narrowPassages"_s, passagesOf(clean.withoutTables())},
+            {u"tlp"_s, tlp}};
 }
 
 RecordDetails::Query DocumentView::query() const

@@ -18,14 +18,20 @@ class DocumentView : public RecordDetails
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("each kind of document has a view of its own")
-    /// As Markdown, for a text area.
+    /// The whole as Markdown.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    /// The same for the screen, where charts are drawn: [{ text: Markdown }] or [{ chart, description, text: its table }].
+    Q_PROPERTY(QVariantList passages READ passages NOTIFY changed FINAL)
+    /// The same without tables, for narrow windows.
+    Q_PROPERTY(QVariantList narrowPassages READ narrowPassages NOTIFY changed FINAL)
     Q_PROPERTY(QString tlp READ tlp NOTIFY changed FINAL)
 
 public:
     using RecordDetails::RecordDetails;
 
     QString text() const;
+    QVariantList passages() const;
+    QVariantList narrowPassages() const;
     QString tlp() const;
 
     /// By ending: .md .html .odt .pdf .txt. The user is told what happened.
@@ -44,7 +50,7 @@ protected:
     /// After it was saved, copied or mailed.
     virtual void given();
     Query query() const override;
-    /// What text() and tlp() show.
+    /// What the properties show.
     static QVariantMap shown(Document document);
 
 private:

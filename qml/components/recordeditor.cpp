@@ -6,6 +6,7 @@
 #include "exchange/proposals.h"
 #include "exchange/rights.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "session.h"
 
 #include <KLocalizedString>
@@ -87,8 +88,8 @@ QVariantList choicesOf(const Field &field)
         break;
     case FieldKind::Country:
     case FieldKind::Countries:
-        for (const auto &country : Reference::instance().countries()) {
-            choices.append(choice(country.code, country.label()));
+        for (const auto &[name, code] : countriesByName()) {
+            choices.append(choice(code, name));
         }
         break;
     case FieldKind::Tlp:
@@ -267,7 +268,7 @@ void RecordEditor::load()
         m_loaded = found.values;
         m_titles = found.titles;
         m_proposing = found.proposing;
-        m_owners = QLocale().createSeparatedList(found.owners);
+        m_owners = listed(found.owners);
         if (m_id.isNull()) {
             m_loaded.insert(m_preset);
         }

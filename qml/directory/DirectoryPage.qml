@@ -145,6 +145,10 @@ Kirigami.Page {
     }
     /// The network of a country, and where nobody is known for @p missing, the form that changes it.
     function showGap(code: string, missing: string): void {
+        if (code === "EU") {
+            showRow(countries.indexOf("kind-eu-body"));
+            return;
+        }
         showCountry(code);
         if (missing.length > 0) {
             newOrganisation([missing]);

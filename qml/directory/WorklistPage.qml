@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
@@ -112,6 +113,50 @@ Kirigami.ScrollablePage {
                 }
             }
         ]
+        onClosed: record = ""
+
+        PersonTraces {
+            id: traces
+
+            recordId: eraseQuestion.record
+        }
+        ColumnLayout {
+            visible: traces.places.length > 0
+            spacing: Kirigami.Units.smallSpacing
+
+            QQC2.Label {
+                text: i18ncp("@info", "The name may still stand in %1 text, which is for you to decide about:", "The name may still stand in %1 texts, which is for you to decide about:", traces.places.length)
+                wrapMode: Text.Wrap
+                font.bold: true
+                Layout.fillWidth: true
+            }
+            QQC2.ScrollView {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.min(placeList.contentHeight, Kirigami.Units.gridUnit * 12)
+
+                ListView {
+                    id: placeList
+
+                    model: traces.places
+                    clip: true
+                    Accessible.role: Accessible.List
+                    Accessible.name: i18nc("@label", "Where the name may still stand")
+                    delegate: RowDelegate {
+                        required property var modelData
+
+                        title: modelData.title
+                        subtitle: modelData.text
+                        wrapSubtitle: true
+                        onClicked: {
+                            if (modelData.record.length > 0) {
+                                eraseQuestion.close();
+                                Session.open(modelData.record);
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     header: QQC2.ToolBar {

@@ -9,6 +9,7 @@
 #include "directory/contacts.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -183,7 +184,7 @@ QVariantMap postMap(const Directory::Occupation &occupation, const QString &titl
         below.append(i18nc("@info %1 rank of a post", "rank: %1", Schema::choiceLabel(occupation.post.rank)));
     }
     if (const auto scope = occupation.post.services + occupation.post.countries; !scope.isEmpty()) {
-        below.append(i18nc("@info %1 list of services and countries", "for %1", QLocale().createSeparatedList(scope)));
+        below.append(i18nc("@info %1 list of services and countries", "for %1", listed(scope)));
     }
     if (const auto period = DirectoryWords::period(occupation.post, today); !period.isEmpty()) {
         below.append(period);

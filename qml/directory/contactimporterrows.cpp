@@ -4,6 +4,7 @@
 // The entries of a file of contacts as rows of a list.
 
 #include "contactimporter.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -91,7 +92,7 @@ QVariant ContactImporter::data(const QModelIndex &index, int role) const
     case Lines:
         return linesOf(row);
     case NewOrganisations:
-        return entry.newOrganisations.join(u", "_s);
+        return listed(entry.newOrganisations);
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "directory/coverage.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -29,9 +30,7 @@ QString coverageWord(const Directory::Coverage &coverage)
         for (const auto &kind : coverage.missing) {
             names.append(DirectoryWords::authorityKind(kind));
         }
-        return i18nc("@info:tooltip %1 list of authority kinds",
-                     "Nobody is known for: %1",
-                     QLocale().createSeparatedList(names));
+        return i18nc("@info:tooltip %1 list of authority kinds", "Nobody is known for: %1", listed(names));
     }
     return coverage.stale.isEmpty() ? i18nc("@info:tooltip", "Complete and verified")
                                     : i18ncp("@info:tooltip",

@@ -4,6 +4,7 @@
 #include "directorywords.h"
 
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include "foundation/datepattern.h"
@@ -83,10 +84,9 @@ QString about(const ContactPoint &point)
     if (!point.hours_note.isEmpty()) {
         parts.append(point.hours_note);
     }
-    parts.append(
-        point.audiences.isEmpty()
-            ? i18nc("@info whom a contact point may be given to", "cleared for nobody outside")
-            : i18nc("@info %1 list of audiences", "cleared for %1", QLocale().createSeparatedList(point.audiences)));
+    parts.append(point.audiences.isEmpty()
+                     ? i18nc("@info whom a contact point may be given to", "cleared for nobody outside")
+                     : i18nc("@info %1 list of audiences", "cleared for %1", listed(point.audiences)));
     return parts.join(u" · "_s);
 }
 

@@ -6,11 +6,10 @@
 #include "components/session.h"
 #include "directorywords.h"
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
-
-#include <QCollator>
 
 namespace Liaison
 {
@@ -84,17 +83,9 @@ QVariantList ListChoices::competences() const
 
 QVariantList ListChoices::countries() const
 {
-    QList<std::pair<QString, QString>> found;
-    for (const auto &country : Reference::instance().countries()) {
-        found.append({country.label(), country.code});
-    }
-    const QCollator collator;
-    std::ranges::sort(found, [&collator](const auto &a, const auto &b) {
-        return collator.compare(a.first, b.first) < 0;
-    });
     QVariantList list;
-    for (const auto &[label, code] : std::as_const(found)) {
-        list.append(choice(code, label));
+    for (const auto &[name, code] : countriesByName()) {
+        list.append(choice(code, name));
     }
     return list;
 }

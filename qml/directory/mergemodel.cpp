@@ -4,6 +4,7 @@
 #include "mergemodel.h"
 
 #include "components/session.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
@@ -25,7 +26,7 @@ QString following(const QList<Directory::Following> &list)
                            type ? type->plural.toString() : entry.type,
                            entry.count));
     }
-    return parts.join(i18nc("@info between entries of a list", ", "));
+    return listed(parts);
 }
 
 bool isJoined(const Directory::FieldPair &pair)

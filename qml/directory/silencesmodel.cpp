@@ -4,11 +4,10 @@
 #include "silencesmodel.h"
 
 #include "directorywords.h"
+#include "foundation/wordlist.h"
 #include "incidents/drill.h"
 
 #include <KLocalizedString>
-
-#include <QLocale>
 
 namespace Liaison
 {
@@ -36,9 +35,8 @@ QString SilencesModel::summary() const
     for (const auto &row : rows()) {
         parts.append(row.values.first().toString());
     }
-    return parts.isEmpty()
-        ? QString()
-        : i18nc("@info %1 list of authorities with dates", "No answer: %1", QLocale().createSeparatedList(parts));
+    return parts.isEmpty() ? QString()
+                           : i18nc("@info %1 list of authorities with dates", "No answer: %1", listed(parts));
 }
 
 RowsModel::Query SilencesModel::query() const

@@ -5,11 +5,10 @@
 
 #include "documents/wording.h"
 #include "exchange/releaselog.h"
+#include "foundation/wordlist.h"
 #include "store/schema.h"
 
 #include <KLocalizedString>
-
-#include <QLocale>
 
 namespace Liaison
 {
@@ -119,7 +118,7 @@ RowsModel::Query RecallModel::query() const
                                 "%1 · tell %2: %3",
                                 kind,
                                 recall.releases.first().name,
-                                QLocale().createSeparatedList(releases)),
+                                listed(releases)),
                           Recall::text(recall.what),
                           recall.what == Recall::What::Erased ? u"bad"_s : u"attention"_s}});
         }

@@ -5,7 +5,7 @@
 
 #include "exchange/circle.h"
 #include "foundation/collation.h"
-#include "foundation/reference.h"
+#include "foundation/wordlist.h"
 
 #include <KLocalizedString>
 
@@ -44,13 +44,7 @@ bool ScopeChoice::everything() const
 
 QVariantList ScopeChoice::choices() const
 {
-    QList<std::pair<QString, QString>> countries;
-    for (const auto &country : Reference::instance().countries()) {
-        countries.append({country.label(), country.code});
-    }
-    std::ranges::sort(countries, [](const auto &a, const auto &b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
-    });
+    auto countries = countriesByName();
     countries.prepend(
         {i18nc("@info scope of a peer: records without a country", "the Union as a whole"), Peer::noCountry});
     QVariantList list;

@@ -4,9 +4,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// One chapter of the handbook, to read.
 Kirigami.ScrollablePage {
@@ -22,16 +22,11 @@ Kirigami.ScrollablePage {
     Kirigami.Theme.colorSet: Kirigami.Theme.View
 
     ColumnLayout {
-        QQC2.TextArea {
+        DocumentBody {
             objectName: "chapterText"
-            readOnly: true
-            baseUrl: Handbook.place
+            parts: Handbook.parts(page.chapter)
             text: Handbook.text(page.chapter)
-            textFormat: TextEdit.MarkdownText
-            wrapMode: TextEdit.Wrap
-            background: null
-            leftPadding: 0
-            Accessible.name: page.title
+            name: page.title
             onLinkActivated: link => {
                 const chapter = Handbook.linked(link);
                 if (chapter.length > 0) {

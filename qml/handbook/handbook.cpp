@@ -62,6 +62,44 @@ QString Handbook::text(const QString &name)
     return names().contains(name) ? content(name).section(u'\n', 1).trimmed() : QString();
 }
 
+QVariantList Handbook::parts(const QString &name)
+{
+    QVariantList parts;
+    QString before;
+    const auto flush = [&] {
+        if (!before.trimmed().isEmpty()) {
+            parts.append(QVariantMap{{u"text"_s, before.trimmed()}});
+        }
+        before.clear();
+    };
+    // A picture is a line of its own.
+    static const QRegularExpression picture(u"^!\\[(.+)\\]\\(([\\w-]+\\.png)\\)$"_s);
+    for (const auto &line : text(name).split(u'\n')) {
+        if (const auto match = picture.match(line); match.hasMatch()) {
+            flush();
+            parts.append(QVariantMap{{u"picture"_s, place().resolved(QUrl(match.captured(2)))},
+                                     {u"description"_s, match.captured(1)}});
+        } else {
+            before += line + u'\n';
+        }
+    }
+    flush();
+    return parts;
+}
+
+QStringList Handbook::pictures()
+{
+    QStringList files;
+    for (const auto &name : names()) {
+        for (const auto &part : parts(name)) {
+            if (const auto picture = part.toMap().value(u"picture"_s).toUrl(); !picture.isEmpty()) {
+                files.append(picture.fileName());
+            }
+        }
+    }
+    return files;
+}
+
 QString Handbook::forPage(const QString &page)
 {
     return names().contains(page) ? page : names().value(0);

@@ -35,6 +35,10 @@ public:
     Q_INVOKABLE static QString title(const QString &name);
     /// A chapter without its title; empty where there is none of that name.
     Q_INVOKABLE static QString text(const QString &name);
+    /// The same for the screen, where pictures have a place of their own: [{ text: Markdown }] or [{ picture: file, description }].
+    Q_INVOKABLE static QVariantList parts(const QString &name);
+    /// File names of all pictures, in the order of the chapters.
+    static QStringList pictures();
     /// The chapter that helps on this page of the window.
     Q_INVOKABLE static QString forPage(const QString &page);
     /// The chapter that a link in another one leads to; empty where it leads out of the handbook.

@@ -15,6 +15,7 @@
 #include "exchange/folderwatch.h"
 #include "exchange/proposals.h"
 #include "foundation/wholefile.h"
+#include "handbook/handbook.h"
 #include "interchange/vcardwriter.h"
 #include "meetings/flashreport.h"
 #include "pages.h"
@@ -24,12 +25,16 @@
 #include <KLocalizedString>
 
 #include <QAbstractItemModel>
+#include <QCursor>
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QImageWriter>
 #include <QQmlIncubationController>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
+#include <QTemporaryDir>
 
 namespace Liaison::Tour
 {
@@ -46,10 +51,28 @@ struct Stop {
 };
 
 struct Looks {
-    QString name;
+    QString name; ///< at the end of the names of its files
     QSize size;
     QString scheme;
 };
+
+/// The view of a document in large type that is open; null where none is.
+QObject *readingView(const QQuickWindow &window)
+{
+    return window.findChild<QObject *>(u"readingView"_s);
+}
+
+/// Opens what is shown of a document in large type.
+void read(const QQuickWindow &window)
+{
+    settle(settleTime);
+    for (auto *page : window.findChildren<QQuickItem *>(u"documentPage"_s)) {
+        if (page->isVisible()) {
+            QMetaObject::invokeMethod(page, "read");
+            return;
+        }
+    }
+}
 
 /// Records of the sample that are worth a picture.
 struct Sights {
@@ -303,6 +326,22 @@ QList<Stop> stops(const Sights &sights, const Files &files, const QQuickWindow &
     stops.append({u"briefings-briefing"_s, [id = sights.meeting](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
                   }});
+    stops.append({u"briefings-reading"_s, [id = sights.meeting, &window](Session &session) {
+                      session.openPage(u"briefings"_s, id.text());
+                      read(window);
+                  }});
+    stops.append({u"briefings-reading-night"_s, [&window](Session &) {
+                      if (auto *view = readingView(window)) {
+                          view->setProperty("night", true);
+                          if (auto *words = window.findChild<QObject *>(u"readingSearch"_s)) {
+                              words->setProperty("text", u"Open actions"_s);
+                          }
+                          QMetaObject::invokeMethod(view, "find", Q_ARG(bool, false));
+                      }
+                  }});
+    stops.append({u"briefings-templates"_s, [](Session &session) {
+                      session.openPage(u"briefings"_s, u"templates"_s, u"templates"_s);
+                  }});
     stops.append({u"briefings-draft"_s, [id = sights.draft](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
                   }});
@@ -382,10 +421,10 @@ QList<Looks> looks()
 {
     const QSize wide(1280, 800);
     const QSize narrow(420, 800);
-    return {{u"wide-light"_s, wide, u"BreezeLight"_s},
-            {u"narrow-light"_s, narrow, u"BreezeLight"_s},
-            {u"narrow-dark"_s, narrow, u"BreezeDark"_s},
-            {u"wide-dark"_s, wide, u"BreezeDark"_s}};
+    return {{u"-wide-light"_s, wide, u"BreezeLight"_s},
+            {u"-narrow-light"_s, narrow, u"BreezeLight"_s},
+            {u"-narrow-dark"_s, narrow, u"BreezeDark"_s},
+            {u"-wide-dark"_s, wide, u"BreezeDark"_s}};
 }
 
 void dress(QQuickWindow &window, const Looks &looks)
@@ -393,6 +432,9 @@ void dress(QQuickWindow &window, const Looks &looks)
     auto *schemes = KColorSchemeManager::instance();
     schemes->activateScheme(schemes->indexForSchemeId(looks.scheme));
     window.resize(looks.size);
+    if (const auto *screen = window.screen()) {
+        QCursor::setPos(screen->geometry().bottomRight()); // or what is below it would be highlighted
+    }
     settle(settleTime);
 }
 
@@ -457,14 +499,61 @@ Result<Id> draft(Session &session)
               })
         .result();
 }
+
+Result<Done> makeFolder(const QString &folder)
+{
+    return QDir().mkpath(folder)
+        ? Result<Done>(Done())
+        : Result<Done>(Error{Error::Code::Storage, i18nc("@info", "The folder %1 can't be made.", folder)});
 }
 
-Result<QStringList> make(Desktop &desktop, const QString &folder)
+/// With a palette: the colours that are there most often, and for all others the nearest of them.
+QImage inFewColours(const QImage &picture)
+{
+    constexpr int most = 128;
+    const auto from = picture.convertToFormat(QImage::Format_RGB32);
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < from.height(); ++y) {
+        for (int x = 0; x < from.width(); ++x) {
+            ++counts[from.pixel(x, y)];
+        }
+    }
+    auto colours = counts.keys();
+    std::ranges::sort(colours, [&counts](QRgb a, QRgb b) {
+        return std::pair(-counts[a], a) < std::pair(-counts[b], b);
+    });
+    const auto palette = colours.first(std::min<qsizetype>(colours.size(), most));
+    const auto distance = [](QRgb a, QRgb b) {
+        const int red = qRed(a) - qRed(b);
+        const int green = qGreen(a) - qGreen(b);
+        const int blue = qBlue(a) - qBlue(b);
+        return red * red + green * green + blue * blue;
+    };
+    QHash<QRgb, int> places;
+    for (const QRgb colour : colours) {
+        const auto nearest = std::ranges::min_element(palette, {}, [&](QRgb one) {
+            return distance(one, colour);
+        });
+        places.insert(colour, int(nearest - palette.begin()));
+    }
+    QImage result(from.size(), QImage::Format_Indexed8);
+    result.setColorTable(palette);
+    for (int y = 0; y < from.height(); ++y) {
+        for (int x = 0; x < from.width(); ++x) {
+            result.setPixel(x, y, uint(places.value(from.pixel(x, y))));
+        }
+    }
+    return result;
+}
+
+using Choose = std::function<bool(const QString &stop)>;
+using Save = std::function<bool(const QImage &picture, const QString &file)>;
+
+/// Goes to every stop in every look, and writes its picture into @p work. Files that it needs and makes by the way go into @p work.
+Result<QStringList>
+travel(Desktop &desktop, const QList<Looks> &looks, const Choose &choose, const QString &work, const Save &save)
 {
     auto &session = *Session::instance();
-    if (!QDir().mkpath(folder)) {
-        return Error{Error::Code::Storage, i18nc("@info", "The folder %1 can't be made.", folder)};
-    }
     auto found = session.store()
                      .read([](Reader &reader) {
                          return sights(reader);
@@ -474,7 +563,7 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
         return found.error();
     }
     QStringList files{u"report.txt"_s, u"briefing.pdf"_s};
-    const auto note = folder + u'/' + files.first();
+    const auto note = work + u'/' + files.first();
     LIAISON_CHECK(write(session, found->meeting, Meetings::flashReport, note));
     LIAISON_CHECK(write(
         session,
@@ -482,20 +571,20 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
         [](const Reader &reader, const Id &meeting) {
             return buildBriefing(reader, meeting);
         },
-        folder + u'/' + files.last()));
+        work + u'/' + files.last()));
     QStringList problems; // a page that can't be made is said to the user, not complained about
     const auto listening = QObject::connect(&session, &Session::errorOccurred, [&problems](const QString &message) {
         problems.append(message);
     });
-    LIAISON_TRY(found->peer, meetColleagues(session, folder));
-    LIAISON_TRY(const auto exchange, dropBundle(session, folder));
+    LIAISON_TRY(found->peer, meetColleagues(session, work));
+    LIAISON_TRY(const auto exchange, dropBundle(session, work));
     LIAISON_TRY(found->draft, draft(session));
     const Files imports{note,
-                        folder + u"/contacts.vcf"_s,
-                        folder + u"/contacts.csv"_s,
-                        folder + u"/invitations.ics"_s,
-                        folder + u"/new/card.liaison-card"_s,
-                        folder + u"/forged/card.liaison-card"_s,
+                        work + u"/contacts.vcf"_s,
+                        work + u"/contacts.csv"_s,
+                        work + u"/invitations.ics"_s,
+                        work + u"/new/card.liaison-card"_s,
+                        work + u"/forged/card.liaison-card"_s,
                         exchange};
     LIAISON_TRY(const auto cards,
                 session.store()
@@ -517,19 +606,25 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
         "maximiliane@example.org;Bundesamt für Beispiele;Wahlen;Referatsleiterin;Urlaub im August\r\n"
         "Bernd Beispiel;bernd@example.org;Bundesamt für Beispiele;;;\r\nzu;viele;Zellen;in;dieser;Zeile;hier\r\n"));
     files += {u"contacts.vcf"_s, u"contacts.csv"_s, u"invitations.ics"_s};
-    for (const auto &looks : looks()) {
-        dress(*desktop.window(), looks);
+    for (const auto &look : looks) {
+        dress(*desktop.window(), look);
         for (const auto &stop : stops(*found, imports, *desktop.window())) {
+            if (!choose(stop.name)) {
+                continue;
+            }
+            if (auto *view = readingView(*desktop.window()); view && !stop.name.startsWith(u"briefings-reading")) {
+                QMetaObject::invokeMethod(view, "close");
+            }
             stop.go(session);
-            const auto file = stop.name + u'-' + looks.name + u".png"_s;
-            if (!stillPicture(*desktop.window()).save(folder + u'/' + file)) {
+            const auto file = stop.name + look.name + u".png"_s;
+            if (!save(stillPicture(*desktop.window()), file)) {
                 return Error{Error::Code::Storage, i18nc("@info", "The picture %1 can't be written.", file)};
             }
             files.append(file);
         }
     }
     for (const auto &name : {u"aino"_s, u"max"_s, u"new"_s, u"forged"_s}) {
-        QDir(folder + u'/' + name).removeRecursively();
+        QDir(work + u'/' + name).removeRecursively();
     }
     QObject::disconnect(listening);
     problems += desktop.warnings();
@@ -537,6 +632,43 @@ Result<QStringList> make(Desktop &desktop, const QString &folder)
         return Error{Error::Code::Invalid, problems.join(u'\n')};
     }
     return files;
+}
+}
+
+Result<QStringList> make(Desktop &desktop, const QString &folder)
+{
+    LIAISON_CHECK(makeFolder(folder));
+    const auto every = [](const QString &) {
+        return true;
+    };
+    return travel(desktop, looks(), every, folder, [folder](const QImage &picture, const QString &file) {
+        return picture.save(folder + u'/' + file);
+    });
+}
+
+Result<QStringList> makeHandbook(Desktop &desktop, const QString &folder)
+{
+    LIAISON_CHECK(makeFolder(folder));
+    const auto pictures = Handbook::pictures();
+    const auto isNamed = [&pictures](const QString &stop) {
+        return pictures.contains(stop + u".png"_s);
+    };
+    const QTemporaryDir work;
+    const QList<Looks> look{{QString(), {1080, 700}, u"BreezeLight"_s}};
+    LIAISON_TRY(const auto files,
+                travel(desktop, look, isNamed, work.path(), [folder](const QImage &picture, const QString &file) {
+                    QImageWriter writer(folder + u'/' + file);
+                    writer.setQuality(0); // of PNG: as small as can be
+                    return writer.write(inFewColours(picture));
+                }));
+    QStringList written;
+    std::ranges::copy_if(files, std::back_inserter(written), [&pictures](const QString &file) {
+        return pictures.contains(file);
+    });
+    if (written.size() != pictures.size()) {
+        return Error{Error::Code::NotFound, i18nc("@info", "The handbook names a picture that the tour has not.")};
+    }
+    return written;
 }
 
 } // namespace Liaison::Tour

@@ -11,12 +11,14 @@ namespace Liaison
 
 class Desktop;
 
-/// Pictures of every page in a window that is really shown: light and dark, wide and narrow; and the briefing of the sample's main
-/// meeting as PDF. For a profile that holds the sample.
+/// Pictures in a window that is really shown. For a profile that holds the sample. The value: the names of the files that were written into a
+/// folder, or what went wrong. A complaint of the QML engine is an error.
 namespace Tour
 {
-/// The names of the files that were written into @p folder, or what went wrong. A complaint of the QML engine is an error.
+/// Every page, light and dark, wide and narrow; and the briefing of the sample's main meeting as PDF.
 Result<QStringList> make(Desktop &desktop, const QString &folder);
+/// The pictures of the handbook: those pages that it names, in few colours.
+Result<QStringList> makeHandbook(Desktop &desktop, const QString &folder);
 }
 
 } // namespace Liaison

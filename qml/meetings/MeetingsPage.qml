@@ -125,7 +125,11 @@ Kirigami.ScrollablePage {
     Component {
         id: templates
 
-        TemplatesPage {}
+        TemplatesPage {
+            purpose: "meeting"
+            hint: i18nc("@info how an agenda is typed in a template", "A point in each line, such as “Opening 10 min”; behind an @ who presents it.")
+            explanation: i18nc("@info", "A template is an agenda that new meetings can begin with. Write one here, or make one of a meeting's agenda there.")
+        }
     }
     Component {
         id: card

@@ -4,12 +4,11 @@
 #include "platformsmodel.h"
 
 #include "foundation/reference.h"
+#include "foundation/wordlist.h"
 #include "platforms/matrix.h"
 #include "platformwords.h"
 
 #include <KLocalizedString>
-
-#include <QCollator>
 
 namespace Liaison
 {
@@ -101,14 +100,9 @@ QVariantList PlatformsModel::platforms() const
 
 QVariantList PlatformsModel::countries() const
 {
-    QList<std::pair<QString, QString>> names;
-    for (const auto &country : Reference::instance().countries()) {
-        names.append({country.label(), country.code});
-    }
-    std::ranges::sort(names, QCollator(), &std::pair<QString, QString>::first);
     QVariantList list{
         QVariantMap{{u"value"_s, QString()}, {u"text"_s, i18nc("@item all countries together", "Whole Union")}}};
-    for (const auto &[name, code] : names) {
+    for (const auto &[name, code] : countriesByName()) {
         list.append(QVariantMap{{u"value"_s, code}, {u"text"_s, name}});
     }
     return list;

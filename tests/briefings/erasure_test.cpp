@@ -85,8 +85,8 @@ TEST_CASE("when a person is erased, exactly their passages leave a frozen briefi
                          u"- Aoife Ní Bhriain"_s,
                          u"  Director, Elections policy · since 1 Sep 2018"_s,
                          u"  At this meeting: speaker, invited · as of 1 Mar 2019 (today)"_s,
-                         u"- +353 1 555 0123 <tel:+35315550123> · escalation; Aoife Ní Bhriain · office hours · not "
-                         "verified · TLP:AMBER"_s});
+                         u"- +353 1 555 0123 <tel:+35315550123>; TLP:AMBER · escalation; Aoife Ní Bhriain · office "
+                         "hours · not verified"_s});
     CHECK(after.tlp == before.tlp);
     CHECK(after.asOf == before.asOf);
 

@@ -3,6 +3,7 @@
 
 #include "directory/contactcheck.h"
 #include "directory/coverage.h"
+#include "directory/network.h"
 #include "directory/posts.h"
 #include "foundation/reference.h"
 #include "people.h"
@@ -60,7 +61,8 @@ TEST_CASE("The coverage matrix tells covered, stale, bounced and missing apart")
             return coverageMatrix(reader);
         }));
         CHECK(cells.size()
-              == qsizetype(Reference::instance().countries().size() * Reference::instance().authorityKinds().size()));
+              == qsizetype((Reference::instance().countries().size() + 1)
+                           * Reference::instance().authorityKinds().size()));
         const auto cell = std::ranges::find_if(cells, [&kind](const CoverageCell &cell) {
             return cell.country == u"DK" && cell.kind == kind;
         });
@@ -96,7 +98,53 @@ TEST_CASE("The coverage matrix tells covered, stale, bounced and missing apart")
     })));
     CHECK(csv.contains("DK,Denmark,csirt,CSIRT,yes,bounced,"));
     CHECK(csv.count('\n')
-          == 1 + qsizetype(Reference::instance().countries().size() * Reference::instance().authorityKinds().size()));
+          == 1
+              + qsizetype((Reference::instance().countries().size() + 1)
+                          * Reference::instance().authorityKinds().size()));
+}
+
+TEST_CASE("A body of the Union is no part of the network of the country where it has its seat")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    must(store.edit(u"Add"_s, [](Edit &edit) -> Result<Done> {
+        Organisation body;
+        body.name = u"Computer Emergency Example of the Union"_s;
+        body.kind = u"eu-body"_s;
+        body.country = u"BE"_s;
+        LIAISON_TRY(const auto id, edit.put(body));
+        LIAISON_CHECK(setHeldKinds(edit, id, {{u"csirt"_s, {}, {}}}));
+        ContactPoint duty;
+        duty.owner = id;
+        duty.medium = u"email"_s;
+        duty.value = u"duty@union.example.org"_s;
+        duty.verified_on = edit.today();
+        LIAISON_CHECK(edit.put(duty));
+        return {};
+    }));
+    const auto cells = must(store.read([](Reader &reader) {
+        return coverageMatrix(reader);
+    }));
+    QStringList covered;
+    for (const auto &cell : cells) {
+        if (cell.state != CoverageCell::Missing) {
+            covered.append(cell.country + u' ' + cell.kind);
+            CHECK_FALSE(cell.required);
+        }
+    }
+    CHECK(covered == QStringList{u"EU csirt"_s});
+    const auto [belgium, network] = must(store.read([](Reader &reader) -> Result<std::pair<Coverage, Network>> {
+        LIAISON_TRY(auto coverage, Directory::coverage(reader, u"BE"_s));
+        Filter belgian;
+        belgian.country = u"BE"_s;
+        LIAISON_TRY(auto network, Directory::network(reader, belgian));
+        return std::pair(coverage, network);
+    }));
+    CHECK(belgium.covered.isEmpty());
+    for (const auto &group : network.groups) {
+        CHECK(group.members.isEmpty());
+    }
+    CHECK(coverageCsv(cells).contains("EU,European Union,csirt,CSIRT,no,covered,"));
 }
 
 TEST_CASE("Who moves to a new post keeps the old one, which ends the day before")

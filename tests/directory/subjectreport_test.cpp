@@ -170,6 +170,42 @@ TEST_CASE("names in text are listed as mentions; a family name alone is marked a
     CHECK(textOf(report).contains(u"would call back"_s));
 }
 
+TEST_CASE("names with the endings of a language are mentions too, also in a frozen briefing")
+{
+    TemporaryProfile profile;
+    auto &store = profile.store();
+    const auto summary = [&store](const QString &text) {
+        Meeting meeting;
+        meeting.title = u"Call"_s;
+        meeting.date = QDate(2019, 3, 4);
+        meeting.summary = text;
+        return add(store, meeting);
+    };
+    const auto mentioned = [&store](const Id &person) {
+        QSet<Id> ids;
+        for (const auto &mention : reportOn(store, person).mentions) {
+            CHECK_FALSE(mention.whole);
+            ids.insert(mention.id);
+        }
+        return ids;
+    };
+    const auto slavic = addPerson(store, u"Zoë Ždanová"_s);
+    const auto greek = addPerson(store, u"Νίκος Παπαδόπουλος"_s);
+    const auto english = addPerson(store, u"Ann Quagmire"_s);
+    const auto first = summary(u"It was agreed with Mrs Ždanovou."_s);
+    const auto second = summary(u"Η θέση του κ. Παπαδόπουλου είναι γνωστή."_s);
+    const auto third = summary(u"The Quagmires of this world."_s);
+    summary(u"Ždan, the Papadopouleans and Quagmirelike things."_s);
+    summary(u"It is a quagmires of rules."_s); // no name begins with a small letter
+    Briefing briefing;
+    briefing.title = u"Brief"_s;
+    briefing.content = encodeDocument(Document().paragraph(u"As Quagmires says"_s));
+    const auto frozen = add(store, briefing);
+    CHECK(mentioned(slavic) == QSet{first});
+    CHECK(mentioned(greek) == QSet{second});
+    CHECK(mentioned(english) == QSet{third, frozen});
+}
+
 TEST_CASE("history, values that nobody settled, what was merged, and the person's own changes are in it")
 {
     TemporaryProfile profile;

@@ -84,3 +84,41 @@ TEST_CASE("as of says the time in its own zone")
     CHECK(document.asOfLine() == u"As of 6 June 2024, 09:05 EEST");
     CHECK(document.provenance() == QStringList{u"As of 6 June 2024, 09:05 EEST"_s, u"Ines Moreau"_s});
 }
+
+TEST_CASE("a heading, what leads over and what closes stay with what they belong to")
+{
+    const QString page = QString(u"Long enough to stand by itself. "_s).repeated(10);
+    Document document;
+    document.heading(u"Interlocutors"_s)
+        .heading(u"Facebook"_s, 3)
+        .paragraph(u"platform · Ireland"_s)
+        .bullets({u"Sam"_s})
+        .table({{u"Contact point"_s}}, {{u"sam@example.org"_s}})
+        .heading(u"Earlier"_s)
+        .paragraph(page)
+        .bullets({u"promise"_s, u"ask"_s})
+        .paragraph(u"1 more outcome concerns others."_s)
+        .heading(u"Nothing follows"_s);
+    const QList<bool> kept{true, true, true, true, false, true, false, true, false, false};
+    REQUIRE(document.blocks.size() == kept.size());
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        INFO(i);
+        CHECK(document.keepsWithNext(i) == kept.at(i));
+    }
+}
+
+TEST_CASE("without tables, a row is an entry that names its cells")
+{
+    Document document;
+    document.paragraph(u"before"_s)
+        .table({{u"Who"_s}, {u"Verified"_s}, {u"Label"_s}},
+               {{u"desk@example.org"_s, u"4 Mar 2019\nyesterday"_s, RichText()}, {u"Ines"_s, RichText(), u"open"_s}});
+    const auto plain = document.withoutTables();
+    REQUIRE(plain.blocks.size() == 2);
+    CHECK(plain.blocks.first() == document.blocks.first());
+    const auto &list = std::get<Document::Bullets>(plain.blocks.at(1)).items;
+    REQUIRE(list.size() == 2);
+    CHECK(list.at(0).plainText() == u"desk@example.org\nVerified: 4 Mar 2019 · yesterday");
+    CHECK(list.at(1).plainText() == u"Ines\nLabel: open");
+    CHECK(plain.withoutTables() == plain);
+}

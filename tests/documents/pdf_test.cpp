@@ -103,6 +103,33 @@ TEST_CASE("a cell higher than a page is cut between lines, not lost")
     }
 }
 
+TEST_CASE("no page ends with a heading or a table's head, and none begins with the line that closes a list")
+{
+    NEEDS_POPPLER
+    for (int lines = 30; lines < 56; lines += 2) {
+        Document document;
+        for (int i = 0; i < lines; ++i) {
+            document.paragraph(u"filling %1"_s.arg(i));
+        }
+        document.heading(u"Heading of the table"_s)
+            .paragraph(u"What leads over"_s)
+            .table({{u"Title of the column"_s}}, {{u"the first row"_s}})
+            .heading(u"Heading of the list"_s)
+            .bullets({u"the last point"_s})
+            .paragraph(u"What closes it"_s);
+        for (const QString &page : Extract::pdfPages(pdf(document))) {
+            INFO(lines);
+            const bool row = page.contains(u"the first row"_s);
+            CHECK(page.contains(u"Heading of the table"_s) == row);
+            CHECK(page.contains(u"What leads over"_s) == row);
+            CHECK(page.contains(u"Title of the column"_s) == row);
+            const bool point = page.contains(u"the last point"_s);
+            CHECK(page.contains(u"Heading of the list"_s) == point);
+            CHECK(page.contains(u"What closes it"_s) == point);
+        }
+    }
+}
+
 TEST_CASE("PDF embeds its fonts")
 {
     NEEDS_POPPLER

@@ -6,6 +6,8 @@
 #include "records.h"
 #include "window.h"
 
+#include <QAccessible>
+
 using namespace Liaison;
 using namespace Liaison::Test;
 using namespace Qt::StringLiterals;
@@ -142,6 +144,12 @@ TEST_CASE("A briefing on a country is begun, written in parts, refreshed with a 
     CHECK(window.wait([&] {
         return window.item(u"readingText"_s)->property("selectedText").toString() == u"Thank them";
     }));
+    const auto *view = window.window().findChild<QObject *>(u"readingView"_s);
+    REQUIRE(view);
+    CHECK_FALSE(view->property("night").toBool());
+    window.tabTo(u"Close"_s);
+    window.key(Qt::Key_N);
+    CHECK(view->property("night").toBool());
     window.key(Qt::Key_Escape);
     REQUIRE(window.lacks(u"page 1 of "_s));
 
@@ -152,4 +160,95 @@ TEST_CASE("A briefing on a country is begun, written in parts, refreshed with a 
     CHECK(frozen.first().status == u"frozen");
     CHECK(frozen.first().countries == QStringList{u"DK"_s});
     CHECK(shownBriefing(window).contains(u"BLAKE2b"_s));
+}
+
+TEST_CASE("Charts of a document are drawn, with their numbers as a name and as a table")
+{
+    TemporaryProfile profile;
+    for (const auto &[title, days] : {std::pair(u"Ask again"_s, -2), std::pair(u"Call them"_s, 5)}) {
+        for (int i = 0; i < 3; ++i) {
+            Action action;
+            action.title = title + u' ' + QString::number(i);
+            action.status = u"open"_s;
+            action.countries = {u"DK"_s};
+            action.due = QDate::currentDate().addDays(days);
+            put(profile.store(), action);
+        }
+    }
+    Window window(profile.close());
+    window.open(u"briefings"_s);
+    window.click(u"New briefing"_s);
+    window.choose(u"briefingKind"_s, u"a country"_s);
+    window.choose(u"briefingCountry"_s, u"Denmark"_s);
+    window.click(u"Begin"_s);
+    window.click(u"Take: Country situation"_s); // has another one
+    REQUIRE(window.wait([&] {
+        return !shownBriefing(window).contains(u"Network by country"_s);
+    }));
+    auto *picture = window.item(u"chartPicture"_s);
+    CHECK(QAccessible::queryAccessibleInterface(picture)->text(QAccessible::Name)
+          == u"Actions open and done. Of others: 3 overdue, 3 open"_s);
+    CHECK(picture->height() > 20);
+    // What is around a bar has the colour of the page: a bar is drawn, in the colours of its numbers.
+    const auto shot = window.window().grabWindow();
+    const auto corner = picture->mapToScene({0, 0});
+    QSet<QRgb> colours;
+    for (int y = 0; y < int(picture->height()); ++y) {
+        for (int x = 0; x < int(picture->width()); ++x) {
+            const QPoint point(int(corner.x()) + x, int(corner.y()) + y);
+            if (shot.rect().contains(point)) {
+                colours.insert(shot.pixel(point));
+            }
+        }
+    }
+    CHECK(colours.contains(QColor(u"#a3261b"_s).rgb()));
+    CHECK(colours.contains(QColor(u"#e3b04b"_s).rgb()));
+
+    window.click(u"As a table"_s);
+    REQUIRE(window.shows(u"As a chart"_s));
+    CHECK(window.shows(u"|Of others"_s));
+    CHECK_FALSE(picture->isVisible());
+    window.click(u"As a chart"_s);
+    REQUIRE(window.shows(u"As a table"_s));
+}
+
+TEST_CASE("A template of briefings is written, renamed, used and deleted in the window")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    const auto templates = [&] {
+        return all<Template>(window.store());
+    };
+    window.open(u"briefings"_s);
+    window.choose(u"More Actions"_s, u"Templates"_s);
+    REQUIRE(window.shows(u"No templates yet"_s));
+    window.click(u"New template"_s);
+    window.fill(u"Name"_s, u"Short note"_s);
+    window.fill(u"Outline"_s, u"Lines to take"_s);
+    window.key(Qt::Key_Return);
+    window.type(u"Press lines"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.shows(u"Lines to take · Press lines"_s));
+    REQUIRE(templates().size() == 1);
+    CHECK(templates().first().purpose == u"briefing"_s);
+    window.click(u"Short note"_s);
+    window.fill(u"Name"_s, u"Note for a call"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.wait([&] {
+        return templates().first().name == u"Note for a call";
+    }));
+
+    window.click(u"Delete “Note for a call”"_s);
+    REQUIRE(window.shows(u"No templates yet"_s));
+    CHECK(templates().isEmpty());
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(window.shows(u"Note for a call"_s));
+
+    window.click(u"New briefing"_s);
+    window.choose(u"briefingKind"_s, u"a country"_s);
+    window.choose(u"briefingTemplate"_s, u"Note for a call"_s);
+    window.click(u"Begin"_s);
+    REQUIRE(window.shows(u"Write a briefing"_s));
+    CHECK(window.shows(u"Press lines"_s));
+    CHECK_FALSE(shownBriefing(window).contains(u"Open actions"_s));
 }

@@ -80,6 +80,11 @@ TEST_CASE("The overview leads to the part of the worklist that does not wait; bu
 {
     TemporaryProfile profile(clockOfToday());
     putContact(profile.store(), u"Zoë Ždanová"_s, u"zoe@example.org"_s, today.addDays(-5));
+    Meeting meeting;
+    meeting.title = u"Call of last week"_s;
+    meeting.date = today.addDays(30);
+    meeting.summary = u"It was agreed with Mrs Ždanovou."_s;
+    put(profile.store(), meeting);
     Window window(profile.close(), Window::narrow, clockOfToday());
     window.open(u"overview"_s);
     window.click(u"Review"_s);
@@ -94,6 +99,8 @@ TEST_CASE("The overview leads to the part of the worklist that does not wait; bu
     window.click(u"Undo"_s);
     REQUIRE(window.shows(u"zoe@example.org"_s));
     window.choose(u"More for Zoë Ždanová"_s, u"Erase for good…"_s);
+    REQUIRE(window.shows(u"The name may still stand in 1 text"_s));
+    CHECK(window.shows(u"It was agreed with Mrs Ždanovou."_s));
     window.click(u"Keep"_s);
     CHECK(all<Person>(window.store()).size() == 1);
     window.choose(u"More for Zoë Ždanová"_s, u"Erase for good…"_s);

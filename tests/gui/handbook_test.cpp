@@ -5,7 +5,10 @@
 #include "main/pages.h"
 #include "window.h"
 
+#include <QAccessible>
+#include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <QRegularExpression>
 
 using namespace Liaison;
@@ -20,6 +23,12 @@ TEST_CASE("F1 opens the handbook at the chapter of the page, by keyboard alone")
     window.key(Qt::Key_F1);
     REQUIRE(window.shows(u"A line is enough"_s));
     CHECK(window.item(u"chapterText"_s)->property("text").toString().contains(u"due:E-60"_s));
+
+    // Its picture has what is to be seen as a name.
+    auto *picture = window.item(u"bodyPicture"_s);
+    CHECK(picture->width() > 200);
+    CHECK(QAccessible::queryAccessibleInterface(picture)->text(QAccessible::Name)
+          == u"Actions as a board: a column for each status."_s);
 
     // The chapters are beside it, and lead to each other.
     window.click(u"Prepare a briefing"_s);
@@ -48,6 +57,17 @@ TEST_CASE("The handbook has a chapter for every page, and no link or picture in 
             CHECK((link.startsWith(u"https://") || !Handbook::linked(link).isEmpty()
                    || QFileInfo::exists(u":/liaison/handbook/"_s + link)));
         }
+    }
+    // Pictures: each that is shipped is named once, said in words, and light.
+    const auto pictures = Handbook::pictures();
+    CHECK(QSet(pictures.cbegin(), pictures.cend()).size() == pictures.size());
+    const auto shipped = QDir(u":/liaison/handbook"_s).entryInfoList({u"*.png"_s});
+    CHECK(shipped.size() == pictures.size());
+    for (const auto &file : shipped) {
+        CAPTURE(file.fileName());
+        CHECK(pictures.contains(file.fileName()));
+        CHECK(file.size() < 60'000);
+        CHECK(QImage(file.filePath()).width() == 1080);
     }
     CHECK(Handbook::text(u"nothing"_s).isEmpty());
     CHECK(Handbook::text(u"../reference/countries"_s).isEmpty());

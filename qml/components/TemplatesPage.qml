@@ -6,11 +6,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
-import eu.liaison.components
 
-/// The templates for agendas: each can be changed and deleted. Enter changes the one that is chosen, Delete deletes it.
+/// The templates for agendas or briefings: each can be changed and deleted. Enter changes the one that is chosen, Delete deletes it.
 Kirigami.ScrollablePage {
     id: page
+
+    /// "meeting" or "briefing"
+    required property string purpose
+    /// How an outline is typed.
+    required property string hint
+    /// What such a template is.
+    required property string explanation
 
     title: i18nc("@title", "Templates")
     Kirigami.Theme.inherit: false
@@ -30,6 +36,8 @@ Kirigami.ScrollablePage {
 
     TemplatesModel {
         id: templates
+
+        purpose: page.purpose
     }
     Component {
         id: dialog
@@ -38,11 +46,11 @@ Kirigami.ScrollablePage {
             title: recordId.length > 0 ? i18nc("@title:window", "Template") : i18nc("@title:window", "New template")
             type: "template"
             preset: ({
-                    purpose: "meeting"
+                    purpose: page.purpose
                 })
             fields: ["name", "body", "tlp"]
             hints: ({
-                    body: i18nc("@info how an agenda is typed in a template", "A point in each line, such as “Opening 10 min”; behind an @ who presents it.")
+                    body: page.hint
                 })
             saveLabel: recordId.length > 0 ? i18nc("@info undo", "Change a template") : i18nc("@info undo", "Add a template")
         }
@@ -93,7 +101,7 @@ Kirigami.ScrollablePage {
             visible: templates.empty
             iconName: "document-new-from-template"
             text: i18nc("@info", "No templates yet")
-            explanation: i18nc("@info", "A template is an agenda that new meetings can begin with. Write one here, or make one of a meeting's agenda there.")
+            explanation: page.explanation
             helpfulAction: Kirigami.Action {
                 icon.name: "list-add"
                 text: i18nc("@action:button", "New template")

@@ -6,9 +6,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
-import eu.liaison.components
 
-/// Changes some fields of one record that belongs to a meeting, or makes one; there when it is needed, and gone when it closes.
+/// Changes some fields of one record that needs no page, or makes one; there when it is needed, and gone when it closes.
 Kirigami.Dialog {
     id: dialog
 
