@@ -17,9 +17,10 @@ inline void start()
     Q_ASSERT(state >= 0);
 }
 
+/// Never null, also of nothing at all: the library demands that even where no byte is read.
 inline const uchar *bytesOf(QByteArrayView bytes)
 {
-    return reinterpret_cast<const uchar *>(bytes.data());
+    return reinterpret_cast<const uchar *>(bytes.isNull() ? "" : bytes.data());
 }
 
 inline uchar *bytesOf(QByteArray &bytes)
