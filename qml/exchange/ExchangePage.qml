@@ -185,7 +185,7 @@ Kirigami.ScrollablePage {
         }
         ExchangeTask {
             title: i18nc("@title", "Take bundles in")
-            text: i18nc("@info", "You see what it would change, field by field, before anything is taken over. A backup is made first, and the whole import can be undone in one step.")
+            text: i18nc("@info", "You see what each would change, field by field, before anything is taken over. A backup is made first, and a whole import can be undone in one step.")
             button: i18nc("@action:button", "Open bundles…")
             icon: "document-import"
             onTriggered: openDialog.open()
