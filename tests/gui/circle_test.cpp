@@ -183,6 +183,39 @@ TEST_CASE("Renewed keys are taken with one press")
     }));
 }
 
+TEST_CASE("Lost keys come back from the letters of a recovery sheet, and what is wrong in them is said beside them")
+{
+    const Colleague before(u"Karen Prøve"_s); // on the computer that was lost
+    const auto code = before.identity.recoveryCode();
+    TemporaryProfile profile;
+    const auto place = profileOf(profile, u"Karen Prøve"_s);
+    const auto fresh = must(Identity::of(place)).device();
+    Window window(place);
+    window.open(u"exchange"_s);
+    window.click(u"Give them your card, Save it, send it, and read its ten words out to them."_s);
+    window.click(u"Bring keys back…"_s);
+    REQUIRE(window.shows(u"Type the letters of your recovery sheet"_s));
+    REQUIRE(Window::wait([&] {
+        return window.focus() && window.focus()->objectName() == u"recoveryCode"_s;
+    }));
+    window.type(u"liai som-"_s);
+    CHECK(window.shows(u"2 of 34 groups"_s));
+    CHECK(window.shows(u"Group 2, “SOM-”: on every sheet it begins with “SON-”."_s));
+    CHECK_FALSE(window.item(u"Bring them back"_s)->isEnabled());
+
+    window.key(Qt::Key_A, Qt::ControlModifier);
+    window.paste(code.toLower());
+    REQUIRE(window.shows(u"Every letter is right"_s));
+    const auto words = FingerprintWords::of(before.identity.device().fingerprint());
+    CHECK(window.shows(words.first()));
+    window.click(u"Bring them back"_s);
+    REQUIRE(window.shows(u"Your keys are back"_s));
+    CHECK(window.shows(words.last())); // on the card
+    const auto identity = must(Identity::of(place));
+    CHECK(identity.device() == before.identity.device());
+    CHECK(identity.formerSigners() == QList{fresh.signer});
+}
+
 TEST_CASE("What was agreed with a peer is changed, and a peer is removed")
 {
     const Colleague aino(u"Aino Esimerkki"_s);
