@@ -175,7 +175,20 @@ void BundleImporter::look(const Result<BundleFile> &bundle)
         return;
     }
     SyncImport::preview(Session::instance()->store(), *bundle).then(this, [this](const Result<ImportPreview> &preview) {
-        preview ? show(*preview) : fail(preview.error().message);
+        if (!preview) {
+            fail(preview.error().message);
+            return;
+        }
+        show(*preview);
+        if (preview->changesNothing() && preview->apart().isEmpty()) {
+            // Receipts alone: there is nothing to decide.
+            SyncImport::accept(Session::instance()->profile(), *preview)
+                .then(this, [this](const Result<SyncImport::Outcome> &outcome) {
+                    if (!outcome) {
+                        fail(outcome.error().message);
+                    }
+                });
+        }
     });
 }
 
