@@ -3,6 +3,7 @@
 
 // Verbs of keys and of the people who know them: identity, identity renew, identity recover, peer add, list, show, set, remove.
 
+#include "cardout.h"
 #include "verb.h"
 
 #include "exchange/acquaintance.h"
@@ -103,12 +104,6 @@ QStringList scopeOption(const Call &call)
     return call.isSet(u"scope"_s) ? call.values(u"scope"_s).last().split(u',', Qt::SkipEmptyParts) : QStringList();
 }
 
-Result<Done> writeNew(const QString &file, const QByteArray &content)
-{
-    LIAISON_TRY(auto place, NewFile::claim(file));
-    return place.write(content);
-}
-
 /// What identity and the verbs that change it answer.
 Result<Reply> tell(const Call &call, const Identity &identity)
 {
@@ -139,18 +134,10 @@ Result<Reply> identity(const Call &call)
     LIAISON_TRY(auto reply, tell(call, identity));
     if (call.isSet(u"card"_s)) {
         const auto file = absoluteFile(call.values(u"card"_s).last());
-        LIAISON_TRY(const auto card,
-                    call.store
-                        ->read([identity](Reader &reader) {
-                            return Card::mine(reader, identity);
-                        })
-                        .result());
-        LIAISON_TRY(const auto content, card.toFile(identity));
-        LIAISON_CHECK(writeNew(file, content));
+        LIAISON_TRY(auto place, NewFile::claim(file));
+        LIAISON_CHECK(writeCard(call, place));
         reply.json.insert(u"card"_s, file);
-        reply.text +=
-            i18nc("@info:shell %1 file", "Your card is %1. Send it to others, and read the words out to them.", file)
-            + u'\n';
+        reply.text += cardText(file);
     }
     if (call.isSet(u"recovery"_s)) {
         const auto file = absoluteFile(call.values(u"recovery"_s).last());

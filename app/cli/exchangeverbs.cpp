@@ -11,7 +11,6 @@
 #include "verb.h"
 
 #include "exchange/acquaintance.h"
-#include "exchange/circleseal.h"
 #include "exchange/receipts.h"
 #include "exchange/releasefile.h"
 #include "exchange/syncexport.h"
@@ -127,19 +126,10 @@ QJsonArray massChangesJson(const ImportPreview &preview)
 Result<Reply> importBundle(const Call &call, const QString &file)
 {
     const auto accept = call.values(u"accept"_s);
-    auto looked = SyncImport::inspect(absolute(file));
-    if (!looked && looked.error().code == Error::Code::Refused) {
-        // Encrypted: only then are keys needed, and made.
-        LIAISON_TRY(const auto identity, Identity::of(call.profile->folder()));
-        looked = SyncImport::inspect(absolute(file), CircleSeal(identity));
-    }
-    if (!looked) {
-        return looked.error();
-    }
-    if (looked->manifest.isRelease()) {
-        return importRelease(call, file, *looked);
-    }
     LIAISON_TRY(const auto bundle, SyncImport::open(*call.profile, absolute(file)).result());
+    if (bundle.manifest.isRelease()) {
+        return importRelease(call, file, bundle);
+    }
     LIAISON_TRY(auto preview, SyncImport::preview(*call.store, bundle).result());
     LIAISON_TRY(const auto decision, decisionOn(call, preview));
     const bool consent = !accept.isEmpty() && (accept.last() != u"clean" || preview.isClean());
@@ -190,6 +180,14 @@ Result<Reply> importBundle(const Call &call, const QString &file)
     return reply;
 }
 
+/// Nobody comes into the circle together with other files: their words are compared first.
+Error noBundle(const QString &card)
+{
+    return {
+        Error::Code::Invalid,
+        i18nc("@info:shell %1 file", "%1 is somebody's card. Take them into your circle with “peer add %1”.", card)};
+}
+
 QJsonObject notImported(const QString &file, const Error &error)
 {
     return {{u"file"_s, absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
@@ -202,6 +200,7 @@ Result<Reply> importFiles(const Call &call)
     Reply all;
     for (const auto &file : call.arguments) {
         const auto reply = file.endsWith(u".liaison") ? importBundle(call, file)
+            : file.endsWith(u".liaison-card")         ? Result<Reply>(noBundle(file))
             : isCalendarFile(file)                    ? importCalendar(call, file)
             : isContactFile(file)                     ? importContacts(call, file)
                                                       : importNote(call, file);
@@ -227,34 +226,36 @@ Result<Reply> bundleImport(const Call &call)
 Result<Reply> bundleInspect(const Call &call)
 {
     const auto file = absolute(call.arguments.first());
-    auto bundle = SyncImport::inspect(file);
-    if (!bundle && bundle.error().code == Error::Code::Refused && QDir(call.folder).exists(u"keys"_s)) {
-        // Encrypted: a profile that has keys may have those that open it.
-        LIAISON_TRY(const auto profile, Profile::open(call.folder));
-        const auto read = [](Reader &reader) -> Result<QList<Device>> {
-            return Circle::pinned(reader);
-        };
-        LIAISON_TRY(const auto pinned, profile->store().read(read).result());
-        LIAISON_TRY(const auto identity, Identity::of(call.folder));
-        bundle = SyncImport::inspect(file, CircleSeal(identity, {}, pinned));
+    const auto tell = [](const BundleFile &bundle) {
+        return Reply{manifestJson(bundle), manifestText(bundle)};
+    };
+    if (!QDir(call.folder).exists(u"keys"_s)) {
+        LIAISON_TRY(const auto bundle, SyncImport::inspect(file));
+        return tell(bundle);
     }
-    if (!bundle) {
-        return bundle.error();
-    }
-    return Reply{manifestJson(*bundle), manifestText(*bundle)};
+    // What is encrypted is opened with the keys that there are.
+    LIAISON_TRY(const auto profile, Profile::open(call.folder));
+    LIAISON_TRY(const auto bundle, SyncImport::inspect(*profile, file).result());
+    return tell(bundle);
 }
 
-/// Whom a bundle is for: --to, or the only peer there is; nobody where there is none.
-Result<std::optional<Peer>> recipientOf(const Call &call)
+/// Whom a bundle is for: --to, or the only peer there is.
+Result<Peer> recipientOf(const Call &call)
 {
     const auto names = call.values(u"to"_s);
     return call.store
-        ->read([names](Reader &reader) -> Result<std::optional<Peer>> {
-            if (!names.isEmpty()) {
-                LIAISON_TRY(auto peer, Circle::named(reader, names.last()));
-                return std::optional(std::move(peer));
-            }
+        ->read([names](Reader &reader) -> Result<Peer> {
             const auto peers = Circle::peers(reader);
+            if (peers.isEmpty()) {
+                return Error{Error::Code::NotFound,
+                             i18nc("@info:shell",
+                                   "Nobody is in your circle yet to whom a bundle could be addressed. First give them "
+                                   "your card, from “identity --card me.liaison-card”; then add theirs with “peer add "
+                                   "CARD”. They do the same.")};
+            }
+            if (!names.isEmpty()) {
+                return Circle::named(reader, names.last());
+            }
             if (peers.size() > 1) {
                 QStringList all;
                 for (const auto &peer : peers) {
@@ -264,7 +265,7 @@ Result<std::optional<Peer>> recipientOf(const Call &call)
                     Error::Code::Invalid,
                     i18nc("@info:shell %1 names", "Whom is the bundle for? Say --to with one of: %1.", listed(all))};
             }
-            return peers.isEmpty() ? std::optional<Peer>() : std::optional(peers.first());
+            return peers.first();
         })
         .result();
 }
@@ -273,9 +274,7 @@ Result<Reply> bundleExport(const Call &call)
 {
     const auto file = absolute(call.arguments.first());
     LIAISON_TRY(const auto peer, recipientOf(call));
-    LIAISON_TRY(const auto written,
-                peer ? SyncExport::write(*call.profile, peer->id, file).result()
-                     : SyncExport::write(*call.store, file).result());
+    LIAISON_TRY(const auto written, SyncExport::write(*call.profile, peer.id, file).result());
     const auto &plan = written.plan;
     auto text = i18ncp("@info:shell %1 count, %2 number, %3 file, %4 sentences",
                        "Bundle %2 with one record was written to %3. %4",
@@ -285,14 +284,19 @@ Result<Reply> bundleExport(const Call &call)
                        written.file,
                        written.sealing.text())
         + u'\n';
-    if (peer) {
-        text += i18nc("@info:shell %1 a person, %2 to %5 counts",
-                      "For %1: %2 changed here, %3 withdrawn, %4 erased; %5 outside of what %1 may see stay here.",
-                      peer->name,
-                      plan.records.size(),
-                      plan.withdrawals.size(),
-                      plan.erasures.size(),
-                      plan.withheld)
+    text += i18nc("@info:shell %1 a person, %2 to %5 counts",
+                  "For %1: %2 changed here, %3 withdrawn, %4 erased; %5 outside of what %1 may see stay here.",
+                  peer.name,
+                  plan.records.size(),
+                  plan.withdrawals.size(),
+                  plan.erasures.size(),
+                  plan.withheld)
+        + u'\n';
+    if (plan.withheld > 0) {
+        text += i18nc("@info:shell %1 the beginning of an id",
+                      "What they may see is what you agreed: “peer show %1”, “peer set %1 --scope CC,... --clearance "
+                      "TLP”.",
+                      peer.id.text().first(8))
             + u'\n';
     }
     return Reply{{{u"file"_s, written.file},
@@ -301,8 +305,8 @@ Result<Reply> bundleExport(const Call &call)
                   {u"records"_s, written.manifest.records},
                   {u"encrypted"_s, written.sealing.encrypted},
                   {u"hash"_s, QString::fromLatin1(written.hash.toHex())},
-                  {u"to"_s, peer ? peer->name : QString()},
-                  {u"everything"_s, plan.everything || !peer},
+                  {u"to"_s, peer.name},
+                  {u"everything"_s, plan.everything},
                   {u"withdrawn"_s, plan.withdrawals.size()},
                   {u"erased"_s, plan.erasures.size()},
                   {u"withheld"_s, plan.withheld}},
@@ -450,8 +454,8 @@ std::vector<Verb> exchangeVerbs()
          kli18nc(
              "@info:shell",
              "What changed here since that person confirmed a bundle, as far as they may see it, with all its versions, as one new file that "
-             "is encrypted for them and signed. With one person in the circle --to may be left out. With nobody in it, the file holds "
-             "everything and is not encrypted. An existing file is never overwritten."),
+             "is encrypted for them and signed: nobody else can read it. With one person in the circle --to may be left out. An existing "
+             "file is never overwritten."),
          {{"to", "PEER", kli18nc("@info:shell", "Whom it is for: a name, or the beginning of an id.")}},
          {{"file", kli18nc("@info:shell", "The file, absolute.")},
           {"bytes", kli18nc("@info:shell", "Its size.")},
@@ -459,7 +463,7 @@ std::vector<Verb> exchangeVerbs()
           {"records", kli18nc("@info:shell", "How many records it holds.")},
           {"encrypted", kli18nc("@info:shell", "Whether it is encrypted.")},
           {"hash", kli18nc("@info:shell", "By which it is known.")},
-          {"to", kli18nc("@info:shell", "Whom it is for, or empty.")},
+          {"to", kli18nc("@info:shell", "Whom it is for.")},
           {"everything", kli18nc("@info:shell", "Whether it builds on no earlier bundle.")},
           {"withdrawn", kli18nc("@info:shell", "How many records it says to be no longer kept up to date.")},
           {"erased", kli18nc("@info:shell", "How many erasures it tells.")},
@@ -473,7 +477,9 @@ std::vector<Verb> exchangeVerbs()
          kli18nc("@info:shell", "shows what a bundle would change, and takes it over"),
          kli18nc(
              "@info:shell",
-             "Without --accept nothing is written. A release brings contacts, which are taken in as by “import”. Before a bundle is taken over a backup is made, and “undo” takes the whole import back."),
+             "Without --accept nothing is written. A bundle must be encrypted for you and signed by somebody in your circle; any other is "
+             "refused. A release brings contacts, which are taken in as by “import”. Before a bundle is taken over a backup is made, and "
+             "“undo” takes the whole import back."),
          {dryRun, accept, record, massChange},
          bundleKeys(),
          {{"bundle import friday.liaison --accept clean",

@@ -3,13 +3,19 @@
 
 // Verbs of the profile as a whole: init, sample, me.
 
+#include "cardout.h"
 #include "recordview.h"
 #include "verb.h"
 
+#include "exchange/fingerprintwords.h"
+#include "exchange/newfile.h"
 #include "sample/sample.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
+
+#include <QDir>
+#include <QJsonArray>
 
 namespace Liaison::Terminal
 {
@@ -25,9 +31,21 @@ Result<Reply> init(const Call &call)
 {
     const auto name = call.values(QStringLiteral("name"));
     const auto country = call.values(QStringLiteral("country"));
+    const auto card = call.values(QStringLiteral("card"));
     if (name.isEmpty() && !country.isEmpty()) {
         return Error{Error::Code::Invalid,
                      i18nc("@info:shell", "--country says where the owner of the profile works; give --name as well.")};
+    }
+    if (name.isEmpty() && !card.isEmpty()) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell", "A card says whose it is; give --name as well as --card.")};
+    }
+    // Its name is taken first: where there is such a file already, no profile is made.
+    const auto file = card.isEmpty() ? QString() : QDir().absoluteFilePath(card.last());
+    std::optional<NewFile> place;
+    if (!card.isEmpty()) {
+        LIAISON_TRY(auto claimed, NewFile::claim(file));
+        place.emplace(std::move(claimed));
     }
     std::optional<RecordInfo> me;
     if (!name.isEmpty()) {
@@ -44,8 +62,17 @@ Result<Reply> init(const Call &call)
                                })
                         .result());
     }
-    return Reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), meJson(me)}},
-                 i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
+    Reply reply{{{QStringLiteral("profile"), call.folder}, {QStringLiteral("me"), meJson(me)}},
+                i18nc("@info:shell %1 folder", "The profile is in %1.", call.folder) + u'\n'};
+    QStringList words;
+    if (place) {
+        LIAISON_TRY(const auto written, writeCard(call, *place));
+        words = FingerprintWords::of(written.device.fingerprint());
+        reply.text += cardText(file) + QStringLiteral("  %1\n").arg(words.join(u' '));
+    }
+    reply.json.insert(QStringLiteral("card"), file);
+    reply.json.insert(QStringLiteral("words"), QJsonArray::fromStringList(words));
+    return reply;
 }
 
 Result<Reply> sample(const Call &call)
@@ -109,12 +136,16 @@ std::vector<Verb> profileVerbs()
          kli18nc(
              "@info:shell",
              "Makes a new, empty profile: a folder that only its owner can read. With --name it also gets a record of its owner, who is then the "
-             "author of what is written here."),
+             "author of what is written here; with --card also their card, which others need to send bundles here."),
          {{"name", "NAME", kli18nc("@info:shell", "Your name.")},
-          {"country", "CC", kli18nc("@info:shell", "Your country, such as DK.")}},
+          {"country", "CC", kli18nc("@info:shell", "Your country, such as DK.")},
+          {"card", "FILE", kli18nc("@info:shell", "Also writes your card, as “identity --card” does.")}},
          {{"profile", kli18nc("@info:shell", "The folder.")},
-          {"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")}},
-         {{"init --name \"Anna Example\" --country DK", kli18nc("@info:shell", "In the usual place.")},
+          {"me", kli18nc("@info:shell", "id, type and title of the owner's record, or null.")},
+          {"card", kli18nc("@info:shell", "With --card: the file, absolute; otherwise empty.")},
+          {"words[]", kli18nc("@info:shell", "With --card: the words of your keys, to be read out.")}},
+         {{"init --name \"Anna Example\" --country DK --card anna.liaison-card",
+           kli18nc("@info:shell", "In the usual place.")},
           {"--profile /tmp/try init", kli18nc("@info:shell", "In a place of its own.")}},
          Verb::MustBeNew,
          init},

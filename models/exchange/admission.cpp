@@ -43,15 +43,13 @@ QString scopeText(const Peer &peer)
 Result<Admission> Admission::prepare(const Reader &reader, const BundleFile &bundle, const Incoming &incoming)
 {
     Admission admission;
-    if (bundle.from.isNull()) {
-        return admission;
-    }
-    admission.m_peer = Circle::find(reader, bundle.from);
-    if (!admission.m_peer) {
+    auto peer = Circle::find(reader, bundle.from);
+    if (!peer) {
         return Error{Error::Code::Refused,
                      i18nc("@info", "The sender of this bundle is no longer in your circle. Nothing was taken over.")};
     }
-    if (admission.m_peer->mine) {
+    admission.m_peer = *std::move(peer);
+    if (admission.m_peer.mine) {
         return admission;
     }
     const auto notes = PeerNotes::read(reader, bundle.from);
@@ -96,7 +94,7 @@ Result<Admission> Admission::prepare(const Reader &reader, const BundleFile &bun
 Result<QHash<Id, QString>> Admission::judge(const Reader &merged, const Incoming &incoming) const
 {
     QHash<Id, QString> apart;
-    if (!m_peer || m_peer->mine) {
+    if (m_peer.mine) {
         return apart;
     }
     for (const auto &erasure : incoming.erasures) {
@@ -125,17 +123,17 @@ Result<QHash<Id, QString>> Admission::judge(const Reader &merged, const Incoming
         auto why = isNew ? QString() : changeRefused(*before);
         if (why.isEmpty()) {
             LIAISON_TRY(const auto label, labels.of(record.id));
-            if (!Rights::mayChange(*m_peer, record.type, withoutTlp(label))) {
+            if (!Rights::mayChange(m_peer, record.type, withoutTlp(label))) {
                 why = isNew ? i18nc("@info %1 countries, %2 a person, %3 countries",
                                     "It concerns %1; %2 may add and change %3 only.",
                                     countriesText(label),
-                                    m_peer->name,
-                                    scopeText(*m_peer))
+                                    m_peer.name,
+                                    scopeText(m_peer))
                             : i18nc("@info %1 countries, %2 a person, %3 countries",
                                     "It would concern %1 from now on; %2 may change %3 only.",
                                     countriesText(label),
-                                    m_peer->name,
-                                    scopeText(*m_peer));
+                                    m_peer.name,
+                                    scopeText(m_peer));
             }
         }
         if (why.isEmpty()) {
@@ -150,28 +148,28 @@ Result<QHash<Id, QString>> Admission::judge(const Reader &merged, const Incoming
 
 QString Admission::changeRefused(const Before &before) const
 {
-    if (Rights::mayChange(*m_peer, before.state.type, before.label)) {
+    if (Rights::mayChange(m_peer, before.state.type, before.label)) {
         return {};
     }
-    const bool byCountry = !Rights::mayChange(*m_peer, before.state.type, withoutTlp(before.label));
+    const bool byCountry = !Rights::mayChange(m_peer, before.state.type, withoutTlp(before.label));
     if (byCountry) {
         return i18nc("@info %1 countries, %2 a person, %3 countries",
                      "It concerns %1; %2 may change %3 only.",
                      countriesText(before.label),
-                     m_peer->name,
-                     scopeText(*m_peer));
+                     m_peer.name,
+                     scopeText(m_peer));
     }
     return before.isTheirs ? QString()
                            : i18nc("@info %1 a TLP label, %2 a person",
                                    "It is labelled %1 here, which %2 is not cleared for.",
                                    Schema::tlpLabels().at(before.label.tlp),
-                                   m_peer->name);
+                                   m_peer.name);
 }
 
 /// What others wrote comes from them, unless the sender is somebody who passes things on.
 QString Admission::relayRefused(const Fields &before, const Fields &after) const
 {
-    if (m_peer->mayRelay) {
+    if (m_peer.mayRelay) {
         return {};
     }
     for (const auto &[field, heads] : after) {
@@ -181,7 +179,7 @@ QString Admission::relayRefused(const Fields &before, const Fields &after) const
             if (isNew && !m_replicas.contains(head.dot.replica)) {
                 return i18nc("@info %1 a person",
                              "Somebody else wrote it, and %1 is not somebody who passes on what others write.",
-                             m_peer->name);
+                             m_peer.name);
             }
         }
     }

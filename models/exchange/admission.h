@@ -32,7 +32,7 @@ private:
     QString changeRefused(const Before &before) const;
     QString relayRefused(const Fields &before, const Fields &after) const;
 
-    std::optional<Peer> m_peer; ///< none: whoever made it may do anything
+    Peer m_peer; ///< who sent it
     QSet<ReplicaId> m_replicas; ///< of this profile and of the sender
     QHash<Id, Before> m_before;
 };

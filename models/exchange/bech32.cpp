@@ -10,7 +10,6 @@ namespace Liaison::Bech32
 
 namespace
 {
-constexpr QByteArrayView letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 constexpr qsizetype checksumSize = 6;
 constexpr quint32 right = 1; ///< what the checksum of a good text gives
 

@@ -3,10 +3,18 @@
 #pragma once
 
 #include <QByteArray>
+#include <QChar>
 
 /// Bech32 (BIP 173) without its limit on the length: how age writes keys. A typing error of up to four letters is found.
 namespace Liaison::Bech32
 {
+
+/// What stands behind the prefix and the 1.
+inline constexpr QByteArrayView letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+inline bool isLetter(QChar c)
+{
+    return letters.contains(c.toLower().toLatin1());
+}
 
 /// @p bytes behind @p prefix, which is in small letters.
 QByteArray encode(QByteArrayView prefix, const QByteArray &bytes);

@@ -63,7 +63,7 @@ Result<QByteArray> CircleSeal::seal(const QByteArray &tar) const
 Result<Seal::Opened> CircleSeal::open(const QByteArray &file) const
 {
     if (!Age::isEncrypted(file)) {
-        return PlainSeal().open(file);
+        return Error{Error::Code::Refused, i18nc("@info", "The file is not encrypted, so anybody could have read it.")};
     }
     LIAISON_TRY(auto tar,
                 !m_passphrase.isEmpty() && Age::wantsPassphrase(file) ? Age::decryptWithPassphrase(file, m_passphrase)
@@ -79,7 +79,10 @@ Result<QByteArray> CircleSeal::sign(const QByteArray &manifest) const
 Result<Seal::Verified> CircleSeal::verify(const QByteArray &manifest, const QByteArray &signature) const
 {
     if (PlainSeal::isUnsigned(signature)) {
-        return PlainSeal().verify(manifest, signature);
+        return Error{Error::Code::Refused,
+                     i18nc("@info",
+                           "This bundle is encrypted but not signed, so anybody could have made it. Ask the sender for "
+                           "one that is signed with the key on their card.")};
     }
     LIAISON_TRY(const auto claim, Minisign::Signature::parse(signature));
     std::optional<Error> mismatch;

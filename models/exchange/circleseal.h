@@ -9,8 +9,7 @@ namespace Liaison
 {
 
 /// Bundles between people who know each other's keys: encrypted with age to the recipients' devices, signed with minisign by the
-/// profile. It opens what is addressed to this profile, and what is not encrypted, with or without a signature: how much that is
-/// worth is for the importer to say.
+/// profile. It opens what is both, and nothing else; how much a signature is worth is for the importer to say.
 ///
 ///     const CircleSeal seal(identity, peer.devices, Circle::pinned(reader));
 ///     pack(manifest, payload, seal); unpack(file, seal);

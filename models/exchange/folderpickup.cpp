@@ -76,6 +76,12 @@ const ExchangeFolder::Content &ExchangeFolder::contentOf(const QFileInfo &info)
         content.error = bundle.error();
         return content;
     }
+    if (bundle->manifest.isRelease()) {
+        content.error = Error{
+            Error::Code::Refused,
+            i18nc("@info", "It is a release: contacts that somebody gives away. Open it yourself to take them in.")};
+        return content;
+    }
     content.manifest = bundle->manifest;
     content.from = bundle->from;
     content.hash = bundle->hash;

@@ -4,8 +4,8 @@
 #include "identity.h"
 
 #include "age.h"
-#include "bech32.h"
 #include "newfile.h"
+#include "recoverycode.h"
 #include "store/owneronly.h"
 
 #include <KLocalizedString>
@@ -31,8 +31,6 @@ constexpr auto ageFile = "age.txt"_L1;
 constexpr auto secretFile = "minisign.key"_L1;
 constexpr auto publicFile = "minisign.pub"_L1;
 constexpr qint64 largestKeyFile = 64 * 1024;
-/// The first letters of a recovery code: they tell it from anything else that somebody may type in.
-constexpr QByteArrayView codePrefix = "liaison-keys-";
 
 QString keyFolder(const QString &profileFolder)
 {
@@ -259,26 +257,42 @@ QString Identity::recoveryCode() const
 {
     const auto &keys = m_keys.first();
     const auto bytes = keys.age + keys.minisign.secretKey.first(Minisign::keyIdSize) + Minisign::seedOf(keys.minisign);
-    return QString::fromLatin1(Bech32::encode(codePrefix, bytes).toUpper());
+    return RecoveryCode::of(bytes);
+}
+
+Result<Identity::Keys> Identity::keysOn(const QString &code)
+{
+    const RecoveryCode typed(code);
+    const auto bytes = typed.secrets();
+    if (bytes.isEmpty()) {
+        auto mistakes = typed.mistakes();
+        if (mistakes.isEmpty()) {
+            mistakes.append(i18ncp("@info",
+                                   "One letter is missing at the end.",
+                                   "%1 letters are missing at the end.",
+                                   int(RecoveryCode::fullSize() - typed.size())));
+        }
+        constexpr qsizetype enough = 3;
+        return Error{Error::Code::Invalid,
+                     i18nc("@info %1 sentences",
+                           "This is not the code of a recovery sheet, or there is a typing error in it. %1",
+                           mistakes.first(std::min(mistakes.size(), enough)).join(u' ')),
+                     u"code"_s};
+    }
+    return Keys{.age = bytes.first(Age::keySize),
+                .minisign =
+                    Minisign::keyPairOf(bytes.mid(Age::keySize, Minisign::keyIdSize), bytes.last(Minisign::seedSize))};
+}
+
+Result<Device> Identity::deviceOn(const QString &code)
+{
+    LIAISON_TRY(const auto keys, keysOn(code));
+    return Device{.recipient = Age::publicKeyOf(keys.age), .signer = keys.minisign.publicKey};
 }
 
 Result<Identity> Identity::recover(const QString &profileFolder, const QString &code)
 {
-    auto letters = code;
-    letters.removeIf([](QChar c) {
-        return c.isSpace();
-    });
-    const auto bytes = Bech32::decode(codePrefix, letters.toUtf8());
-    if (bytes.size() != Age::keySize + Minisign::keyIdSize + Minisign::seedSize) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info",
-                           "This is not the code of a recovery sheet, or there is a typing error in it. It begins with "
-                           "LIAISON-KEYS-1; compare it letter by letter. Spaces and small letters do not matter."),
-                     u"code"_s};
-    }
-    const Keys keys{
-        .age = bytes.first(Age::keySize),
-        .minisign = Minisign::keyPairOf(bytes.mid(Age::keySize, Minisign::keyIdSize), bytes.last(Minisign::seedSize))};
+    LIAISON_TRY(const auto keys, keysOn(code));
     const auto before = read(profileFolder);
     // Damaged keys are what a sheet is for; they stay where they are.
     if (before && !before->m_keys.isEmpty() && before->m_keys.first().age == keys.age

@@ -30,6 +30,8 @@ public:
     /// The keys that a recovery sheet holds become the present ones; what was there stays as former ones. Nothing happens where
     /// they are the present ones already.
     static Result<Identity> recover(const QString &profileFolder, const QString &code);
+    /// Whose keys the letters of a recovery sheet are; what is wrong with them is told group by group.
+    static Result<Device> deviceOn(const QString &code);
 
     /// The present public keys, and the computer's name.
     Device device() const;
@@ -52,6 +54,7 @@ private:
         QByteArray age; ///< secret
         Minisign::KeyPair minisign;
     };
+    static Result<Keys> keysOn(const QString &code);
     static Result<Keys> readSet(const QString &folder);
     static Result<Identity> read(const QString &profileFolder);
     static Result<Done> add(const QString &profileFolder, const Keys &keys, int number);

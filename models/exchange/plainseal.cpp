@@ -65,8 +65,8 @@ Result<Seal::Verified> PlainSeal::verify(const QByteArray &manifest, const QByte
     }
     return Error{Error::Code::Refused,
                  i18nc("@info",
-                       "The bundle carries a signature that can't be checked here. Ask the sender for a bundle "
-                       "that is not signed, or import it where the sender's key is known.")};
+                       "This file is signed but not encrypted, so anybody could have read it. Ask the sender for one "
+                       "that is addressed to you.")};
 }
 
 } // namespace Liaison

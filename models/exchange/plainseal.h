@@ -7,7 +7,7 @@
 namespace Liaison
 {
 
-/// A bundle that is addressed to nobody: not encrypted, not signed. The file is the tar itself.
+/// A release that is addressed to nobody: not encrypted, not signed. The file is the tar itself. Sync bundles are never sealed so.
 ///
 /// In the place of the signature stands the manifest's checksum, in the form that `b2sum -l 256 --tag` prints, below
 /// a comment that says what it is not. It finds damage; against somebody who alters a bundle on purpose it does

@@ -31,6 +31,7 @@ constexpr qreal dotsPerMillimetre = 96 / 25.4; ///< of lengths in a QTextDocumen
 constexpr qreal dotsPerPoint = 96.0 / 72;
 constexpr qreal marginMillimetres = 22;
 constexpr qreal codeMillimetres = 60; ///< side of the QR code
+constexpr qsizetype mostFormer = 4; ///< keys that are named; a page holds no more
 
 /// Writes one paragraph after the other into a document.
 class Sheet
@@ -130,14 +131,27 @@ void fill(Sheet &sheet, const Identity &identity, const QString &name, const QIm
     sheet.paragraph(
         i18nc(
             "@info",
-            "To bring the keys back: type or scan the letters into a text file, and run “liaison-cli identity recover "
-            "FILE”. Spaces, line breaks and small letters do not matter; a typing error is found."),
+            "To bring the keys back: open Exchange, My card and my circle, Bring keys back, and type or scan the letters; or "
+            "write them into a text file for “liaison-cli identity recover FILE”. Spaces, line breaks and small letters do "
+            "not matter; a typing error is found."),
         Sheet::font(10),
         14);
     sheet.paragraph(i18nc("@info before words", "Afterwards your circle knows you by the same words:"),
                     Sheet::font(10),
                     4);
-    sheet.paragraph(FingerprintWords::text(identity.device().fingerprint()), Sheet::font(12, true));
+    const auto fingerprints = identity.fingerprints();
+    sheet.paragraph(FingerprintWords::text(fingerprints.first()), Sheet::font(12, true), 14);
+    if (fingerprints.size() > 1) {
+        sheet.paragraph(
+            i18nc("@info before words of several keys",
+                  "These were your keys before. They are not on this sheet, so what was sealed for them opens "
+                  "only where they still are; whoever knows you by these words needs your new card:"),
+            Sheet::font(10),
+            4);
+    }
+    for (const auto &former : fingerprints.sliced(1, std::min(fingerprints.size() - 1, mostFormer))) {
+        sheet.paragraph(FingerprintWords::text(former), Sheet::font(10), 2);
+    }
 }
 }
 

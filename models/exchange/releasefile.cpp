@@ -136,6 +136,10 @@ QByteArray ReleaseFile::toCsv(const Release &release)
 
 Result<ReleaseContent> ReleaseFile::contentOf(const BundleFile &bundle)
 {
+    if (!bundle.manifest.isRelease()) {
+        return Error{Error::Code::Refused,
+                     i18nc("@info", "This is no release but a bundle with a history. Open it under Exchange.")};
+    }
     ReleaseContent content;
     const auto take = [&content](QByteArrayView item) -> Result<Done> {
         const auto number = content.records.size() + 1;

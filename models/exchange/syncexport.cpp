@@ -5,11 +5,9 @@
 
 #include "bundlefile.h"
 #include "circleseal.h"
-#include "exchangenotes.h"
 #include "identity.h"
 #include "newfile.h"
 #include "store/schema.h"
-#include "syncitem.h"
 
 #include <KLocalizedString>
 
@@ -22,131 +20,10 @@ namespace Liaison::SyncExport
 
 namespace
 {
-/// The payload, and what the manifest says beside it; all of one moment.
-struct Draft {
-    Payload payload;
-    Manifest manifest;
-};
-
-Result<Done> appendErasures(const Reader &reader, PayloadWriter &writer)
-{
-    LIAISON_TRY(const auto rows, reader.select(u"SELECT id, by, at FROM erasure ORDER BY id"_s));
-    for (const auto &row : rows) {
-        const Erasure erasure{.id = Id::fromBytes(row.at(0).toByteArray()),
-                              .by = Id::fromBytes(row.at(1).toByteArray()),
-                              .at = QDateTime::fromString(row.at(2).toString(), Qt::ISODateWithMs)};
-        LIAISON_CHECK(writer.append(SyncItem::erasure(erasure)));
-    }
-    return {};
-}
-
-/// Page by page, so that the records are never all in memory.
-Result<Done> appendRecords(const Reader &reader, PayloadWriter &writer)
-{
-    constexpr int page = 500;
-    auto last = Id().bytes(); // no record has it
-    while (true) {
-        LIAISON_TRY(
-            const auto rows,
-            reader.select(u"SELECT id, type, state FROM record WHERE id > ? ORDER BY id LIMIT ?"_s, {last, page}));
-        for (const auto &row : rows) {
-            last = row.at(0).toByteArray();
-            LIAISON_CHECK(
-                writer.append(SyncItem::record(Id::fromBytes(last), row.at(1).toString(), row.at(2).toByteArray())));
-        }
-        if (rows.size() < page) {
-            return {};
-        }
-    }
-}
-
 Manifest::Sender senderFrom(const Reader &reader)
 {
     const auto me = reader.find<Person>(reader.me()).valueOr({});
     return me ? Manifest::Sender{.name = Manifest::shortText(me->name), .country = me->country} : Manifest::Sender();
-}
-
-/// Whom we got bundles from. One that was undone is forgotten: it has to come again, with all.
-Result<Done> acknowledge(const Reader &reader, const ExchangeNotes &notes, Manifest::Sync &sync)
-{
-    for (const auto &[replica, entry] : notes.received) {
-        LIAISON_TRY(const auto undone,
-                    reader.select(u"SELECT 1 FROM transactions WHERE number = ? AND undone_by IS NOT NULL"_s,
-                                  {entry.transaction}));
-        if (undone.isEmpty()) {
-            sync.acknowledgements.push_back({.replica = replica, .number = entry.number, .bundle = entry.bundle});
-        } else {
-            sync.pleaseSendAll = true;
-        }
-    }
-    return {};
-}
-
-Result<Draft> draft(const Reader &reader, ReplicaId replica, const ExchangeNotes &before)
-{
-    Draft draft;
-    PayloadWriter writer;
-    LIAISON_CHECK(appendErasures(reader, writer));
-    LIAISON_CHECK(appendRecords(reader, writer));
-    LIAISON_TRY(draft.payload, writer.finish());
-    const bool sameReplica = before.sent.replica == replica;
-    auto &manifest = draft.manifest;
-    manifest.schema = Schema::version;
-    manifest.sender = senderFrom(reader);
-    manifest.sync.replica = replica;
-    manifest.sync.number = sameReplica ? before.sent.number + 1 : 1;
-    manifest.sync.previous = sameReplica ? before.sent.bundle : QByteArray();
-    manifest.sync.pleaseSendAll = before.sent.number > 0 && !sameReplica;
-    LIAISON_CHECK(acknowledge(reader, before, manifest.sync));
-    return draft;
-}
-
-/// Takes the next number before the file is there, so that no two bundles ever have the same one.
-Result<ExchangeNotes> takeNumber(Edit &edit, ReplicaId replica)
-{
-    const auto before = ExchangeNotes::read(edit);
-    auto after = before;
-    if (after.sent.replica != replica) {
-        after.sent = {.replica = replica};
-    }
-    ++after.sent.number;
-    LIAISON_CHECK(after.write(edit));
-    return before;
-}
-
-Result<Done> rememberSent(Edit &edit, const Manifest &manifest, const QByteArray &hash)
-{
-    auto notes = ExchangeNotes::read(edit);
-    if (notes.sent.replica == manifest.sync.replica && notes.sent.number == manifest.sync.number) {
-        notes.sent.bundle = hash;
-    }
-    return notes.write(edit);
-}
-
-Result<Written> writeNow(Store &store, const QString &file, const Seal &seal)
-{
-    LIAISON_TRY(auto place, NewFile::claim(file));
-    const auto replica = store.replica();
-    const auto take = [replica](Edit &edit) {
-        return takeNumber(edit, replica);
-    };
-    LIAISON_TRY(const auto before, store.edit(QString(), take).result());
-    const auto read = [replica, before](Reader &reader) {
-        return draft(reader, replica, before);
-    };
-    LIAISON_TRY(auto content, store.read(read).result());
-    content.manifest.describe(content.payload);
-    LIAISON_TRY(const auto packed, pack(content.manifest, content.payload, seal));
-    LIAISON_CHECK(place.write(packed.file));
-    const auto remember = [manifest = content.manifest, hash = packed.hash](Edit &edit) {
-        return rememberSent(edit, manifest, hash);
-    };
-    LIAISON_CHECK(store.edit(QString(), remember).result());
-    return Written{.file = file,
-                   .fileSize = packed.file.size(),
-                   .manifest = std::move(content.manifest),
-                   .hash = packed.hash,
-                   .sealing = seal.sealing()};
 }
 
 Error noPeer()
@@ -266,13 +143,6 @@ QFuture<Result<Written>> write(Profile &profile, const Id &peer, const QString &
 {
     return QtConcurrent::run([&profile, peer, file] {
         return writeParcel(profile, peer, file);
-    });
-}
-
-QFuture<Result<Written>> write(Store &store, const QString &file, const std::shared_ptr<const Seal> &seal)
-{
-    return QtConcurrent::run([&store, file, seal] {
-        return writeNow(store, file, *seal);
     });
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "plainseal.h"
+#include "seal.h"
 #include "store/profile.h"
 #include "syncplan.h"
 
-/// Writing sync bundles.
+/// Writing sync bundles: always to somebody in the circle, encrypted and signed.
 namespace Liaison::SyncExport
 {
 
@@ -17,7 +17,7 @@ struct Written {
     Manifest manifest;
     QByteArray hash;
     Sealing sealing;
-    SyncPlan plan = {}; ///< of a bundle to a peer: what it holds, and why
+    SyncPlan plan; ///< what it holds, and why
 };
 
 /// What the next bundle to @p peer would hold.
@@ -25,10 +25,5 @@ QFuture<Result<SyncPlan>> plan(Store &store, const Id &peer);
 /// Writes it, encrypted for the peer's devices and signed with the profile's key, as the new file @p file. An existing file is
 /// refused and stays as it is. The profile must live until the future is finished.
 QFuture<Result<Written>> write(Profile &profile, const Id &peer, const QString &file);
-
-/// Every record with all its heads, deleted ones too, and every erasure, as the new bundle @p file. An existing file is
-/// refused and stays as it is. The store must live until the future is finished.
-QFuture<Result<Written>>
-write(Store &store, const QString &file, const std::shared_ptr<const Seal> &seal = std::make_shared<PlainSeal>());
 
 } // namespace Liaison::SyncExport

@@ -7,7 +7,6 @@
 #include "age.h"
 #include "bundlelimits.h"
 #include "circleseal.h"
-#include "exchangenotes.h"
 #include "identity.h"
 #include "peernotes.h"
 #include "quarantine.h"
@@ -63,28 +62,24 @@ Result<QByteArray> readOnce(const QString &name)
     return file.read(Limits::file + 1);
 }
 
-/// Only what has heads can be merged.
-Result<Done> checkKind(const Manifest &manifest)
+Error notSealed()
 {
-    if (manifest.isRelease()) {
+    return {Error::Code::Refused,
+            i18nc("@info",
+                  "This bundle is not encrypted and signed, so anybody could have read or made it. Give the sender "
+                  "your card, and ask for a bundle that is addressed to you.")};
+}
+
+/// Only what has heads can be merged, and only what somebody in the circle vouches for.
+Result<Done> checkMergeable(const BundleFile &bundle)
+{
+    if (bundle.manifest.isRelease()) {
         return Error{Error::Code::Refused,
                      i18nc("@info",
                            "This is a release: contacts without their history, which are taken in as those of an "
                            "address book are. It can't be merged.")};
     }
-    return {};
-}
-
-/// What a bundle that is addressed to nobody may say about whom it is for.
-Result<Done> checkForMe(const BundleFile &bundle)
-{
-    const auto &manifest = bundle.manifest;
-    if (!manifest.circle.isNull() || !manifest.recipients.isEmpty()) {
-        return Error{
-            Error::Code::Refused,
-            i18nc("@info", "This bundle is addressed to others. Ask the sender for one that is addressed to you.")};
-    }
-    return {};
+    return bundle.from.isNull() ? Result<Done>(notSealed()) : Result<Done>();
 }
 
 QString labelFor(const Manifest &manifest)
@@ -95,17 +90,9 @@ QString labelFor(const Manifest &manifest)
                                                   manifest.sender.name);
 }
 
-/// Encrypted to me, signed by somebody whom I know, and meant for me: what was encrypted again by somebody whom it was sent to
-/// names other recipients.
+/// Meant for me: what was encrypted again by somebody whom it was sent to names other recipients.
 Result<Done> checkAddressed(const BundleFile &bundle, const Identity &identity)
 {
-    if (!bundle.sealing.encrypted || bundle.sealing.signer.isEmpty()) {
-        return Error{
-            Error::Code::Refused,
-            i18nc("@info",
-                  "This bundle is not encrypted and signed, so anybody could have read or made it. Give the sender "
-                  "your card, and ask for a bundle that is addressed to you.")};
-    }
     const auto mine = identity.fingerprints();
     const bool forMe = std::ranges::any_of(bundle.manifest.recipients, [&mine](const QString &recipient) {
         return mine.contains(recipient);
@@ -139,24 +126,45 @@ Error heldAside(const BundleFile &bundle)
         u"sender"_s};
 }
 
-Result<BundleFile> openNow(Profile &profile, const QString &file)
+/// A bundle, and the bytes and keys that it was opened with.
+struct Opening {
+    BundleFile bundle;
+    QByteArray bytes;
+    std::optional<Identity> identity; ///< none: it is not encrypted
+};
+
+Result<Opening> unpackFor(Profile &profile, const QString &file)
 {
-    LIAISON_TRY(const auto bytes, readOnce(file));
+    Opening opening;
+    LIAISON_TRY(opening.bytes, readOnce(file));
+    if (!Age::isEncrypted(opening.bytes)) {
+        LIAISON_TRY(opening.bundle, unpack(opening.bytes, PlainSeal()));
+        return opening;
+    }
     const auto known = [](Reader &reader) -> Result<QList<Device>> {
         return Circle::pinned(reader);
     };
     LIAISON_TRY(const auto pinned, profile.store().read(known).result());
-    if (pinned.isEmpty() && !Age::isEncrypted(bytes)) {
-        return unpack(bytes, PlainSeal());
+    LIAISON_TRY(opening.identity, Identity::of(profile.folder()));
+    LIAISON_TRY(opening.bundle, unpack(opening.bytes, CircleSeal(*opening.identity, {}, pinned)));
+    return opening;
+}
+
+Result<BundleFile> openNow(Profile &profile, const QString &file)
+{
+    LIAISON_TRY(auto opening, unpackFor(profile, file));
+    auto &bundle = opening.bundle;
+    if (bundle.manifest.isRelease()) {
+        return bundle;
     }
-    LIAISON_TRY(const auto identity, Identity::of(profile.folder()));
-    LIAISON_TRY(auto bundle, unpack(bytes, CircleSeal(identity, {}, pinned)));
-    LIAISON_CHECK(checkKind(bundle.manifest));
-    LIAISON_CHECK(checkAddressed(bundle, identity));
+    if (!opening.identity) {
+        return notSealed();
+    }
+    LIAISON_CHECK(checkAddressed(bundle, *opening.identity));
     if (!bundle.sealing.isPinned()) {
         const auto &manifest = bundle.manifest;
         LIAISON_CHECK(Quarantine::hold(profile.folder(),
-                                       bytes,
+                                       opening.bytes,
                                        {.file = {},
                                         .sender = manifest.sender.name,
                                         .country = manifest.sender.country,
@@ -200,7 +208,7 @@ Result<Arrival> arrivalOf(const Reader &reader, const BundleFile &bundle)
 {
     const auto &sync = bundle.manifest.sync;
     Arrival arrival{.sender = bundle.manifest.sender.name, .remarks = {}};
-    const auto peer = bundle.from.isNull() ? std::nullopt : Circle::find(reader, bundle.from);
+    const auto peer = Circle::find(reader, bundle.from);
     if (!peer) {
         return arrival;
     }
@@ -316,28 +324,9 @@ bool showed(const ImportPreview &seen, const ImportPreview &now)
     });
 }
 
-Result<Done> rememberReceived(Edit &edit, const BundleFile &bundle, qint64 transaction)
-{
-    auto notes = ExchangeNotes::read(edit);
-    const auto &sync = bundle.manifest.sync;
-    auto &received = notes.received[sync.replica];
-    if (sync.number < received.number) {
-        return {};
-    }
-    received.number = sync.number;
-    received.bundle = bundle.hash;
-    if (transaction > 0) {
-        received.transaction = transaction; // otherwise all of it came with an earlier one
-    }
-    return notes.write(edit);
-}
-
 /// What the peer says about ours, and that theirs has come.
 Result<Done> rememberArrival(Edit &edit, const BundleFile &bundle, bool whole, qint64 transaction)
 {
-    if (bundle.from.isNull()) {
-        return rememberReceived(edit, bundle, transaction);
-    }
     auto notes = PeerNotes::read(edit, bundle.from);
     const auto &sync = bundle.manifest.sync;
     const bool everything = notes.takeReceipts(sync, bundle.sealing.signerKey, edit.now());
@@ -415,6 +404,14 @@ Result<BundleFile> inspect(const QString &file, const Seal &seal)
     return unpack(bytes, seal);
 }
 
+QFuture<Result<BundleFile>> inspect(Profile &profile, const QString &file)
+{
+    return QtConcurrent::run([&profile, file]() -> Result<BundleFile> {
+        LIAISON_TRY(auto opening, unpackFor(profile, file));
+        return std::move(opening.bundle);
+    });
+}
+
 QFuture<Result<BundleFile>> open(Profile &profile, const QString &file)
 {
     return QtConcurrent::run([&profile, file] {
@@ -425,10 +422,7 @@ QFuture<Result<BundleFile>> open(Profile &profile, const QString &file)
 QFuture<Result<ImportPreview>> preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent)
 {
     return QtConcurrent::run([&store, bundle, consent]() -> Result<ImportPreview> {
-        LIAISON_CHECK(checkKind(bundle.manifest));
-        if (bundle.from.isNull()) {
-            LIAISON_CHECK(checkForMe(bundle));
-        }
+        LIAISON_CHECK(checkMergeable(bundle));
         return previewNow(store, bundle, consent);
     });
 }

@@ -6,9 +6,10 @@
 #include "plainseal.h"
 #include "store/profile.h"
 
-/// Taking a sync bundle over, in the steps of an import: read and check, look, consent, take over.
+/// Opening what somebody sent, and taking a sync bundle over in the steps of an import: read and check, look, consent, take over.
 ///
 ///     LIAISON_TRY(auto bundle, SyncImport::open(profile, path).result())       read once, decrypted, checked, by a known sender
+///     if (bundle.manifest.isRelease())                                         its contacts are proposals: see releasefile.h
 ///     LIAISON_TRY(auto preview, SyncImport::preview(store, bundle).result())
 ///     LIAISON_TRY(auto outcome, SyncImport::accept(profile, preview, consent).result())
 ///
@@ -18,15 +19,17 @@ namespace Liaison::SyncImport
 {
 
 /// Reads @p file once, into memory (so nobody can change it afterwards), and unpacks it. A symbolic link is refused, and so is
-/// anything that is not a plain file.
+/// anything that is not a plain file. Tells what the file is, whoever made it.
 Result<BundleFile> inspect(const QString &file, const Seal &seal = PlainSeal());
+/// The same; where it is encrypted, with the profile's keys.
+QFuture<Result<BundleFile>> inspect(Profile &profile, const QString &file);
 
-/// The same with the profile's keys, and as an import needs it: encrypted to this profile, signed by somebody in its circle. Signed by
-/// an unknown key it is held aside: Error::Code::Refused with who it claims to be, Error::field "sender". Whoever has nobody in
-/// their circle yet can take a bundle that is neither.
+/// The same, as an import needs it. A sync bundle must be encrypted to this profile and signed by somebody in its circle. Signed by an
+/// unknown key it is held aside: Error::Code::Refused with who it claims to be, Error::field "sender". A release may come from anybody:
+/// nothing of it is taken over by itself.
 QFuture<Result<BundleFile>> open(Profile &profile, const QString &file);
 
-/// What taking @p bundle over would do now, as far as @p consent goes. Changes nothing.
+/// What taking @p bundle, which open() found good, over would do now, as far as @p consent goes. Changes nothing.
 QFuture<Result<ImportPreview>>
 preview(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent = {});
 

@@ -233,6 +233,14 @@ void Session::openFiles(const QList<QUrl> &files)
     Q_EMIT pageRequested(page);
 }
 
+void Session::openContacts(const QList<QUrl> &files)
+{
+    if (!files.isEmpty()) {
+        request(u"directory"_s, {.files = files});
+        Q_EMIT pageRequested(u"directory"_s);
+    }
+}
+
 void Session::notify(const QString &message)
 {
     Q_EMIT notified(message);

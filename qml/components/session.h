@@ -95,6 +95,8 @@ public:
     Q_INVOKABLE void undo(qint64 transaction = 0);
     /// Hands files of the command line or of a drop to the page that imports them.
     Q_INVOKABLE void openFiles(const QList<QUrl> &files);
+    /// The same for files that hold contacts, though their names do not tell.
+    Q_INVOKABLE void openContacts(const QList<QUrl> &files);
     /// The link of a page that was loaded, or null.
     Q_INVOKABLE Liaison::PageLink *link(const QString &page) const;
     /// Tells the user something in passing.

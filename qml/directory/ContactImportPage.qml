@@ -53,7 +53,7 @@ Kirigami.ScrollablePage {
         id: chooser
 
         title: i18nc("@title:window", "Open contacts")
-        nameFilters: [i18nc("@item:inlistbox", "Contacts (*.vcf *.vcard *.csv)"), i18nc("@item:inlistbox", "All files (*)")]
+        nameFilters: [i18nc("@item:inlistbox", "Contacts (*.vcf *.vcard *.csv *.liaison)"), i18nc("@item:inlistbox", "All files (*)")]
         onAccepted: importer.readFile(selectedFile)
     }
 

@@ -4,6 +4,8 @@
 #include "contactimporter.h"
 
 #include "components/session.h"
+#include "exchange/releasefile.h"
+#include "exchange/syncimport.h"
 
 #include <KLocalizedString>
 
@@ -84,6 +86,9 @@ QString ContactImporter::problem() const
 QStringList ContactImporter::remarks() const
 {
     QStringList sentences;
+    if (!m_source.isEmpty()) {
+        sentences.append(m_source);
+    }
     if (!m_summary.leftOut.isEmpty()) {
         QStringList parts;
         for (auto property = m_summary.leftOut.begin(); property != m_summary.leftOut.end(); ++property) {
@@ -126,13 +131,44 @@ int ContactImporter::undecided() const
 
 void ContactImporter::readFile(const QUrl &url)
 {
+    m_source.clear();
+    if (url.fileName().endsWith(u".liaison", Qt::CaseInsensitive)) {
+        readRelease(url);
+        return;
+    }
     open([path = url.toLocalFile()] {
         return ContactFile::open(path);
     });
 }
 
+void ContactImporter::readRelease(const QUrl &url)
+{
+    clear();
+    begin();
+    SyncImport::open(Session::instance()->profile(), url.toLocalFile())
+        .then(this, [this, name = url.fileName()](const Result<BundleFile> &bundle) {
+            const auto cards = bundle ? ReleaseFile::cardsOf(*bundle) : bundle.error();
+            if (!cards) {
+                end();
+                fail(cards.error().message);
+                return;
+            }
+            const auto &manifest = bundle->manifest;
+            m_source = i18nc("@info %1 number, %2 audience, %3 who, %4 sentences: encrypted or not, signed or not",
+                             "Release %1 to %2 from %3. %4",
+                             manifest.release.number,
+                             manifest.release.audience,
+                             manifest.sender.name.isEmpty() ? i18nc("@info", "somebody unnamed") : manifest.sender.name,
+                             bundle->sealing.text());
+            open([bytes = *cards, name] {
+                return ContactFile::fromBytes(bytes, name);
+            });
+        });
+}
+
 void ContactImporter::readText(const QString &text)
 {
+    m_source.clear();
     open([bytes = text.toUtf8(), name = i18nc("@info name of a file", "Pasted contacts.vcf")] {
         return ContactFile::fromBytes(bytes, name);
     });

@@ -90,6 +90,7 @@ public:
     void setOrganisationKind(const QString &kind);
     int newOrganisations() const;
 
+    /// An address book (.vcf), a table (.csv) or a release (.liaison).
     Q_INVOKABLE void readFile(const QUrl &file);
     Q_INVOKABLE void readText(const QString &text);
     Q_INVOKABLE void clear();
@@ -125,6 +126,7 @@ private:
         std::atomic<bool> stopped = false;
     };
     using Door = std::function<Result<std::shared_ptr<ContactFile>>()>;
+    void readRelease(const QUrl &file);
     void open(const Door &door);
     void preview();
     void show(QList<Directory::ContactEntry> entries, const Directory::ContactSummary &summary);
@@ -147,6 +149,7 @@ private:
     QList<int> m_order; ///< which of them stands where
     Directory::ContactSummary m_summary;
     bool m_hasPreview = false;
+    QString m_source; ///< of a release: a sentence about who gives it to whom
     QString m_problem;
 };
 

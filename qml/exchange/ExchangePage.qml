@@ -14,7 +14,34 @@ import eu.liaison.components
 Kirigami.ScrollablePage {
     id: page
 
+    /// Files that are looked at one after the other.
+    property list<url> files
+    property int current: 0
+    /// Those of them that give contacts away.
+    property list<url> releases
+
     title: i18nc("@title", "Exchange")
+
+    function open(list: list<url>): void {
+        files = list;
+        releases = [];
+        current = -1;
+        next();
+    }
+    function next(): void {
+        current += 1;
+        if (current >= files.length) {
+            link.close();
+            Session.openContacts(releases);
+        } else if (files[current].toString().endsWith(".liaison-card")) {
+            link.show(circle, {});
+            link.show(newPeer, {
+                file: files[current]
+            }, 2);
+        } else {
+            incoming.open(files[current]);
+        }
+    }
 
     PageLink {
         id: link
@@ -32,48 +59,43 @@ Kirigami.ScrollablePage {
                 }, 2);
             }
         }
-        onFilesRequested: files => {
-            if (files[0].toString().endsWith(".liaison-card")) {
-                link.show(circle, {});
-                link.show(newPeer, {
-                    file: files[0]
-                }, 2);
-            } else {
-                link.show(preview, {
-                    file: files[0]
-                });
-            }
-        }
+        onFilesRequested: files => page.open(files)
     }
     CircleModel {
         id: people
     }
-    BundleExporter {
-        id: exporter
+    BundleImporter {
+        id: incoming
+
+        onOpened: link.show(preview, {})
+        onReleaseFound: {
+            page.releases = page.releases.concat([page.files[page.current]]);
+            page.next();
+        }
+        onImported: page.next()
     }
     FileDialog {
         id: openDialog
 
-        title: i18nc("@title:window", "Open a bundle")
-        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)"), i18nc("@item:inlistbox", "All files (*)")]
-        onAccepted: link.show(preview, {
-            file: selectedFile
-        })
+        title: i18nc("@title:window", "Open bundles")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles and cards (*.liaison *.liaison-card)"), i18nc("@item:inlistbox", "All files (*)")]
+        onAccepted: page.open(selectedFiles)
     }
     FileDialog {
-        id: saveDialog
+        id: cardDialog
 
-        title: i18nc("@title:window", "Export a bundle")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "liaison"
-        nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)")]
-        onAccepted: exporter.write(selectedFile)
+        title: i18nc("@title:window", "Open somebody's card")
+        nameFilters: [i18nc("@item:inlistbox", "Liaison cards (*.liaison-card)"), i18nc("@item:inlistbox", "All files (*)")]
+        onAccepted: page.open([selectedFile])
     }
     Component {
         id: preview
 
         PreviewPage {
-            onDone: link.close()
+            importer: incoming
+            place: page.files.length > 1 ? i18nc("@info %1 and %2 numbers", "%1 of %2", page.current + 1, page.files.length) : ""
+            onDone: page.next()
         }
     }
     Component {
@@ -99,7 +121,12 @@ Kirigami.ScrollablePage {
         id: newPeer
 
         NewPeerPage {
-            onDone: link.close(2)
+            onDone: {
+                link.close(2);
+                if (page.current + 1 < page.files.length) {
+                    page.next();
+                }
+            }
         }
     }
     Component {
@@ -133,16 +160,15 @@ Kirigami.ScrollablePage {
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
-        Kirigami.InlineMessage {
-            visible: exporter.result.length > 0
-            type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
-            text: exporter.result
-            showCloseButton: true
-            Layout.fillWidth: true
+        ExchangeSteps {
+            visible: people.empty
+            onCardRequested: link.show(circle, {})
+            onPeerRequested: cardDialog.open()
         }
         ExchangeTask {
+            visible: people.count > 0
             title: i18nc("@title people who exchange bundles", "Circle")
-            text: people.count > 0 ? i18ncp("@info", "%1 person exchanges bundles with you that nobody else can read.", "%1 people exchange bundles with you that nobody else can read.", people.count) : i18nc("@info", "With the card of a colleague, and yours with them, you send each other bundles that nobody else can read.")
+            text: i18ncp("@info", "%1 person exchanges bundles with you that nobody else can read.", "%1 people exchange bundles with you that nobody else can read.", people.count)
             button: i18nc("@action:button", "My card and my circle")
             icon: "user-identity"
             onTriggered: link.show(circle, {})
@@ -158,26 +184,19 @@ Kirigami.ScrollablePage {
             onTriggered: link.show(conflicts, {})
         }
         ExchangeTask {
-            title: i18nc("@title", "Take a bundle in")
-            text: i18nc("@info", "You see what it would change, field by field, before anything is taken over. A backup is made first, and the whole import can be undone in one step.")
-            button: i18nc("@action:button", "Open a bundle…")
+            title: i18nc("@title", "Take bundles in")
+            text: i18nc("@info", "You see what each would change, field by field, before anything is taken over. A backup is made first, and a whole import can be undone in one step.")
+            button: i18nc("@action:button", "Open bundles…")
             icon: "document-import"
             onTriggered: openDialog.open()
         }
         ExchangeTask {
+            visible: people.count > 0
             title: i18nc("@title", "Send a bundle out")
-            text: people.count > 0 ? i18nc("@info", "What is new to somebody in your circle, as far as you agreed that they may see it, and for nobody else to read.") : i18nc("@info", "Everything in this profile as one file, for a colleague who shares the directory with you. The file is not encrypted: give it only to people who may see all of it, over a channel that you trust. With a circle, bundles are encrypted.")
-            button: people.count > 0 ? i18nc("@action:button", "Choose for whom") : i18nc("@action:button", "Export a bundle…")
-            icon: people.count > 0 ? "document-send" : "document-export"
-            enabled: !exporter.busy
-            onTriggered: {
-                if (people.count > 0) {
-                    link.show(circle, {});
-                    return;
-                }
-                saveDialog.selectedFile = exporter.suggestedFile();
-                saveDialog.open();
-            }
+            text: i18nc("@info", "What is new to somebody in your circle, as far as you agreed that they may see it, and for nobody else to read.")
+            button: i18nc("@action:button", "Choose for whom")
+            icon: "document-send"
+            onTriggered: link.show(circle, {})
         }
         ExchangeTask {
             title: i18nc("@title", "Proposals")

@@ -80,6 +80,7 @@ SectionCard {
             id: bundle
 
             required property var modelData
+            required property int index
 
             title: modelData.title
             subtitle: modelData.text
@@ -95,7 +96,10 @@ SectionCard {
                 implicitWidth: Kirigami.Units.iconSizes.small
                 implicitHeight: implicitWidth
             }
-            onClicked: Session.openFiles([modelData.file])
+            onClicked: {
+                const bundles = FolderWatch.waiting;
+                Session.openFiles(bundles.slice(index).concat(bundles.slice(0, index)).map(one => one.file));
+            }
             Layout.fillWidth: true
         }
     }

@@ -86,6 +86,12 @@ SectionCard {
         ]
     }
 
+    RecoveryDialog {
+        id: recoveryDialog
+
+        onRecovered: mine.refresh()
+    }
+
     QQC2.Label {
         visible: mine.problem.length > 0
         text: mine.problem
@@ -95,14 +101,26 @@ SectionCard {
         Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
         Layout.bottomMargin: Kirigami.Units.largeSpacing
     }
-    QQC2.Button {
+    Flow {
         visible: mine.problem.length > 0
-        text: i18nc("@action:button", "Say who I am")
-        icon.name: "user-identity"
-        Accessible.name: text
-        onClicked: Session.openPage("settings")
+        spacing: Kirigami.Units.smallSpacing
+        Layout.fillWidth: true
         Layout.margins: Kirigami.Units.largeSpacing * 1.5
         Layout.topMargin: 0
+
+        QQC2.Button {
+            visible: Session.me.length === 0
+            text: i18nc("@action:button", "Say who I am")
+            icon.name: "user-identity"
+            Accessible.name: text
+            onClicked: Session.openPage("settings")
+        }
+        QQC2.Button {
+            text: i18nc("@action:button", "Bring keys back…")
+            icon.name: "edit-undo"
+            Accessible.name: text
+            onClicked: recoveryDialog.open()
+        }
     }
     GridLayout {
         visible: mine.ready
@@ -179,6 +197,15 @@ SectionCard {
                         sheetDialog.selectedFile = mine.suggestedSheet();
                         sheetDialog.open();
                     }
+                }
+                QQC2.Button {
+                    text: i18nc("@action:button", "Bring keys back…")
+                    icon.name: "edit-undo"
+                    Accessible.name: text
+                    QQC2.ToolTip.visible: hovered
+                    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                    QQC2.ToolTip.text: i18nc("@info:tooltip", "From the letters of a recovery sheet")
+                    onClicked: recoveryDialog.open()
                 }
                 QQC2.Button {
                     text: i18nc("@action:button", "New keys…")

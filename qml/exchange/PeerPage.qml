@@ -104,17 +104,19 @@ Kirigami.ScrollablePage {
 
                 QQC2.Label {
                     required property string modelData
+                    required property int index
 
                     text: modelData
                     color: Kirigami.Theme.disabledTextColor
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
+                    Layout.topMargin: index === 0 ? Kirigami.Units.largeSpacing : 0
                     Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
                     Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
                 }
             }
             Item {
-                implicitHeight: Kirigami.Units.smallSpacing
+                implicitHeight: Kirigami.Units.largeSpacing * 1.5
             }
         }
         SectionCard {

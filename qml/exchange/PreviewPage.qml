@@ -13,14 +13,16 @@ import eu.liaison.components
 Kirigami.ScrollablePage {
     id: page
 
-    required property url file
+    required property BundleImporter importer
+    /// Which of several files it is, "1 of 3"; empty where it is the only one.
+    property string place
 
     /// Neither is anything to be taken over, nor to be decided.
-    readonly property bool nothing: importer.changesNothing && importer.records.choosable === 0
+    readonly property bool nothing: page.importer.changesNothing && page.importer.records.choosable === 0
 
     signal done
 
-    title: importer.title
+    title: page.importer.title
     Kirigami.ColumnView.fillWidth: true
     Keys.onEscapePressed: done()
     actions: [
@@ -30,36 +32,37 @@ Kirigami.ScrollablePage {
             onTriggered: page.done()
         },
         Kirigami.Action {
+            visible: page.importer.hasPreview
             icon.name: "dialog-ok-apply"
             text: {
                 if (page.nothing) {
                     return i18nc("@action:button", "Nothing to take over");
                 }
-                const records = importer.records;
+                const records = page.importer.records;
                 return records.asProposed ? i18ncp("@action:button", "Accept %1 change", "Accept all %1", records.chosen) : i18nc("@action:button %1 how many of %2", "Accept %1 of %2", records.chosen, records.choosable);
             }
             displayHint: Kirigami.DisplayHint.KeepVisible
-            enabled: importer.hasPreview && !importer.busy && !page.nothing && (importer.records.chosen > 0 || importer.records.choosable === 0)
+            enabled: !page.importer.busy && !page.nothing && (page.importer.records.chosen > 0 || page.importer.records.choosable === 0)
             shortcut: "Ctrl+Return"
-            onTriggered: importer.accept()
+            onTriggered: page.importer.accept()
         }
     ]
-    Component.onCompleted: importer.open(file)
 
-    BundleImporter {
-        id: importer
+    Connections {
+        target: page.importer
 
-        onImported: page.done()
-        onMassChange: sentence => massChange.ask(sentence)
+        function onMassChange(sentence: string): void {
+            massChange.ask(sentence);
+        }
     }
     MassChangeDialog {
         id: massChange
 
-        onAccepted: importer.accept(true)
+        onAccepted: page.importer.accept(true)
     }
 
     header: QQC2.ToolBar {
-        visible: importer.hasPreview && importer.records.choosable > 0
+        visible: page.importer.hasPreview && page.importer.records.choosable > 0
         contentItem: RowLayout {
             spacing: Kirigami.Units.smallSpacing
 
@@ -68,15 +71,15 @@ Kirigami.ScrollablePage {
 
                 objectName: "chooseListed"
                 tristate: true
-                nextCheckState: () => importer.records.listedState === Qt.Checked ? Qt.Unchecked : Qt.Checked
-                checkState: importer.records.listedState
+                nextCheckState: () => page.importer.records.listedState === Qt.Checked ? Qt.Unchecked : Qt.Checked
+                checkState: page.importer.records.listedState
                 Accessible.name: i18nc("@option:check", "Take over all that are listed")
                 QQC2.ToolTip.text: Accessible.name
                 QQC2.ToolTip.visible: hovered
                 QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
                 onClicked: {
-                    importer.records.setListedChosen(checkState === Qt.Checked);
-                    checkState = Qt.binding(() => importer.records.listedState);
+                    page.importer.records.setListedChosen(checkState === Qt.Checked);
+                    checkState = Qt.binding(() => page.importer.records.listedState);
                 }
                 Layout.leftMargin: Kirigami.Units.largeSpacing
             }
@@ -85,19 +88,19 @@ Kirigami.ScrollablePage {
                 Layout.fillWidth: true
 
                 Repeater {
-                    model: importer.records.filters
+                    model: page.importer.records.filters
 
                     Kirigami.Chip {
                         required property var modelData
 
                         objectName: "filter-" + modelData.name
                         text: i18nc("@option:check %1 a part of a list, %2 how many", "%1 (%2)", modelData.text, modelData.number)
-                        checked: importer.records.filter === modelData.name
+                        checked: page.importer.records.filter === modelData.name
                         closable: false
                         Accessible.name: text
                         onClicked: {
-                            importer.records.filter = modelData.name;
-                            checked = Qt.binding(() => importer.records.filter === modelData.name);
+                            page.importer.records.filter = modelData.name;
+                            checked = Qt.binding(() => page.importer.records.filter === modelData.name);
                         }
                     }
                 }
@@ -109,12 +112,12 @@ Kirigami.ScrollablePage {
         id: view
 
         objectName: "previewList"
-        model: importer.records
+        model: page.importer.records
         currentIndex: -1
         keyNavigationEnabled: true
         activeFocusOnTab: count > 0
         highlightMoveDuration: 0
-        Keys.onSpacePressed: importer.records.toggle(currentIndex)
+        Keys.onSpacePressed: page.importer.records.toggle(currentIndex)
         Accessible.role: Accessible.List
         Accessible.name: page.title
         spacing: Kirigami.Units.largeSpacing
@@ -126,14 +129,20 @@ Kirigami.ScrollablePage {
             width: view.width - view.leftMargin - view.rightMargin
             spacing: Kirigami.Units.largeSpacing
 
+            QQC2.Label {
+                visible: page.place.length > 0
+                text: page.place
+                color: Kirigami.Theme.disabledTextColor
+                Layout.fillWidth: true
+            }
             Kirigami.InlineMessage {
-                visible: importer.problem.length > 0
+                visible: page.importer.problem.length > 0
                 type: Kirigami.MessageType.Error
-                text: importer.problem
+                text: page.importer.problem
                 Layout.fillWidth: true
             }
             Repeater {
-                model: importer.remarks
+                model: page.importer.remarks
 
                 Kirigami.InlineMessage {
                     required property string modelData
@@ -145,7 +154,7 @@ Kirigami.ScrollablePage {
                 }
             }
             GridLayout {
-                visible: importer.hasPreview
+                visible: page.importer.hasPreview
                 columns: page.width > Kirigami.Units.gridUnit * 32 ? 2 : 1
                 columnSpacing: Kirigami.Units.largeSpacing
                 rowSpacing: Kirigami.Units.largeSpacing
@@ -155,22 +164,22 @@ Kirigami.ScrollablePage {
 
                 PreviewFacts {
                     title: i18nc("@title", "Checked")
-                    lines: importer.checks
+                    lines: page.importer.checks
                 }
                 PreviewFacts {
                     title: i18nc("@title", "What it would do")
-                    lines: importer.effects
+                    lines: page.importer.effects
                 }
             }
         }
         delegate: PreviewRecord {
             width: view.width - view.leftMargin - view.rightMargin
-            onChoiceRequested: chosen => importer.records.setChosen(index, chosen)
+            onChoiceRequested: chosen => page.importer.records.setChosen(index, chosen)
         }
 
         QQC2.BusyIndicator {
             anchors.centerIn: parent
-            visible: importer.busy
+            visible: page.importer.busy
         }
         Placeholder {
             anchors.centerIn: parent

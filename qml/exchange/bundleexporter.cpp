@@ -66,27 +66,18 @@ QString whatWasWritten(const SyncExport::Written &written)
 }
 }
 
-void BundleExporter::write(const QUrl &file)
-{
-    begin(SyncExport::write(Session::instance()->store(), withEnding(file)));
-}
-
 void BundleExporter::writeFor(const QString &peer, const QUrl &file)
-{
-    begin(SyncExport::write(Session::instance()->profile(), Id::fromText(peer), withEnding(file)));
-}
-
-void BundleExporter::begin(const QFuture<Result<SyncExport::Written>> &writing)
 {
     m_busy = true;
     m_result.clear();
     Q_EMIT changed();
-    QFuture<Result<SyncExport::Written>>(writing).then(this, [this](const Result<SyncExport::Written> &written) {
-        m_busy = false;
-        m_failed = !written;
-        m_result = written ? whatWasWritten(*written) : written.error().message;
-        Q_EMIT changed();
-    });
+    SyncExport::write(Session::instance()->profile(), Id::fromText(peer), withEnding(file))
+        .then(this, [this](const Result<SyncExport::Written> &written) {
+            m_busy = false;
+            m_failed = !written;
+            m_result = written ? whatWasWritten(*written) : written.error().message;
+            Q_EMIT changed();
+        });
 }
 
 QUrl BundleExporter::suggestedFile(const QString &recipient) const
@@ -95,8 +86,7 @@ QUrl BundleExporter::suggestedFile(const QString &recipient) const
     static const QRegularExpression unfit(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
     auto name = recipient.toLower();
     name.replace(unfit, u"-"_s);
-    const auto stem =
-        (name.isEmpty() ? u"liaison-"_s : name + u'-') + Session::instance()->today().toString(Qt::ISODate);
+    const auto stem = name + u'-' + Session::instance()->today().toString(Qt::ISODate);
     auto file = folder.filePath(stem + u".liaison"_s);
     for (int number = 2; QFileInfo::exists(file); ++number) {
         file = folder.filePath(stem + u'-' + QString::number(number) + u".liaison"_s);

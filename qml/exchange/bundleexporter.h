@@ -11,7 +11,7 @@
 namespace Liaison
 {
 
-/// Writes bundles: what is new to a peer, for nobody else to read; or, as long as there is no circle, everything for everybody.
+/// Writes bundles: what is new to a peer, for nobody else to read.
 class BundleExporter : public QObject
 {
     Q_OBJECT
@@ -28,18 +28,15 @@ public:
     QString result() const;
     bool hasFailed() const;
 
-    Q_INVOKABLE void write(const QUrl &file);
     /// @p peer: its id as text.
     Q_INVOKABLE void writeFor(const QString &peer, const QUrl &file);
     /// A name that no file has yet, for a dialog.
-    Q_INVOKABLE QUrl suggestedFile(const QString &recipient = {}) const;
+    Q_INVOKABLE QUrl suggestedFile(const QString &recipient) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void begin(const QFuture<Result<SyncExport::Written>> &writing);
-
     bool m_busy = false;
     bool m_failed = false;
     QString m_result;

@@ -4,11 +4,8 @@
 #include "bundleimporter.h"
 
 #include "components/session.h"
-#include "exchange/circle.h"
 
 #include <KLocalizedString>
-
-#include <QtConcurrentRun>
 
 namespace Liaison
 {
@@ -20,23 +17,6 @@ namespace
 QVariantMap line(const QString &text, const QString &level)
 {
     return {{u"text"_s, text}, {u"level"_s, level}};
-}
-
-/// By somebody of the circle; where there is no circle yet, anybody's that is not encrypted, which the preview then says.
-QFuture<Result<BundleFile>> openBundle(Profile &profile, const QString &file)
-{
-    return QtConcurrent::run([&profile, file]() -> Result<BundleFile> {
-        const auto read = [](Reader &reader) -> Result<QList<Peer>> {
-            return Circle::peers(reader);
-        };
-        LIAISON_TRY(const auto peers, profile.store().read(read).result());
-        if (peers.isEmpty()) {
-            if (auto bundle = SyncImport::inspect(file)) {
-                return bundle;
-            }
-        }
-        return SyncImport::open(profile, file).result();
-    });
 }
 }
 
@@ -63,8 +43,7 @@ QString BundleImporter::title() const
     }
     const auto number = m_preview->bundle().manifest.sync.number;
     const auto sender = m_preview->sender();
-    return sender.isEmpty() ? i18nc("@title", "Preview: bundle %1", number)
-                            : i18nc("@title", "Preview: bundle %1 from %2", number, sender);
+    return i18nc("@title", "Preview: bundle %1 from %2", number, sender);
 }
 
 QVariantList BundleImporter::checks() const
@@ -72,17 +51,13 @@ QVariantList BundleImporter::checks() const
     if (!m_preview) {
         return {};
     }
-    const auto &sealing = m_preview->bundle().sealing;
-    const auto signature = sealing.signer.isEmpty()
-        ? i18nc("@info a check of a bundle", "not signed: anybody may have made it")
-        : sealing.isPinned()
-        ? i18nc("@info a check of a bundle; %1 is a person", "signed by %1, whose key you know", m_preview->sender())
-        : i18nc("@info a check of a bundle", "signed with a key that nobody in your circle has");
-    return {line(i18nc("@info a check of a bundle", "complete, nothing altered"), u"done"_s),
-            line(sealing.encrypted ? i18nc("@info a check of a bundle", "encrypted")
-                                   : i18nc("@info a check of a bundle", "not encrypted"),
-                 sealing.encrypted ? u"done"_s : u"attention"_s),
-            line(signature, sealing.isPinned() ? u"done"_s : u"attention"_s)};
+    // Nothing else is opened.
+    return {
+        line(i18nc("@info a check of a bundle", "complete, nothing altered"), u"done"_s),
+        line(i18nc("@info a check of a bundle", "encrypted, so that only you can read it"), u"done"_s),
+        line(
+            i18nc("@info a check of a bundle; %1 is a person", "signed by %1, whose key you know", m_preview->sender()),
+            u"done"_s)};
 }
 
 QVariantList BundleImporter::effects() const
@@ -174,17 +149,47 @@ void BundleImporter::open(const QUrl &file)
     m_problem.clear();
     m_busy = true;
     Q_EMIT changed();
-    auto *session = Session::instance();
-    openBundle(session->profile(), file.isLocalFile() ? file.toLocalFile() : file.toString())
-        .then(this, [this, session](const Result<BundleFile> &bundle) {
-            if (!bundle) {
-                fail(bundle.error().message);
-                return;
-            }
-            SyncImport::preview(session->store(), *bundle).then(this, [this](const Result<ImportPreview> &preview) {
-                preview ? show(*preview) : fail(preview.error().message);
-            });
+    SyncImport::open(Session::instance()->profile(), file.isLocalFile() ? file.toLocalFile() : file.toString())
+        .then(this, [this](const Result<BundleFile> &bundle) {
+            // Never before open() is done with, however small the file is: what follows leads to another page.
+            QMetaObject::invokeMethod(
+                this,
+                [this, bundle] {
+                    look(bundle);
+                },
+                Qt::QueuedConnection);
         });
+}
+
+void BundleImporter::look(const Result<BundleFile> &bundle)
+{
+    if (bundle && bundle->manifest.isRelease()) {
+        m_busy = false;
+        Q_EMIT changed();
+        Q_EMIT releaseFound();
+        return;
+    }
+    Q_EMIT opened();
+    if (!bundle) {
+        fail(bundle.error().message);
+        return;
+    }
+    SyncImport::preview(Session::instance()->store(), *bundle).then(this, [this](const Result<ImportPreview> &preview) {
+        if (!preview) {
+            fail(preview.error().message);
+            return;
+        }
+        show(*preview);
+        if (preview->changesNothing() && preview->apart().isEmpty()) {
+            // Receipts alone: there is nothing to decide.
+            SyncImport::accept(Session::instance()->profile(), *preview)
+                .then(this, [this](const Result<SyncImport::Outcome> &outcome) {
+                    if (!outcome) {
+                        fail(outcome.error().message);
+                    }
+                });
+        }
+    });
 }
 
 void BundleImporter::accept(bool agreed)

@@ -46,6 +46,7 @@ public:
     bool changesNothing() const;
     QString problem() const;
 
+    /// Then opened() or releaseFound().
     Q_INVOKABLE void open(const QUrl &file);
     /// Takes over what is chosen; then imported(). When the profile changed meanwhile, the new preview is shown instead. A mass
     /// change needs @p agreed: without it nothing is taken over, and massChange() asks.
@@ -54,10 +55,15 @@ public:
 Q_SIGNALS:
     void changed();
     void imported();
+    /// There is something to show soon, or a problem.
+    void opened();
+    /// The file gives contacts away: there is nothing to merge.
+    void releaseFound();
     /// @p sentence: what is so much.
     void massChange(const QString &sentence);
 
 private:
+    void look(const Result<BundleFile> &bundle);
     void show(const ImportPreview &preview);
     void fail(const QString &problem);
 

@@ -43,6 +43,8 @@ public:
     void setScope(const QStringList &scope);
     QString scopeText() const;
 
+    /// Keys may change without the store.
+    Q_INVOKABLE void refresh();
     Q_INVOKABLE void save(const QUrl &file);
     /// The recovery sheet, a PDF.
     Q_INVOKABLE void saveSheet(const QUrl &file);
@@ -61,7 +63,6 @@ private:
         QStringList scope;
     };
     static Result<Content> read(const Reader &reader, const Identity &identity);
-    void refresh();
 
     Content m_content;
     QString m_problem;

@@ -5,6 +5,7 @@
 
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
+#include "support/acquaintance.h"
 
 #include <QFile>
 
@@ -22,9 +23,9 @@ constexpr int level = 3; // as in bundles
 constexpr double megabyte = 1e6;
 
 /// What is inside, uncompressed.
-Result<QByteArray> payloadOf(const QString &file)
+Result<QByteArray> payloadOf(Profile &recipient, const QString &file)
 {
-    LIAISON_TRY(const auto bundle, SyncImport::inspect(file));
+    LIAISON_TRY(const auto bundle, SyncImport::open(recipient, file).result());
     QByteArray bytes;
     bytes.reserve(bundle.payload.size);
     LIAISON_CHECK(readPayload(bundle.payload, [&bytes](QByteArrayView item) -> Result<Done> {
@@ -45,7 +46,9 @@ QByteArray compressed(const QByteArray &bytes)
 
 Result<QList<Figure>> measureExport(Workbench &bench)
 {
-    LIAISON_TRY(auto *store, bench.store());
+    LIAISON_TRY(auto *profile, bench.profile());
+    LIAISON_TRY(const auto recipient, Profile::open(bench.path(u"recipient"_s)));
+    LIAISON_TRY(const auto peer, Test::acquaint(*profile, *recipient));
     QList<double> ours;
     QList<double> floor;
     qsizetype plainSize = 0;
@@ -54,9 +57,9 @@ Result<QList<Figure>> measureExport(Workbench &bench)
     for (int run = 0; run < exportRuns; ++run) {
         const auto file = bench.path(u"export%1.liaison"_s.arg(run));
         LIAISON_TRY(const auto written, timed(ours, [&] {
-                        return SyncExport::write(*store, file).result();
+                        return SyncExport::write(*profile, peer, file).result();
                     }));
-        LIAISON_TRY(const auto payload, payloadOf(file));
+        LIAISON_TRY(const auto payload, payloadOf(*recipient, file));
         plainSize = timed(floor, [&] {
                         return compressed(payload);
                     }).size();

@@ -5,6 +5,7 @@
 
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
+#include "support/acquaintance.h"
 
 #include <QFile>
 
@@ -50,17 +51,19 @@ Result<Done> mergeAlone(Store &from, QList<double> &times)
 
 Result<Done> import(Profile &into, const QString &file)
 {
-    LIAISON_TRY(const auto bundle, SyncImport::inspect(file));
+    LIAISON_TRY(const auto bundle, SyncImport::open(into, file).result());
     LIAISON_TRY(const auto preview, SyncImport::preview(into.store(), bundle).result());
     LIAISON_TRY(const auto outcome, SyncImport::accept(into, preview).result());
     return outcome.kind == SyncImport::Outcome::Imported ? Result<Done>()
                                                          : unexpected(u"The bundle was not imported."_s);
 }
 
-Result<Done> importWhole(const QString &file, QList<double> &times)
+Result<Done> importWhole(Profile &from, const QString &file, QList<double> &times)
 {
     EmptyProfile into;
     LIAISON_CHECK(into.open());
+    LIAISON_TRY(const auto peer, Test::acquaint(from, *into.profile));
+    LIAISON_CHECK(SyncExport::write(from, peer, file).result());
     return timed(times, [&] {
         return import(*into.profile, file);
     });
@@ -81,18 +84,17 @@ Result<Done> insertRaw(const std::vector<Record> &records, QList<double> &times)
 
 Result<QList<Figure>> measureMerge(Workbench &bench)
 {
-    LIAISON_TRY(auto *store, bench.store());
+    LIAISON_TRY(auto *profile, bench.profile());
     const auto file = bench.path(u"merge.liaison"_s);
-    LIAISON_CHECK(SyncExport::write(*store, file).result());
     QList<double> raw;
     QList<double> merged;
     QList<double> imported;
     while (imported.size() < mostRuns && std::accumulate(imported.begin(), imported.end(), 0.0) < enough) {
         LIAISON_CHECK(insertRaw(bench.records(), raw));
-        LIAISON_CHECK(mergeAlone(*store, merged));
-        LIAISON_CHECK(importWhole(file, imported));
+        LIAISON_CHECK(mergeAlone(profile->store(), merged));
+        LIAISON_CHECK(importWhole(*profile, file, imported));
+        QFile::remove(file);
     }
-    QFile::remove(file);
     Figure merge{.measurement = u"merge"_s,
                  .what = u"into an empty profile"_s,
                  .data = bench.dataSize(),
@@ -103,7 +105,7 @@ Result<QList<Figure>> measureMerge(Workbench &bench)
                  .runs = merged.size(),
                  .goal = {Goal::Ratio, 2}};
     auto whole = merge;
-    whole.what = u"a bundle: unpack, preview, backup, accept"_s;
+    whole.what = u"a bundle: decrypt, preview, backup, accept"_s;
     whole.liaison = median(imported);
     whole.goal = {};
     return QList<Figure>{merge, whole};

@@ -80,6 +80,12 @@ Result<Store *> Workbench::store()
     return &m_profile->store();
 }
 
+Result<Profile *> Workbench::profile()
+{
+    LIAISON_CHECK(store());
+    return m_profile.get();
+}
+
 Result<RawDatabase *> Workbench::raw()
 {
     if (!m_raw) {

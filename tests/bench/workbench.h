@@ -40,6 +40,8 @@ public:
     QString path(const QString &name) const;
 
     Result<Store *> store();
+    /// The same as a profile, with keys.
+    Result<Profile *> profile();
     Result<RawDatabase *> raw();
     /// Seconds that each batch took while these were filled, in the same batches.
     const QList<double> &storeBatches() const

@@ -88,8 +88,9 @@ TEST_CASE("An edit of a merged-away record in a bundle is taken over by its surv
 {
     const Program here;
     const Program there;
-    REQUIRE(here({u"init"_s}).status == 0);
-    REQUIRE(there({u"init"_s}).status == 0);
+    REQUIRE(here({u"init"_s, u"--name"_s, u"Karen Prøve"_s}).status == 0);
+    REQUIRE(there({u"init"_s, u"--name"_s, u"Jörg Beispiel"_s}).status == 0);
+    acquaint(here, there);
     const auto twins = addTwins(here);
     REQUIRE(here({u"bundle"_s, u"export"_s, there.path(u"1.liaison"_s)}).status == 0);
     REQUIRE(there({u"bundle"_s, u"import"_s, u"1.liaison"_s, u"--accept"_s, u"all"_s}).status == 0);

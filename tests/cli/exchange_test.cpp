@@ -3,6 +3,8 @@
 
 // import and bundle: what they tell, of bundles and of notes.
 
+#include "exchange/bundlefile.h"
+#include "exchange/plainseal.h"
 #include "program.h"
 
 #include <QFile>
@@ -27,6 +29,7 @@ struct Pair {
     {
         REQUIRE(north({u"init"_s, u"--name"_s, u"Karen Prøve"_s}).status == 0);
         REQUIRE(south({u"init"_s, u"--name"_s, u"Jörg Beispiel"_s}).status == 0);
+        acquaint(north, south);
         aino = north.add({u"person"_s, u"name=Aino Esimerkki"_s});
         accept(south, send(north));
     }
@@ -126,10 +129,10 @@ TEST_CASE("What is said of bundles are sentences with one full stop")
     const auto file = pair.send(pair.north);
     const auto again = pair.north.path(u"again.liaison"_s);
     for (const auto &text : {pair.north({u"bundle"_s, u"export"_s, again}).output,
-                             pair.north({u"bundle"_s, u"inspect"_s, file}).output,
+                             pair.south({u"bundle"_s, u"inspect"_s, file}).output,
                              pair.preview(file).first}) {
         CAPTURE(text);
-        CHECK(text.contains(u"Not encrypted"_s));
+        CHECK(text.contains(u"Encrypted: only whom it is addressed to can read it."_s));
         CHECK_FALSE(text.contains(u"; Not"_s));
         CHECK_FALSE(text.contains(u".."_s));
     }
@@ -200,8 +203,74 @@ TEST_CASE("Bundles go to somebody in the circle, and words that fit nothing are 
     CHECK(unknown.status == 1);
     CHECK(unknown.errors.contains(u"Nobody"_s));
     CHECK_FALSE(QFile::exists(file));
-    CHECK(pair.north({u"peer"_s, u"status"_s}).output.contains(u"nobody in your circle"_s));
-    CHECK(pair.north.json({u"peer"_s, u"status"_s})[u"peers"].toArray().isEmpty());
+    CHECK(pair.north({u"peer"_s, u"status"_s}).output.contains(u"Jörg Beispiel"_s));
+}
+
+TEST_CASE("From nothing to a first bundle in three commands on either side")
+{
+    const Program anna;
+    const Program bo;
+    REQUIRE(anna({u"init"_s, u"--name"_s, u"Anna Example"_s, u"--card"_s, u"anna.liaison-card"_s}).status == 0);
+    const auto made = bo.json({u"init"_s, u"--name"_s, u"Bo Prøve"_s, u"--card"_s, u"bo.liaison-card"_s});
+    const auto added = anna.json(
+        {u"peer"_s, u"add"_s, bo.path(u"bo.liaison-card"_s), u"--scope"_s, u"*"_s, u"--clearance"_s, u"RED"_s});
+    CHECK(added[u"devices"][0][u"words"] == made[u"words"]); // what the two compare
+    REQUIRE(bo({u"peer"_s, u"add"_s, anna.path(u"anna.liaison-card"_s), u"--scope"_s, u"*"_s}).status == 0);
+    REQUIRE(anna({u"bundle"_s, u"export"_s, u"first.liaison"_s}).status == 0);
+    const auto taken = bo({u"import"_s, anna.path(u"first.liaison"_s), u"--accept"_s, u"clean"_s});
+    CAPTURE(taken.output, taken.errors);
+    CHECK(taken.status == 0);
+    CHECK(bo({u"search"_s, u"anna"_s}).output.contains(u"Anna Example"_s));
+}
+
+TEST_CASE("What A takes from a Flash note is in B as it is in A after one bundle")
+{
+    const Program a;
+    const Program b;
+    REQUIRE(a({u"init"_s, u"--name"_s, u"Anna Example"_s}).status == 0);
+    REQUIRE(b({u"init"_s, u"--name"_s, u"Bo Prøve"_s}).status == 0);
+    acquaint(a, b);
+    REQUIRE(a({u"import"_s, QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt")}).status == 0);
+    const auto file = a.path(u"a.liaison"_s);
+    REQUIRE(a({u"bundle"_s, u"export"_s, file}).status == 0);
+    REQUIRE(b({u"import"_s, file, u"--accept"_s, u"all"_s}).status == 0);
+    for (const auto &type : {u"meeting"_s, u"participant"_s, u"outcome"_s, u"action"_s, u"organisation"_s}) {
+        CAPTURE(type);
+        const auto list = a.json({u"list"_s, type});
+        CHECK_FALSE(list[u"records"].toArray().isEmpty());
+        CHECK(b.json({u"list"_s, type}) == list);
+    }
+}
+
+TEST_CASE("Without a circle no bundle is written, and one that is not sealed is refused by everybody")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s, u"--name"_s, u"Anna Example"_s}).status == 0);
+    const auto refused = cli({u"bundle"_s, u"export"_s, u"a.liaison"_s});
+    CHECK(refused.status == 1);
+    CHECK(refused.errors.contains(u"identity --card"_s));
+    CHECK(refused.errors.contains(u"peer add"_s));
+    CHECK(refused.errors.count(u'\n') == 1);
+    CHECK_FALSE(QFile::exists(cli.path(u"a.liaison"_s)));
+    CHECK(cli({u"peer"_s, u"status"_s}).output.contains(u"nobody in your circle"_s));
+    CHECK(cli.json({u"peer"_s, u"status"_s})[u"peers"].toArray().isEmpty());
+
+    // A card is no bundle, and an earlier version's bundle is none any more.
+    REQUIRE(cli({u"identity"_s, u"--card"_s, u"me.liaison-card"_s}).status == 0);
+    CHECK(cli({u"import"_s, u"me.liaison-card"_s}).errors.contains(u"peer add"_s));
+    const auto packed =
+        Liaison::pack({.schema = 1, .sync = {.replica = 1}}, *Liaison::PayloadWriter().finish(), Liaison::PlainSeal());
+    REQUIRE(packed);
+    cli.write(u"open.liaison"_s, packed->file);
+    for (const auto &words : {QStringList{u"import"_s, u"open.liaison"_s, u"--accept"_s, u"all"_s},
+                              QStringList{u"bundle"_s, u"import"_s, u"open.liaison"_s}}) {
+        const auto outcome = cli(words);
+        CHECK(outcome.status == 1);
+        CHECK(outcome.errors.contains(u"not encrypted and signed"_s));
+        CHECK(outcome.errors.count(u'\n') == 1);
+    }
+    const auto nobody = Program()({u"import"_s, cli.path(u"open.liaison"_s)});
+    CHECK(nobody.errors.contains(u"not encrypted and signed"_s));
 }
 
 TEST_CASE("Some records of a bundle are taken over by their ids")

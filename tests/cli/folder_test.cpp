@@ -16,18 +16,9 @@ TEST_CASE("Two programs exchange through a folder, and say what they did there")
     const QTemporaryDir shared;
     const Program karen;
     const Program aino;
-    const auto card = [](const Program &of, const QString &name) {
-        REQUIRE(of({u"init"_s, u"--name"_s, name, u"--country"_s, u"DK"_s}).status == 0);
-        const auto file = of.path(u"me.liaison-card"_s);
-        REQUIRE(of({u"identity"_s, u"--card"_s, file}).status == 0);
-        return file;
-    };
-    const auto karens = card(karen, u"Karen Prøve"_s);
-    const auto ainos = card(aino, u"Aino Esimerkki"_s);
-    const QStringList trust{u"--scope"_s, u"*"_s, u"--clearance"_s, u"RED"_s};
-    REQUIRE(karen(QStringList{u"peer"_s, u"add"_s, ainos} + trust).status == 0);
-    REQUIRE(aino(QStringList{u"peer"_s, u"add"_s, karens} + trust).status == 0);
-    REQUIRE(aino({u"peer"_s, u"set"_s, u"Karen Prøve"_s, u"--relay"_s, u"yes"_s}).status == 0);
+    REQUIRE(karen({u"init"_s, u"--name"_s, u"Karen Prøve"_s, u"--country"_s, u"DK"_s}).status == 0);
+    REQUIRE(aino({u"init"_s, u"--name"_s, u"Aino Esimerkki"_s, u"--country"_s, u"DK"_s}).status == 0);
+    acquaint(karen, aino);
 
     const auto none = karen({u"folder"_s, u"sync"_s});
     CHECK(none.status == 1);
@@ -77,17 +68,12 @@ TEST_CASE("A program that is killed while it drops or takes bundles leaves nothi
     const QTemporaryDir shared;
     const Program karen;
     const Program aino;
-    const auto pair = [&shared](const Program &one, const QString &name) {
-        REQUIRE(one({u"init"_s, u"--name"_s, name, u"--country"_s, u"DK"_s}).status == 0);
-        REQUIRE(one({u"folder"_s, u"set"_s, shared.path()}).status == 0);
-        REQUIRE(one({u"identity"_s, u"--card"_s, one.path(u"me.liaison-card"_s)}).status == 0);
-        return one.path(u"me.liaison-card"_s);
-    };
-    const auto karens = pair(karen, u"Karen Prøve"_s);
-    const auto ainos = pair(aino, u"Aino Esimerkki"_s);
-    const QStringList trust{u"--scope"_s, u"*"_s, u"--clearance"_s, u"RED"_s};
-    REQUIRE(karen(QStringList{u"peer"_s, u"add"_s, ainos} + trust).status == 0);
-    REQUIRE(aino(QStringList{u"peer"_s, u"add"_s, karens} + trust).status == 0);
+    REQUIRE(karen({u"init"_s, u"--name"_s, u"Karen Prøve"_s, u"--country"_s, u"DK"_s}).status == 0);
+    REQUIRE(aino({u"init"_s, u"--name"_s, u"Aino Esimerkki"_s, u"--country"_s, u"DK"_s}).status == 0);
+    acquaint(karen, aino);
+    for (const auto *one : {&karen, &aino}) {
+        REQUIRE((*one)({u"folder"_s, u"set"_s, shared.path()}).status == 0);
+    }
     const QStringList sync{u"folder"_s, u"sync"_s, u"--accept"_s, u"all"_s};
     constexpr int kills = 30;
     int killed = 0;

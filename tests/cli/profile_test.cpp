@@ -78,7 +78,11 @@ TEST_CASE("A profile is its owner's alone, also where it was open to others befo
     checkOwnerOnly(cli.profile());
     CHECK_FALSE(QFile::permissions(files.last()) & (group | others));
 
+    const Program other;
+    REQUIRE(other({u"init"_s, u"--name"_s, u"Bob"_s}).status == 0);
+    acquaint(cli, other);
     cli.json({u"bundle"_s, u"export"_s, u"out.liaison"_s});
+    checkOwnerOnly(cli.profile());
     checkOwnerOnly(cli.path(u"out.liaison"_s));
     checkOwnerOnly(cli.path(u"one.backup"_s));
 }
@@ -99,6 +103,7 @@ TEST_CASE("Looking, and a refused bundle, leave the database as it is, byte for 
     const Program other;
     REQUIRE(cli({u"init"_s, u"--name"_s, u"Anna"_s}).status == 0);
     REQUIRE(other({u"init"_s, u"--name"_s, u"Bob"_s}).status == 0);
+    acquaint(cli, other);
     const auto id = cli.add({u"person"_s, u"name=Clara"_s});
     cli.json({u"bundle"_s, u"export"_s, other.path(u"theirs.liaison"_s)});
     other.json({u"bundle"_s, u"import"_s, u"theirs.liaison"_s, u"--accept"_s, u"all"_s});

@@ -73,3 +73,28 @@ void Program::write(const QString &name, const QByteArray &content) const
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(file.write(content) == content.size());
 }
+
+void acquaint(const Program &one, const Program &other)
+{
+    const auto know = [](const Program &program, const Program &whom) {
+        const auto card = program.path(QStringLiteral("theirs.liaison-card"));
+        REQUIRE(whom({QStringLiteral("identity"), QStringLiteral("--card"), card}).status == 0);
+        const auto id = program
+                            .json({QStringLiteral("peer"),
+                                   QStringLiteral("add"),
+                                   card,
+                                   QStringLiteral("--scope"),
+                                   QStringLiteral("*"),
+                                   QStringLiteral("--clearance"),
+                                   QStringLiteral("RED")})
+                            .value(QStringLiteral("id"))
+                            .toString();
+        REQUIRE(
+            program(
+                {QStringLiteral("peer"), QStringLiteral("set"), id, QStringLiteral("--relay"), QStringLiteral("yes")})
+                .status
+            == 0);
+    };
+    know(one, other);
+    know(other, one);
+}

@@ -46,3 +46,6 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// Both profiles know each other, and everything may go either way. Each has an owner.
+void acquaint(const Program &one, const Program &other);

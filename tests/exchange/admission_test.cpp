@@ -8,6 +8,7 @@
 #include "exchange/circleseal.h"
 #include "exchange/digest.h"
 #include "exchange/identity.h"
+#include "exchange/plainseal.h"
 #include "exchange/quarantine.h"
 #include "exchange/receipts.h"
 #include "exchange/syncitem.h"
@@ -85,15 +86,47 @@ QString nameIn(Store &store, const Id &id)
 }
 }
 
-TEST_CASE("a bundle that is not sealed is refused by whoever has a circle")
+TEST_CASE("a bundle that is not sealed is refused by everybody, and nothing is kept of it")
 {
-    Network net;
-    Exchange exchange;
-    TemporaryProfile stranger;
-    addPerson(stranger.store(), u"Mallory Example"_s);
-    const auto file = exchange.send(stranger);
-    const auto error = refusedAt(net.hub, file);
-    CHECK(error.message.contains(u"not encrypted and signed"_s));
+    const Network net;
+    const Member alone(u"Jörg Beispiel"_s, u"DE"_s);
+    auto manifest = manifestFor({});
+    SECTION("addressed to nobody")
+    {
+    }
+    SECTION("that names who takes it")
+    {
+        manifest.recipients = {net.hub.device().fingerprint(), alone.device().fingerprint()};
+    }
+    const auto packed = must(pack(manifest, nothing(), PlainSeal()));
+    for (const auto *member : {&net.hub, &alone}) {
+        const auto error = refusedAt(*member, fileOf(*member, packed.file));
+        CHECK(error.message.startsWith(u"This bundle is not encrypted and signed"_s));
+        CHECK(Quarantine::list(member->profile().folder()).isEmpty());
+        // Nor where somebody goes around that.
+        const auto bundle = must(SyncImport::inspect(member->profile(), fileOf(*member, packed.file)));
+        CHECK(refusal(SyncImport::preview(member->store(), bundle)).message == error.message);
+    }
+    // Damaged, it is told so.
+    CHECK(refusedAt(net.hub, fileOf(net.hub, packed.file.chopped(1))).code == Error::Code::Corrupt);
+}
+
+TEST_CASE("a bundle that is signed but not encrypted is refused")
+{
+    const Network net;
+    class Open : public CircleSeal
+    {
+    public:
+        using CircleSeal::CircleSeal;
+        Result<QByteArray> seal(const QByteArray &tar) const override
+        {
+            return tar;
+        }
+    };
+    const Open seal(identityOf(net.finland), {net.hub.device()});
+    const auto packed = must(pack(manifestFor({net.hub.device().fingerprint()}), nothing(), seal));
+    const auto error = refusedAt(net.hub, fileOf(net.hub, packed.file));
+    CHECK(error.message.contains(u"signed but not encrypted"_s));
 }
 
 TEST_CASE("a bundle that is encrypted but not signed is refused")
@@ -111,7 +144,7 @@ TEST_CASE("a bundle that is encrypted but not signed is refused")
     const Unsigned seal(identityOf(net.finland), {net.hub.device()});
     const auto packed = must(pack(manifestFor({net.hub.device().fingerprint()}), nothing(), seal));
     const auto error = refusedAt(net.hub, fileOf(net.hub, packed.file));
-    CHECK(error.message.contains(u"not encrypted and signed"_s));
+    CHECK(error.message.contains(u"encrypted but not signed"_s));
 }
 
 TEST_CASE("a bundle of an unknown sender is held aside with who it claims to be, once")

@@ -6,12 +6,15 @@
 #include "exchange/age.h"
 #include "exchange/circleseal.h"
 #include "exchange/plainseal.h"
+#include "exchange/recoverycode.h"
+#include "exchange/recoverysheet.h"
 #include "keyholder.h"
 #include "samplebundle.h"
 
 #include <QDir>
 #include <QFuture>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <sys/stat.h>
@@ -156,9 +159,63 @@ TEST_CASE("a typing error in a recovery code is found")
         const auto refused = Identity::recover(elsewhere.path(), wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().field == u"code"_s);
+        CHECK(refused.error().message.contains(u"Group %1, “"_s.arg(at / 4 + 1)));
         CHECK_FALSE(Identity::recover(elsewhere.path(), code.first(at)));
     }
     CHECK_FALSE(QFileInfo::exists(elsewhere.filePath(u"keys"_s)));
+}
+
+TEST_CASE("what is wrong with the letters of a recovery sheet is told group by group")
+{
+    const Keyholder me;
+    auto groups = RecoverySheet::groups(me.identity.recoveryCode())
+                      .split(QRegularExpression(u"\\s"_s, QRegularExpression::UseUnicodePropertiesOption));
+    REQUIRE(groups.size() == 34);
+    const auto mistakes = [&groups](qsizetype upTo = 34) {
+        return RecoveryCode(groups.first(upTo).join(u' ').toLower()).mistakes();
+    };
+    CHECK(mistakes().isEmpty());
+    for (qsizetype typed = 0; typed < groups.size(); ++typed) {
+        CHECK(mistakes(typed).isEmpty()); // nothing is wrong yet
+    }
+    CHECK(RecoveryCode(groups.first(9).join(u' ') + u" QP"_s).mistakes().isEmpty());
+    SECTION("letters that no sheet has")
+    {
+        groups[9] = u"QBPO"_s;
+        CHECK(mistakes(12) == QStringList{u"Group 10, “QBPO”: no sheet has a “B” there."_s});
+    }
+    SECTION("another beginning")
+    {
+        groups[1] = u"SOM-"_s;
+        CHECK(mistakes(2) == QStringList{u"Group 2, “SOM-”: on every sheet it begins with “SON-”."_s});
+    }
+    SECTION("a letter too few and one too many")
+    {
+        groups[7].chop(1);
+        groups[20] += u'Q';
+        REQUIRE(mistakes().size() == 2);
+        CHECK(mistakes().first().contains(u"has 3 letters instead of four"_s));
+        CHECK(mistakes().last().startsWith(u"Group 21, "_s));
+    }
+    SECTION("two letters that changed places")
+    {
+        auto &group = groups[15];
+        std::swap(group[1], group[2]);
+        if (group[1] != group[2]) {
+            CHECK(mistakes()
+                  == QStringList{u"Group 16, “%1”: a letter in it is wrong, or two have changed places."_s.arg(group)});
+        }
+    }
+    SECTION("two groups that changed places")
+    {
+        std::swap(groups[15], groups[16]);
+        CHECK(mistakes() == QStringList{u"Several letters are wrong. Compare group by group with the sheet."_s});
+    }
+    SECTION("more than a sheet has")
+    {
+        groups.append(u"QQQQ"_s);
+        CHECK(mistakes(35) == QStringList{u"There are 4 letters too many."_s});
+    }
 }
 
 TEST_CASE("a bundle opens for whom it is addressed to, and says who signed it")
@@ -227,13 +284,13 @@ TEST_CASE("a bundle with a passphrase opens with it")
     CHECK(unpack(addressed, CircleSeal::withPassphrase(aino.identity, u"drei Möwen"_s, {karen.device()})));
 }
 
-TEST_CASE("what is meant for nobody is not written; what is for everybody still opens")
+TEST_CASE("what is meant for nobody is not written, and what is for everybody is not opened as if it were for one")
 {
     const Keyholder karen;
     CHECK(pack(SampleBundle::manifest(), SampleBundle::payload({}), CircleSeal(karen.identity)).error().code
           == Error::Code::Refused);
-    const auto plain = must(unpack(packed(PlainSeal()), CircleSeal(karen.identity)));
-    CHECK(plain.sealing == Sealing{});
+    CHECK(unpack(packed(PlainSeal()), CircleSeal(karen.identity)).error().code == Error::Code::Refused);
+    CHECK(must(unpack(packed(PlainSeal()), PlainSeal())).sealing == Sealing{});
 }
 
 TEST_CASE("no mutation of an encrypted bundle is accepted")

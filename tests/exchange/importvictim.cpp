@@ -22,7 +22,7 @@ void say(const char *word)
 Result<SyncImport::Outcome> importInto(const QString &folder, const QString &file)
 {
     LIAISON_TRY(const auto profile, Profile::open(folder));
-    LIAISON_TRY(const auto bundle, SyncImport::inspect(file));
+    LIAISON_TRY(const auto bundle, SyncImport::open(*profile, file).result());
     LIAISON_TRY(const auto preview, SyncImport::preview(profile->store(), bundle).result());
     say("previewed");
     return SyncImport::accept(*profile, preview).result();

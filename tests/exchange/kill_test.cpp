@@ -60,11 +60,12 @@ public:
         }));
         set(sender.store(), known, u"name"_s, u"Aino Nord"_s);
         set(receiver.store(), known, u"name"_s, u"Aino Süd"_s);
-        m_bundle = m_exchange.send(sender);
+        m_bundle = m_exchange.send(sender, receiver);
         nothing = everythingIn(receiver.store());
         // Closed, so that the write-ahead log is in the file.
         const auto folder = receiver.close();
         REQUIRE(QFile::copy(folder + u"/liaison.db"_s, m_exchange.path(u"base.db"_s)));
+        REQUIRE(QProcess::execute(u"cp"_s, {u"-a"_s, folder + u"/keys"_s, m_exchange.path(u"keys"_s)}) == 0);
     }
 
     /// A fresh copy of the profile.
@@ -74,6 +75,7 @@ public:
         QDir(folder).removeRecursively();
         REQUIRE(QDir().mkpath(folder));
         REQUIRE(QFile::copy(m_exchange.path(u"base.db"_s), folder + u"/liaison.db"_s));
+        REQUIRE(QFile::link(m_exchange.path(u"keys"_s), folder + u"/keys"_s)); // which nothing changes
         return folder;
     }
     void start(QProcess &process, const QString &folder) const

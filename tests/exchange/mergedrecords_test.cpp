@@ -367,7 +367,7 @@ TEST_CASE("the preview of a bundle says what was merged into what")
 {
     Ring ring;
     mergeTwo(ring[0], ring.people.at(0), ring.people.at(1));
-    const auto preview = previewOf(ring.profiles[1], ring.exchange.send(ring.profiles[0]));
+    const auto preview = previewOf(ring.profiles[1], ring.exchange.send(ring.profiles[0], ring.profiles[1]));
     const auto entry = entryFor(preview, ring.people.at(1));
     CHECK(entry.kind == RecordChange::Deleted);
     CHECK(entry.mergedInto.startsWith(u"Aino Esimerkki"_s));

@@ -61,7 +61,7 @@ struct Pair {
     }
     ImportPreview fromNorth()
     {
-        return previewOf(south, exchange.send(north));
+        return previewOf(south, exchange.send(north, south));
     }
 };
 
@@ -255,7 +255,7 @@ TEST_CASE("a third value in a conflict that is known already is shown as what th
     set(pair.north.store(), pair.aino, u"honorific"_s, u"Mr"_s);
     set(pair.south.store(), pair.aino, u"honorific"_s, u"Dr"_s);
     pair.exchange.pass(pair.north, pair.south);
-    const auto preview = previewOf(pair.south, pair.exchange.send(east));
+    const auto preview = previewOf(pair.south, pair.exchange.send(east, pair.south));
     const auto field = fieldNamed(entryFor(preview, pair.aino), u"honorific"_s);
     CHECK(field.conflict);
     REQUIRE(field.choices.size() == 3);
@@ -311,7 +311,8 @@ TEST_CASE("a bundle that settles a conflict says so, also where the shown value 
 TEST_CASE("an erased record that a bundle brings is listed with the day since when it is erased, and counted")
 {
     Pair pair;
-    const auto bundle = pair.exchange.send(pair.north);
+    set(pair.north.store(), pair.aino, u"honorific"_s, u"Mr"_s);
+    const auto bundle = pair.exchange.send(pair.north, pair.south);
     erase(pair.south.store(), pair.aino);
     const auto preview = previewOf(pair.south, bundle);
     CHECK(preview.report().count(RecordChange::Withheld) == 1);
@@ -339,7 +340,7 @@ TEST_CASE("in any history of two profiles, what was previewed is what is there a
         const bool southward = random() % 2 == 0;
         auto &from = southward ? pair.north : pair.south;
         auto &to = southward ? pair.south : pair.north;
-        const auto preview = previewOf(to, pair.exchange.send(from));
+        const auto preview = previewOf(to, pair.exchange.send(from, to));
         const auto before = stateOf(to.store());
         const auto outcome = must(SyncImport::accept(*to.operator->(), preview, {.massChange = true}));
         REQUIRE(outcome.kind != SyncImport::Outcome::Differs);

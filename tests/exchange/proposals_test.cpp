@@ -70,7 +70,7 @@ TEST_CASE("A proposal goes to the owner, who accepts it, and comes back as a cha
     const Network owner;
     Exchange exchange;
     const TemporaryProfile colleague(clockOfToday());
-    Exchange::receive(colleague, exchange.send(owner.profile));
+    exchange.pass(owner.profile, colleague);
     const auto me = addMe(colleague.store(), u"Karen Prøve"_s, u"EE"_s);
     answerFor(colleague.store(), {u"EE"_s});
     const auto id = propose(colleague.store(), owner.address, {{u"value"_s, u"mette@new.example.org"_s}});
@@ -80,7 +80,7 @@ TEST_CASE("A proposal goes to the owner, who accepts it, and comes back as a cha
     CHECK(refused.error().code == Error::Code::Refused);
     CHECK(valueOf(colleague.store(), owner.address) == u"mette@valg.example.org"_s);
 
-    Exchange::receive(owner.profile, exchange.send(colleague));
+    exchange.pass(colleague, owner.profile);
     const auto views = proposalsIn(owner.store());
     REQUIRE(views.size() == 1);
     const auto &view = views.first();
@@ -99,7 +99,7 @@ TEST_CASE("A proposal goes to the owner, who accepts it, and comes back as a cha
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.contains(u"accepted already"));
 
-    Exchange::receive(colleague, exchange.send(owner.profile));
+    exchange.pass(owner.profile, colleague);
     CHECK(proposalsIn(colleague.store()).first().state == ProposalView::State::Accepted);
     CHECK(valueOf(colleague.store(), owner.address) == u"mette@new.example.org"_s);
 
@@ -193,7 +193,7 @@ TEST_CASE("Whoever owns a card confirms its contact points, and the answer comes
     CHECK_FALSE(owning.isNull());
     Exchange exchange;
     const TemporaryProfile commission(clockOfToday());
-    Exchange::receive(commission, exchange.send(owner.profile));
+    exchange.pass(owner.profile, commission);
     CHECK(ask(commission.store(), owner.authority) == 1); // the mailbox; Mette's address is on her own card
     CHECK(ask(commission.store(), owner.mette) == 1);
     CHECK(ask(commission.store(), owner.mette) == 0);
@@ -203,14 +203,14 @@ TEST_CASE("Whoever owns a card confirms its contact points, and the answer comes
                               return Proposals::askToConfirm(edit, post);
                           })
                     .result());
-    Exchange::receive(owner.profile, exchange.send(commission));
+    exchange.pass(commission, owner.profile);
     const auto views = proposalsIn(owner.store());
     REQUIRE(views.size() == 2);
     for (const auto &view : views) {
         CHECK(view.isQuestion());
         REQUIRE(decide(owner.store(), view.id, Proposals::accept));
     }
-    Exchange::receive(commission, exchange.send(owner.profile));
+    exchange.pass(owner.profile, commission);
     const auto points = must(commission.store().read([](Reader &reader) {
         return reader.all<ContactPoint>();
     }));

@@ -56,13 +56,13 @@ void disagree(const Network &network,
 {
     Exchange exchange;
     const TemporaryProfile colleague(clockOfToday());
-    Exchange::receive(colleague, exchange.send(network.profile));
+    exchange.pass(network.profile, colleague);
     must(colleague.store().edit(u"Set"_s, [=](Edit &edit) -> Result<Id> {
         LIAISON_TRY(const auto info, edit.info(record));
         return edit.write(info->type, record, {{field, other}});
     }));
     network.set(record, field, one);
-    Exchange::receive(network.profile, exchange.send(colleague));
+    exchange.pass(colleague, network.profile);
     REQUIRE_FALSE(conflictsOf(network.store()).isEmpty());
 }
 }

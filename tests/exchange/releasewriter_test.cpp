@@ -335,7 +335,9 @@ TEST_CASE("A bundle for a recipient is encrypted to them, names nobody else, and
     CHECK(bundle.sealing.encrypted);
     CHECK(bundle.manifest.recipients == QStringList{plan.audience().device.fingerprint()});
     CHECK(must(ReleaseFile::contentOf(bundle)) == plan.content());
-    CHECK(refusal(SyncImport::open(*platform.operator->(), file)).message.contains(u"release"));
+    const auto opened = must(SyncImport::open(*platform.operator->(), file));
+    CHECK(opened.manifest.isRelease());
+    CHECK(refusal(SyncImport::preview(platform.store(), opened)).message.contains(u"release"));
     const TemporaryProfile other(clockOfToday());
     CHECK_FALSE(SyncImport::inspect(file, CircleSeal(must(Identity::of(other.folderPath())))));
     CHECK(refusal(ReleaseWriter::write(network.store(), network.plan(), folder(u"a.vcf"_s), seal))

@@ -176,10 +176,10 @@ QString Exchange::newName()
     return path(u"%1.liaison"_s.arg(++m_number));
 }
 
-QString Exchange::send(const TemporaryProfile &profile)
+QString Exchange::send(const TemporaryProfile &from, const TemporaryProfile &to)
 {
-    const auto written = must(SyncExport::write(profile.store(), newName()));
-    return written.file;
+    const auto peer = must(acquaint(*from.operator->(), *to.operator->()));
+    return must(SyncExport::write(*from.operator->(), peer, newName())).file;
 }
 
 SyncImport::Outcome Exchange::receive(const TemporaryProfile &profile, const QString &file)
@@ -191,12 +191,17 @@ SyncImport::Outcome Exchange::receive(const TemporaryProfile &profile, const QSt
 
 SyncImport::Outcome Exchange::pass(const TemporaryProfile &from, const TemporaryProfile &to)
 {
-    return receive(to, send(from));
+    return receive(to, send(from, to));
+}
+
+BundleFile opened(const TemporaryProfile &profile, const QString &file)
+{
+    return must(SyncImport::open(*profile.operator->(), file));
 }
 
 ImportPreview previewOf(const TemporaryProfile &profile, const QString &file)
 {
-    return must(SyncImport::preview(profile.store(), must(SyncImport::inspect(file))));
+    return must(SyncImport::preview(profile.store(), opened(profile, file)));
 }
 
 ImportPreview::Record entryFor(const ImportPreview &preview, const Id &id)

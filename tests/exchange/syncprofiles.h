@@ -4,6 +4,7 @@
 
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
+#include "support/acquaintance.h"
 #include "support/temporary.h"
 
 /// Profiles on disk that send each other bundles.
@@ -33,8 +34,8 @@ class Exchange
 public:
     /// A name that was not used yet.
     QString newName();
-    /// Writes @p profile as a bundle; the value is the file.
-    QString send(const TemporaryProfile &profile);
+    /// Writes the next bundle from one profile to another; the value is the file. Where the two do not know each other, they do then.
+    QString send(const TemporaryProfile &from, const TemporaryProfile &to);
     /// Reads @p file and takes all of it over.
     static SyncImport::Outcome receive(const TemporaryProfile &profile, const QString &file);
     /// From one profile into the other.
@@ -50,6 +51,7 @@ private:
     int m_number = 0;
 };
 
+BundleFile opened(const TemporaryProfile &profile, const QString &file);
 ImportPreview previewOf(const TemporaryProfile &profile, const QString &file);
 /// The entry of the preview for a record; the test fails where there is none.
 ImportPreview::Record entryFor(const ImportPreview &preview, const Id &id);

@@ -5,22 +5,30 @@
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
 #include "records.h"
+#include "support/acquaintance.h"
 
 /// Profiles that send each other bundles without a window.
 namespace Liaison::Test
 {
 
-/// Writes all of @p store as a new file in @p folder.
-inline QString sendBundle(Store &store, const QTemporaryDir &folder)
+/// Writes the next bundle from one profile to another as a new file in @p folder. Where the two do not know each other, they do then.
+inline QString sendBundle(Profile &from, Profile &to, const QTemporaryDir &folder)
 {
     static int number = 0;
-    return must(SyncExport::write(store, folder.filePath(QString::number(++number) + QStringLiteral(".liaison")))).file;
+    const auto peer = must(acquaint(from, to));
+    const auto file = folder.filePath(QString::number(++number) + QStringLiteral(".liaison"));
+    return must(SyncExport::write(from, peer, file)).file;
+}
+
+inline QString sendBundle(const TemporaryProfile &from, const TemporaryProfile &to, const QTemporaryDir &folder)
+{
+    return sendBundle(*from.operator->(), *to.operator->(), folder);
 }
 
 inline void takeIn(const TemporaryProfile &profile, const QString &file)
 {
-    const auto preview = must(SyncImport::preview(profile.store(), must(SyncImport::inspect(file))));
-    must(SyncImport::accept(*profile.operator->(), preview));
+    const auto bundle = must(SyncImport::open(*profile.operator->(), file));
+    must(SyncImport::accept(*profile.operator->(), must(SyncImport::preview(profile.store(), bundle))));
 }
 
 /// Sets one field of a record of any type.

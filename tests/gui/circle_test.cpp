@@ -8,6 +8,7 @@
 #include "exchange/proposals.h"
 #include "exchange/syncimport.h"
 #include "records.h"
+#include "support/acquaintance.h"
 #include "window.h"
 
 #include <QFileInfo>
@@ -182,6 +183,39 @@ TEST_CASE("Renewed keys are taken with one press")
     }));
 }
 
+TEST_CASE("Lost keys come back from the letters of a recovery sheet, and what is wrong in them is said beside them")
+{
+    const Colleague before(u"Karen Prøve"_s); // on the computer that was lost
+    const auto code = before.identity.recoveryCode();
+    TemporaryProfile profile;
+    const auto place = profileOf(profile, u"Karen Prøve"_s);
+    const auto fresh = must(Identity::of(place)).device();
+    Window window(place);
+    window.open(u"exchange"_s);
+    window.click(u"Give them your card, Save it, send it, and read its ten words out to them."_s);
+    window.click(u"Bring keys back…"_s);
+    REQUIRE(window.shows(u"Type the letters of your recovery sheet"_s));
+    REQUIRE(Window::wait([&] {
+        return window.focus() && window.focus()->objectName() == u"recoveryCode"_s;
+    }));
+    window.type(u"liai som-"_s);
+    CHECK(window.shows(u"2 of 34 groups"_s));
+    CHECK(window.shows(u"Group 2, “SOM-”: on every sheet it begins with “SON-”."_s));
+    CHECK_FALSE(window.item(u"Bring them back"_s)->isEnabled());
+
+    window.key(Qt::Key_A, Qt::ControlModifier);
+    window.paste(code.toLower());
+    REQUIRE(window.shows(u"Every letter is right"_s));
+    const auto words = FingerprintWords::of(before.identity.device().fingerprint());
+    CHECK(window.shows(words.first()));
+    window.click(u"Bring them back"_s);
+    REQUIRE(window.shows(u"Your keys are back"_s));
+    CHECK(window.shows(words.last())); // on the card
+    const auto identity = must(Identity::of(place));
+    CHECK(identity.device() == before.identity.device());
+    CHECK(identity.formerSigners() == QList{fresh.signer});
+}
+
 TEST_CASE("What was agreed with a peer is changed, and a peer is removed")
 {
     const Colleague aino(u"Aino Esimerkki"_s);
@@ -246,21 +280,12 @@ TEST_CASE(
     TemporaryProfile here;
     TemporaryProfile there;
     addPerson(here.store(), u"Anna Example"_s);
-    const auto cardOf = [](const TemporaryProfile &profile, const QString &name) {
-        const auto identity = must(Identity::of(profile->folder()));
-        return Card{.name = name, .organisation = {}, .country = u"DK"_s, .device = identity.device(), .former = {}};
-    };
-    const auto know = [](Store &store, const Card &card) {
-        return must(store.edit(u"Join"_s, [card](Edit &edit) -> Result<Id> {
-            return Circle::put(
-                edit,
-                {.name = card.name, .devices = {card.device}, .scope = {Peer::everything}, .clearance = u"RED"_s});
-        }));
-    };
-    const auto hereCard = cardOf(here, u"Karen Prøve"_s);
-    const auto thereCard = cardOf(there, u"Ines Duarte-Vale"_s);
-    know(here.store(), thereCard);
-    const auto sender = know(there.store(), hereCard);
+    must(there.store().edit(u"Me"_s, [](Edit &edit) -> Result<Done> {
+        LIAISON_TRY(const auto ines, edit.put(person(u"Ines Duarte-Vale"_s, u"DK"_s)));
+        return edit.setMe(ines);
+    }));
+    must(acquaint(*here.operator->(), *there.operator->()));
+    const auto sender = must(known(*there.operator->(), *here.operator->()));
     const auto file = folder.filePath(u"for-ines.liaison"_s);
 
     Window window(here.close());
@@ -280,12 +305,17 @@ TEST_CASE(
     CHECK(opened.from == sender);
     const auto preview = must(SyncImport::preview(there.store(), opened));
     CHECK(must(SyncImport::accept(*there.operator->(), preview)).kind == SyncImport::Outcome::Imported);
-    CHECK(all<Person>(there.store()).first().name == u"Anna Example"_s);
+    CHECK(all<Person>(there.store(), u"ORDER BY name"_s).first().name == u"Anna Example"_s);
     const auto back = folder.filePath(u"back.liaison"_s);
     must(SyncExport::write(*there.operator->(), sender, back));
     window.open(u"overview"_s);
     Session::instance()->openFiles({QUrl::fromLocalFile(back)});
-    REQUIRE(window.shows(u"All of it is here already"_s));
+    REQUIRE(window.shows(u"1 new record"_s));
+    window.click(u"Accept 1 change"_s);
+    REQUIRE(window.shows(u"Done: Import a bundle"_s));
+    window.click(u"My card and my circle"_s);
+    window.click(u"Ines Duarte-Vale"_s);
+    CHECK(window.shows(u"Bundle 1 was taken over there"_s));
 }
 
 TEST_CASE("Whoever answers for one country proposes changes to entries of another, and saves those of their own")

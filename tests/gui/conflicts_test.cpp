@@ -17,7 +17,7 @@ public:
     explicit Disagreement(Person person)
         : m_id(add(m_north.store(), person))
     {
-        takeIn(m_south, sendBundle(m_north.store(), m_folder));
+        takeIn(m_south, sendBundle(m_north, m_south, m_folder));
     }
     Id id() const
     {
@@ -39,13 +39,13 @@ public:
     /// The folder of the south, which has taken over what the north sent.
     QString meet()
     {
-        takeIn(m_south, sendBundle(m_north.store(), m_folder));
+        takeIn(m_south, sendBundle(m_north, m_south, m_folder));
         return m_south.close();
     }
     /// The north takes over what the south has come to.
-    void answer(Store &south)
+    void answer(Profile &south)
     {
-        takeIn(m_north, sendBundle(south, m_folder));
+        takeIn(m_north, sendBundle(south, *m_north.operator->(), m_folder));
     }
 
 private:
@@ -140,7 +140,7 @@ TEST_CASE("One conflict after the other is settled by keys alone, undone, and ev
     REQUIRE(window.shows(u"No conflicts"_s));
     CHECK(shownIn(window.store(), people.id(), u"notes"_s) == u"Call in the morning, never on Fridays 1"_s);
 
-    people.answer(window.store());
+    people.answer(Session::instance()->profile());
     CHECK(conflictsIn(people.north()).isEmpty());
     for (const auto &field : {u"name"_s, u"languages"_s, u"notes"_s}) {
         CHECK(shownIn(people.north(), people.id(), field) == shownIn(window.store(), people.id(), field));
@@ -194,6 +194,6 @@ TEST_CASE("An entry that one person deleted while another one edited it says who
     window.click(u"Take this: Keep it"_s);
     REQUIRE(window.shows(u"No conflicts"_s));
     CHECK(all<Person>(window.store()).size() == 1);
-    people.answer(window.store());
+    people.answer(Session::instance()->profile());
     CHECK(all<Person>(people.north()).first().notes == u"Call in the evening"_s);
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "bundles.h"
-#include "exchange/bundleexporter.h"
+#include "exchange/plainseal.h"
+#include "exchange/releaseprofile.h"
 #include "window.h"
 
 #include <QDropEvent>
@@ -21,12 +22,6 @@ QString nameOf(Store &store, const Id &id)
     }));
 }
 
-/// What the dialogs of the system do once a file is chosen.
-void exportTo(Window &window, const QString &file)
-{
-    window.object<BundleExporter>()->write(QUrl::fromLocalFile(file));
-}
-
 void openFile(const QString &file)
 {
     Session::instance()->openFiles({QUrl::fromLocalFile(file)});
@@ -34,36 +29,25 @@ void openFile(const QString &file)
 
 }
 
-TEST_CASE("A bundle goes out into a file that another profile takes in, and never over an existing one")
+TEST_CASE("A bundle is taken in after it was looked at, and one that is not sealed is refused in a sentence")
 {
     const QTemporaryDir folder;
-    const auto file = folder.filePath(u"out.liaison"_s);
     TemporaryProfile north;
     const auto id = addPerson(north.store(), u"Zoë Ždanová"_s);
-    Window window(north.close());
-    window.open(u"exchange"_s);
-    exportTo(window, file);
-    REQUIRE(window.shows(u"1 record was written to"_s));
-    const TemporaryProfile south;
-    takeIn(south, file);
-    CHECK(nameOf(south.store(), id) == u"Zoë Ždanová"_s);
-
-    setField(window.store(), id, u"name"_s, u"Zoë Nováková"_s);
-    exportTo(window, file);
-    CHECK(window.shows(u"it was left as it is"_s));
-    CHECK(must(SyncImport::preview(south.store(), must(SyncImport::inspect(file)))).changesNothing());
-}
-
-TEST_CASE("A bundle is taken in after it was looked at")
-{
-    const QTemporaryDir folder;
-    const auto file = folder.filePath(u"in.liaison"_s);
-    TemporaryProfile north;
-    const auto id = addPerson(north.store(), u"Zoë Ždanová"_s);
-    must(SyncExport::write(north.store(), file));
     TemporaryProfile south;
+    const auto file = sendBundle(north, south, folder);
+    const auto packed = must(pack({.schema = 1, .sync = {.replica = 1}}, must(PayloadWriter().finish()), PlainSeal()));
+    QFile open(folder.filePath(u"open.liaison"_s));
+    REQUIRE(open.open(QIODevice::WriteOnly));
+    REQUIRE(open.write(packed.file) == packed.file.size());
+    open.close();
     Window window(south.close());
     window.open(u"exchange"_s);
+    openFile(open.fileName());
+    REQUIRE(window.shows(u"This bundle is not encrypted and signed"_s));
+    CHECK(window.count(u"Accept all 0"_s) == 0);
+    window.click(u"Leave it"_s);
+
     openFile(file);
     REQUIRE(window.shows(u"Zoë Ždanová"_s));
     CHECK(window.shows(u"1 new record"_s));
@@ -85,7 +69,7 @@ struct Changed {
         for (int i = 0; i < people; ++i) {
             ids.append(addPerson(north.store(), u"Person %1"_s.arg(i, 3, 10, QLatin1Char('0'))));
         }
-        takeIn(south, sendBundle(north.store(), folder));
+        takeIn(south, sendBundle(north, south, folder));
     }
     void remove(const QList<Id> &some)
     {
@@ -98,7 +82,7 @@ struct Changed {
     }
     QString file()
     {
-        return sendBundle(north.store(), folder);
+        return sendBundle(north, south, folder);
     }
 
     QTemporaryDir folder;
@@ -106,6 +90,44 @@ struct Changed {
     TemporaryProfile south;
     QList<Id> ids;
 };
+}
+
+TEST_CASE("Several files are shown one after the other, and what a release brings at the end as contacts")
+{
+    Changed people(2);
+    setField(people.north.store(), people.ids[0], u"notes"_s, u"Never call"_s);
+    const auto first = people.file();
+    const auto fresh = addPerson(people.north.store(), u"Somebody New"_s);
+    const auto second = people.file();
+    const Network network;
+    const auto release = people.folder.filePath(u"contacts.liaison"_s);
+    const auto plan = network.plan();
+    const auto seal = must(ReleaseWriter::sealFor(plan.audience(), network.profile.folderPath()));
+    must(ReleaseWriter::write(network.store(), plan, release, seal));
+
+    Window window(people.south.close());
+    Session::instance()->openFiles(
+        {QUrl::fromLocalFile(first), QUrl::fromLocalFile(release), QUrl::fromLocalFile(second)});
+    REQUIRE(window.shows(u"1 of 3"_s));
+    REQUIRE(window.shows(u"Never call"_s));
+    window.click(u"Accept 1 change"_s);
+    REQUIRE(window.shows(u"3 of 3"_s));
+    REQUIRE(window.shows(u"Somebody New"_s));
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+
+    REQUIRE(window.shows(u"Release 1 to Platforms from somebody unnamed. Not encrypted"_s));
+    CHECK(window.shows(u"Mette Eksempel-Lund"_s));
+    CHECK(all<Person>(window.store()).size() == 3);
+    CHECK(nameOf(window.store(), fresh) == u"Somebody New"_s);
+    window.click(u"Import 2 entries"_s);
+    REQUIRE(window.shows(u"4 people"_s)); // the list that comes in its place
+    CHECK(all<Person>(window.store()).size() == 4);
+
+    // The same release again has nothing new; a bundle is none.
+    Session::instance()->openFiles({QUrl::fromLocalFile(release)});
+    CHECK(window.shows(u"2 unchanged"_s));
+    Session::instance()->openContacts({QUrl::fromLocalFile(second)});
+    CHECK(window.shows(u"This is no release"_s));
 }
 
 TEST_CASE("Some of a bundle are taken over, others are left, and one step takes all of it back")

@@ -72,9 +72,12 @@ TEST_CASE("First steps: exchange")
     TemporaryProfile profile;
     Window window(profile.close());
     window.open(u"exchange"_s);
-    CHECK(window.shows(u"Everything in this profile as one file"_s));
+    CHECK(window.shows(u"both of you need each other's card once"_s));
     CHECK(window.shows(u"Nothing was changed by two people at once."_s));
     CHECK_FALSE(window.item(u"Compare"_s)->isEnabled());
+    CHECK(window.count(u"Choose for whom"_s) == 0);
+    window.click(u"Give them your card, Save it, send it, and read its ten words out to them."_s);
+    CHECK(window.shows(u"In my circle"_s));
 }
 
 TEST_CASE("First steps: settings")

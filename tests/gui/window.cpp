@@ -171,6 +171,8 @@ QQuickItem *Window::find(const QString &name) const
 void Window::picture(const QString &name) const
 {
     if (const auto folder = qEnvironmentVariable("LIAISON_PICTURES"); !folder.isEmpty()) {
+        constexpr int fading = 400; // milliseconds: what comes and goes, and tool bars that find their room
+        QTest::qWait(fading);
         window().grabWindow().save(folder + u'/' + QString(name).replace(u'/', u' ') + u".png"_s);
     }
 }

@@ -81,6 +81,9 @@ public:
     /// Is all of it, or as much as there is room for, where nobody has to scroll for it?
     bool isInSight(const QQuickItem *item) const;
 
+    /// Into the folder LIAISON_PICTURES, where somebody wants to see what is there.
+    void picture(const QString &name) const;
+
     static bool wait(const std::function<bool()> &condition);
 
 private:
@@ -89,8 +92,6 @@ private:
     void scrollTo(QQuickItem *item);
     /// False where it is gone.
     bool settle(QQuickItem *item) const;
-    /// Into the folder LIAISON_PICTURES, where somebody wants to see what was there instead.
-    void picture(const QString &name) const;
 
     Complaints m_complaints;
     Session m_session;
