@@ -96,7 +96,16 @@ SectionCard {
         Layout.bottomMargin: Kirigami.Units.largeSpacing
     }
     QQC2.Button {
-        visible: mine.problem.length > 0
+        visible: mine.locked
+        text: i18nc("@action:button the desktop's wallet", "Unlock the wallet")
+        icon.name: "unlock"
+        Accessible.name: text
+        onClicked: mine.unlock()
+        Layout.margins: Kirigami.Units.largeSpacing * 1.5
+        Layout.topMargin: 0
+    }
+    QQC2.Button {
+        visible: mine.problem.length > 0 && !mine.locked
         text: i18nc("@action:button", "Say who I am")
         icon.name: "user-identity"
         Accessible.name: text

@@ -162,6 +162,7 @@ Kirigami.ScrollablePage {
             }
         }
         RemindersCard {}
+        KeysCard {}
         SectionCard {
             title: i18nc("@title", "Backups")
 

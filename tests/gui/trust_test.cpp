@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Liaison contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Where keys are kept.
+
+#include "exchange/identity.h"
+#include "exchange/wallet.h"
+#include "exchange/walletkeys.h"
+#include "records.h"
+#include "support/testwallet.h"
+#include "window.h"
+
+using namespace Liaison;
+using namespace Liaison::Test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Keys move into the desktop's wallet and back; when that has lost them, it is said where they are needed")
+{
+    const TestWallet wallet;
+    TemporaryProfile profile;
+    must(profile.store().edit(u"Me"_s, [](Edit &edit) -> Result<Done> {
+        LIAISON_TRY(const auto id, edit.put(person(u"Karen Prøve"_s, u"DK"_s)));
+        return edit.setMe(id);
+    }));
+    const auto folder = profile.close();
+    must(Identity::of(folder));
+    Window window(folder);
+    window.open(u"settings"_s);
+    REQUIRE(window.shows(u"Your keys are in the profile's folder"_s));
+    window.click(u"Keep my keys in the desktop's wallet"_s);
+    REQUIRE(window.shows(u"what opens them is in the desktop's wallet"_s));
+    CHECK(Identity::isInWallet(folder));
+    CHECK(wallet.entries().size() == 1);
+
+    const auto entry = wallet.entries().first();
+    const auto secret = must(Wallet::read(entry));
+    must(Wallet::remove(entry));
+    WalletKeys::forget();
+    window.open(u"exchange"_s);
+    window.click(u"My card and my circle"_s);
+    REQUIRE(window.shows(u"does not hold this profile's entry any more"_s));
+    CHECK(window.lacks(u"Say who I am"_s));
+    must(Wallet::write(entry, secret));
+    window.click(u"Unlock the wallet"_s);
+    REQUIRE(window.shows(u"You answer for"_s));
+    CHECK(window.lacks(u"Unlock the wallet"_s));
+
+    window.open(u"settings"_s);
+    window.click(u"Keep my keys in the desktop's wallet"_s);
+    REQUIRE(window.shows(u"Your keys are in the profile's folder"_s));
+    CHECK_FALSE(Identity::isInWallet(folder));
+    CHECK(wallet.entries().isEmpty());
+}
