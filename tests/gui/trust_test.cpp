@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Where keys are kept.
+// Where keys are kept, and what others keep up to date no longer.
 
+#include "exchange/circle.h"
 #include "exchange/identity.h"
 #include "exchange/wallet.h"
 #include "exchange/walletkeys.h"
@@ -50,4 +51,36 @@ TEST_CASE("Keys move into the desktop's wallet and back; when that has lost them
     REQUIRE(window.shows(u"Your keys are in the profile's folder"_s));
     CHECK_FALSE(Identity::isInWallet(folder));
     CHECK(wallet.entries().isEmpty());
+}
+
+TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said on its card")
+{
+    TemporaryProfile profile;
+    Organisation desk;
+    desk.name = u"Ukázkový úřad"_s;
+    desk.country = u"CZ"_s;
+    desk.kind = u"authority"_s;
+    const auto office = put(profile.store(), desk);
+    const auto zoe = put(profile.store(), person(u"Zoë Ždanová"_s, u"CZ"_s));
+    Post post;
+    post.person = zoe;
+    post.organisation = office;
+    put(profile.store(), post);
+    const auto peer = must(profile.store().edit(u"Join"_s, [](Edit &edit) -> Result<Id> {
+        return Circle::put(edit,
+                           {.name = u"Ines Duarte-Vale"_s,
+                            .devices = {{.recipient = QByteArray(32, 'a'), .signer = QByteArray(42, 'b')}}});
+    }));
+    must(profile.store().merge(u"Bundle"_s,
+                               Incoming{.records = {}, .withdrawals = {{.id = zoe, .tlp = u"AMBER"_s}}, .from = peer},
+                               [](const MergeReport &, const Reader &) {
+                                   return true;
+                               }));
+    Window window(profile.close());
+    window.open(u"directory"_s);
+    window.click(u"Czechia"_s);
+    REQUIRE(window.shows(u"withdrawn"_s));
+    window.click(u"member-Zoë Ždanová"_s);
+    REQUIRE(window.shows(u"No longer kept up to date by Ines Duarte-Vale: since"_s));
+    CHECK(window.shows(u"TLP:AMBER there"_s));
 }
