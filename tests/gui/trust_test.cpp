@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Where keys are kept, and what others keep up to date no longer.
+// Where keys are kept, what others keep up to date no longer, and two people in one form.
 
+#include "components/recordeditor.h"
 #include "exchange/circle.h"
 #include "exchange/identity.h"
 #include "exchange/wallet.h"
@@ -83,4 +84,47 @@ TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said
     window.click(u"member-Zoë Ždanová"_s);
     REQUIRE(window.shows(u"No longer kept up to date by Ines Duarte-Vale: since"_s));
     CHECK(window.shows(u"TLP:AMBER there"_s));
+}
+
+TEST_CASE("Two who change one field at once are asked which holds; other fields of theirs are simply there")
+{
+    TemporaryProfile profile;
+    auto entry = person(u"Zoë Ždanová"_s, u"CZ"_s);
+    entry.notes = u"Met in May"_s;
+    entry.id = put(profile.store(), entry);
+    Window window(profile.close());
+    const auto meanwhile = [&window, id = entry.id](const Values &values) {
+        must(window.store().edit(u"Elsewhere"_s, [id, values](Edit &edit) {
+            return edit.write(Person::type, id, values);
+        }));
+    };
+    window.openCard(u"zdan"_s, u"Zoë Ždanová"_s);
+    window.click(u"Edit"_s);
+    window.fill(u"Name"_s, u"Zoë Nová"_s);
+    meanwhile({{u"name"_s, u"Zoë Stará"_s}, {u"notes"_s, u"Met in June"_s}});
+    REQUIRE(window.shows(u"Meanwhile somebody changed this to “Zoë Stará”."_s));
+    CHECK(window.item(u"field-notes"_s)->property("text").toString() == u"Met in June"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.shows(u"was changed meanwhile"_s));
+    window.click(u"Take theirs"_s);
+    CHECK(window.lacks(u"Meanwhile somebody"_s));
+    CHECK(window.lacks(u"was changed meanwhile"_s));
+    CHECK(window.item(u"Name"_s)->property("text").toString() == u"Zoë Stará"_s);
+
+    window.fill(u"Name"_s, u"Zoë Nová"_s);
+    meanwhile({{u"name"_s, u"Zoë Jiná"_s}});
+    REQUIRE(window.shows(u"Meanwhile somebody changed this to “Zoë Jiná”."_s));
+    window.click(u"Keep mine"_s);
+    // Another program is quicker than what this one hears of it.
+    auto *editor = window.object<RecordEditor>();
+    meanwhile({{u"name"_s, u"Zoë Rychlá"_s}});
+    editor->save(u"Change a person"_s);
+    REQUIRE(window.shows(u"Meanwhile somebody changed this to “Zoë Rychlá”."_s));
+    CHECK(all<Person>(window.store()).first().name == u"Zoë Rychlá"_s);
+    window.click(u"Keep mine"_s);
+    window.click(u"Save"_s);
+    REQUIRE(window.wait([&window] {
+        return all<Person>(window.store()).first().name == u"Zoë Nová"_s;
+    }));
+    CHECK(all<Person>(window.store()).first().notes == u"Met in June"_s);
 }
