@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Encrypts the keys of the profile FOLDER to the public key RECIPIENT, whose secret one is in the wallet, and makes them plain again,
-// until it is killed. Before each round it says how many microseconds the one before took.
+// until it is killed. It says when each of these steps begins.
 
 #include "exchange/age.h"
 #include "exchange/keyfiles.h"
 #include "exchange/walletkeys.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <cstdio>
 
@@ -22,15 +21,21 @@ int main(int argc, char **argv)
     const auto recipient = Age::recipientFromText(QCoreApplication::arguments().value(2));
     WalletKeys::setPatience(std::chrono::seconds(20));
     auto done = WalletKeys::of(recipient);
-    QElapsedTimer timer;
-    while (done) {
-        std::printf("%lld\n", timer.isValid() ? timer.nsecsElapsed() / 1000 : 0LL);
+    const auto step = [&done](const auto &work) {
+        std::puts("step");
         std::fflush(stdout);
-        timer.start();
+        if (const auto moved = work(); !moved) {
+            done = moved.error();
+        }
+    };
+    while (done) {
         for (const int number : KeyFiles::numbers(folder)) {
-            for (const auto &moved : {KeyFiles::unseal(folder, number), KeyFiles::seal(folder, number, recipient)}) {
-                done = moved ? done : moved.error();
-            }
+            step([&] {
+                return KeyFiles::unseal(folder, number);
+            });
+            step([&] {
+                return KeyFiles::seal(folder, number, recipient);
+            });
         }
     }
     std::fputs(qPrintable(done.error().message), stderr);

@@ -127,4 +127,5 @@ TEST_CASE("Two who change one field at once are asked which holds; other fields 
         return all<Person>(window.store()).first().name == u"Zoë Nová"_s;
     }));
     CHECK(all<Person>(window.store()).first().notes == u"Met in June"_s);
+    CHECK(window.shows(u"About this entry"_s));
 }
