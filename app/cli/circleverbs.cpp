@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Verbs of keys and of the people who know them: identity, identity renew, identity recover, peer add, list, show, set, remove.
+// Verbs of keys and of the people who know them: identity, identity renew, identity recover, identity wallet, peer add, list, show, set, remove.
 
 #include "cardout.h"
 #include "verb.h"
@@ -12,6 +12,7 @@
 #include "exchange/newfile.h"
 #include "exchange/recoverysheet.h"
 #include "exchange/rights.h"
+#include "exchange/wallet.h"
 #include "store/profile.h"
 
 #include <KLocalizedString>
@@ -191,6 +192,30 @@ Result<Reply> identityRecover(const Call &call)
                        "The keys of the recovery sheet are in this profile. Compare the words with those on the sheet.")
         + u'\n' + reply.text;
     return reply;
+}
+
+Result<Reply> identityWallet(const Call &call)
+{
+    const auto &folder = call.folder;
+    const auto word = call.arguments.value(0);
+    if (!word.isEmpty() && word != u"yes" && word != u"no") {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell %1 what was typed",
+                           "“%1” is not understood: say yes to keep your keys in the desktop's wallet, no to keep them "
+                           "in files.",
+                           word)};
+    }
+    if (!word.isEmpty()) {
+        LIAISON_CHECK(word == u"yes" ? Identity::moveToWallet(folder) : Identity::moveToFiles(folder));
+    }
+    const bool inWallet = Identity::isInWallet(folder);
+    return Reply{{{u"wallet"_s, inWallet}, {u"available"_s, Wallet::check().ok()}},
+                 (inWallet
+                      ? i18nc("@info:shell",
+                              "Your keys are encrypted in the profile's folder; what opens them is in the desktop's "
+                              "wallet. Keep the recovery sheet: without the wallet, it alone brings them back.")
+                      : i18nc("@info:shell", "Your keys are in the profile's folder, in files that only you can read."))
+                     + u'\n'};
 }
 
 Result<Reply> peerAdd(const Call &call)
@@ -388,6 +413,20 @@ std::vector<Verb> circleVerbs()
          {{"identity recover typed.txt", kli18nc("@info:shell", "On the new computer.")}},
          Verb::Existing,
          identityRecover},
+        {"identity wallet",
+         "[yes|no]",
+         kli18nc("@info:shell", "keeps your keys in the desktop's wallet, or in files"),
+         kli18nc(
+             "@info:shell",
+             "With yes, the files with your secret keys are encrypted, and what opens them is put into the desktop's wallet (KWallet, GNOME Keyring or "
+             "another Secret Service); with no, they become plain files again, readable by you alone. Without either, tells where they are. A wallet "
+             "that is locked asks for its password. Where it does not open nothing can be exchanged; everything else works."),
+         {},
+         {{"wallet", kli18nc("@info:shell", "Whether the wallet holds what opens the keys.")},
+          {"available", kli18nc("@info:shell", "Whether there is a wallet in this session.")}},
+         {{"identity wallet yes", kli18nc("@info:shell", "From now on.")}},
+         Verb::Existing,
+         identityWallet},
         {"peer add",
          "FILE",
          kli18nc("@info:shell", "takes the owner of a card into your circle"),

@@ -9,6 +9,7 @@
 
 #include "briefings/keeping.h"
 #include "exchange/folderplace.h"
+#include "exchange/walletkeys.h"
 #include "store/profile.h"
 
 #include <KLocalizedString>
@@ -106,6 +107,8 @@ int run(const QStringList &words)
         return printed((call.verb ? helpOn(*call.verb) : helpOnAll()).toUtf8());
     }
     watchBriefingsForErasures();
+    // There is nothing else to do meanwhile: time for its owner to type the wallet's password.
+    WalletKeys::setPatience(std::chrono::minutes(2));
     const auto reply = replyTo(call);
     if (!reply) {
         return complain(reply.error().message, Failure);

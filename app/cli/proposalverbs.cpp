@@ -30,9 +30,10 @@ QString stateText(const ProposalView &proposal)
 {
     switch (proposal.state) {
     case ProposalView::State::Open:
-        return proposal.gone ? i18nc("@info:shell state of a proposal", "its record is gone")
-            : proposal.mine  ? i18nc("@info:shell state of a proposal", "for you to decide")
-                             : i18nc("@info:shell state of a proposal", "waits for the owner");
+        return proposal.declinedBefore ? i18nc("@info:shell state of a proposal", "declined before")
+            : proposal.gone            ? i18nc("@info:shell state of a proposal", "its record is gone")
+            : proposal.mine            ? i18nc("@info:shell state of a proposal", "for you to decide")
+                                       : i18nc("@info:shell state of a proposal", "waits for the owner");
     case ProposalView::State::Accepted:
         return i18nc("@info:shell state of a proposal", "accepted");
     case ProposalView::State::Declined:
@@ -67,11 +68,34 @@ QString proposalText(const Reader &reader, const ProposalView &proposal)
                 + u'\n';
         }
     }
+    if (const auto &decision = proposal.decision ? proposal.decision : proposal.declinedBefore) {
+        QStringList parts{stateText(proposal),
+                          decision->at.isValid() ? decision->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
+                                                 : QString(),
+                          decision->by};
+        parts.removeAll(QString());
+        const auto said = parts.join(u", "_s);
+        text += u"    "_s
+            + (decision->answer.isEmpty() ? said
+                                          : i18nc("@info:shell %1 “declined”, when and by whom, %2 the reason",
+                                                  "%1: %2",
+                                                  said,
+                                                  decision->answer))
+            + u'\n';
+    }
     QStringList parts{proposal.author,
                       proposal.at.isValid() ? proposal.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString(),
                       proposal.reason};
     parts.removeAll(QString());
     return text + u"    "_s + parts.join(u", "_s) + u'\n';
+}
+
+QJsonValue decisionJson(const std::optional<ProposalView::Decision> &decision)
+{
+    return decision ? QJsonValue(QJsonObject{{u"by"_s, decision->by},
+                                             {u"at"_s, decision->at.toUTC().toString(Qt::ISODateWithMs)},
+                                             {u"answer"_s, decision->answer}})
+                    : QJsonValue();
 }
 
 QJsonObject proposalJson(const ProposalView &proposal)
@@ -94,6 +118,8 @@ QJsonObject proposalJson(const ProposalView &proposal)
             {u"author"_s, proposal.author},
             {u"at"_s, proposal.at.toUTC().toString(Qt::ISODateWithMs)},
             {u"reason"_s, proposal.reason},
+            {u"decision"_s, decisionJson(proposal.decision)},
+            {u"declined_before"_s, decisionJson(proposal.declinedBefore)},
             {u"changes"_s, changes}};
 }
 
@@ -117,7 +143,8 @@ Result<Reply> proposals(const Call &call)
     return call.store->read(read).result();
 }
 
-Result<Reply> decide(const Call &call, const QString &label, Result<Done> (*decision)(Edit &, const Id &))
+Result<Reply>
+decide(const Call &call, const QString &label, const std::function<Result<Done>(Edit &, const Id &)> &decision)
 {
     const auto work = [word = call.arguments.first(), decision](Edit &edit) -> Result<Reply> {
         LIAISON_TRY(const auto id, edit.idNamed(word));
@@ -135,7 +162,12 @@ Result<Reply> acceptProposal(const Call &call)
 
 Result<Reply> declineProposal(const Call &call)
 {
-    return decide(call, i18nc("@info label of a change", "Decline a proposal"), Proposals::decline);
+    const auto answers = call.values(u"because"_s);
+    return decide(call,
+                  i18nc("@info label of a change", "Decline a proposal"),
+                  [answer = answers.isEmpty() ? QString() : answers.last()](Edit &edit, const Id &proposal) {
+                      return Proposals::decline(edit, proposal, answer);
+                  });
 }
 
 Result<Reply> propose(const Call &call)
@@ -191,6 +223,9 @@ std::vector<Verb> proposalVerbs()
         {"author", kli18nc("@info:shell", "Who made it, or empty.")},
         {"at", kli18nc("@info:shell", "When.")},
         {"reason", kli18nc("@info:shell", "Why.")},
+        {"decision", kli18nc("@info:shell", "Of one that was accepted or declined: by, at, answer; else null.")},
+        {"declined_before",
+         kli18nc("@info:shell", "Of an open one, where the same was declined before: by, at, answer; else null.")},
         {"changes[]",
          kli18nc("@info:shell",
                  "field, before (what the proposer saw), after, present, contested (somebody else changed it since).")},
@@ -207,7 +242,7 @@ std::vector<Verb> proposalVerbs()
          {{"proposals[]",
            kli18nc(
                "@info:shell",
-               "id, record, type, title, state, question, mine, author, at, reason and changes, as “propose” tells them.")}},
+               "id, record, type, title, state, question, mine, author, at, reason, decision, declined_before and changes, as “propose” tells them.")}},
          {{"proposals", kli18nc("@info:shell", "What waits?")}},
          Verb::Existing,
          proposals},
@@ -228,10 +263,11 @@ std::vector<Verb> proposalVerbs()
          kli18nc("@info:shell", "leaves a record as it is"),
          kli18nc(
              "@info:shell",
-             "The record stays as it is; the proposal stays visible as declined, and the proposer learns it with the next bundle."),
-         {},
+             "The record stays as it is; the proposal stays visible as declined, and the proposer learns it with the next bundle. When the same is proposed "
+             "again, that is told, and nobody has to decide it again."),
+         {{"because", "TEXT", kli18nc("@info:shell", "Why; the proposer sees it.")}},
          ofProposal,
-         {{"proposals decline 3f2a91c0", kli18nc("@info:shell", "It is not.")}},
+         {{"proposals decline 3f2a91c0 --because \"They left in May\"", kli18nc("@info:shell", "It is not.")}},
          Verb::Existing,
          declineProposal},
         {"propose",

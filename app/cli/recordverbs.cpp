@@ -11,6 +11,7 @@
 #include "directory/contactcheck.h"
 #include "directory/contacts.h"
 #include "directory/subjectreport.h"
+#include "exchange/withdrawals.h"
 #include "store/store.h"
 
 #include <KLocalizedString>
@@ -181,6 +182,15 @@ Result<Reply> show(const Call &call)
             for (const auto &conflict : conflicts) {
                 conflicted.append(conflict.field);
             }
+            LIAISON_TRY(const auto withdrawals, Withdrawals::of(reader, id));
+            QJsonArray withdrawn;
+            for (const auto &one : withdrawals) {
+                withdrawn.append(QJsonObject{{QStringLiteral("record"), one.record.text()},
+                                             {QStringLiteral("peer"), one.peer},
+                                             {QStringLiteral("at"), one.at.toUTC().toString(Qt::ISODateWithMs)},
+                                             {QStringLiteral("tlp"), one.tlp}});
+            }
+            LIAISON_TRY(const auto sentence, Withdrawals::sentence(reader, id));
             QJsonArray references;
             for (const auto &[other, type, field, through] : leading) {
                 references.append(QJsonObject{
@@ -194,8 +204,11 @@ Result<Reply> show(const Call &call)
             json.insert(QStringLiteral("deleted"), info.deleted);
             json.insert(QStringLiteral("fields"), fieldsAsJson(info.type, values, Bytes::Included));
             json.insert(QStringLiteral("conflicts"), QJsonArray::fromStringList(conflicted));
+            json.insert(QStringLiteral("withdrawn"), withdrawn);
             json.insert(QStringLiteral("references"), references);
-            return Reply{json, recordText(reader, info, values, conflicted, leading)};
+            return Reply{json,
+                         recordText(reader, info, values, conflicted, leading)
+                             + (sentence.isEmpty() ? QString() : u'\n' + sentence + u'\n')};
         })
         .result();
 }
@@ -400,6 +413,11 @@ std::vector<Verb> recordVerbs()
           {"deleted", kli18nc("@info:shell", "True in the trash.")},
           {"fields", kli18nc("@info:shell", "Values by the fields' names in the schema.")},
           {"conflicts[]", kli18nc("@info:shell", "Names of the fields in conflict.")},
+          {"withdrawn[]",
+           kli18nc(
+               "@info:shell",
+               "Who keeps it, or what belongs to it, up to date no longer: record, peer (a name, or empty), at (when you were told), "
+               "tlp (its label at theirs).")},
           {"references[]",
            kli18nc(
                "@info:shell",

@@ -4,149 +4,49 @@
 #include "identity.h"
 
 #include "age.h"
-#include "newfile.h"
 #include "recoverycode.h"
-#include "store/owneronly.h"
+#include "wallet.h"
+#include "walletkeys.h"
 
 #include <KLocalizedString>
 
-#include <QDir>
-#include <QFile>
+#include <QLockFile>
+#include <QSet>
 #include <QSysInfo>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Liaison
 {
 
 namespace
 {
-constexpr auto ageFile = "age.txt"_L1;
-constexpr auto secretFile = "minisign.key"_L1;
-constexpr auto publicFile = "minisign.pub"_L1;
-constexpr qint64 largestKeyFile = 64 * 1024;
 
-QString keyFolder(const QString &profileFolder)
+/// Two programs that move keys at once would encrypt them to different ones.
+template<typename Work>
+Result<Done> alone(const QString &profileFolder, const Work &work)
 {
-    return QDir(profileFolder).filePath(u"keys"_s);
-}
-
-/// Numbers of the sets of keys, newest first.
-QList<int> numbersIn(const QString &folder)
-{
-    QList<int> numbers;
-    const auto names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const auto &name : names) {
-        bool good = false;
-        if (const int number = name.toInt(&good); good && number > 0 && QString::number(number) == name) {
-            numbers.append(number);
-        }
+    QLockFile lock(profileFolder + u"/keys/moving.lock"_s);
+    if (!lock.tryLock(5s)) {
+        return Error{Error::Code::Busy,
+                     i18nc("@info", "Another program is moving these keys right now. Wait until it has finished.")};
     }
-    std::ranges::sort(numbers, std::ranges::greater());
-    return numbers;
-}
-
-Error cantRead(const QString &path)
-{
-    return {
-        Error::Code::Corrupt,
-        i18nc(
-            "@info %1 is a file name",
-            "The key in %1 is missing or damaged. Put it back from a copy of the profile's folder, or recover it with "
-            "“liaison-cli identity recover” from the sheet that you printed. Until then nothing can be exchanged; the "
-            "directory itself is not affected.",
-            path)};
-}
-
-Error cantWrite(const QString &path)
-{
-    return {Error::Code::Storage,
-            i18nc("@info %1 is a folder, %2 a reason",
-                  "Your keys can't be written to %1: %2. May you write there, and is there room?",
-                  path,
-                  qt_error_string(errno))};
-}
-
-Result<QByteArray> contentOfKeyFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile) {
-        return cantRead(path);
-    }
-    OwnerOnly::narrow(path);
-    return file.readAll();
-}
-
-/// The secret key in a file of age-keygen, which has comments around it.
-QByteArray ageKeyIn(const QByteArray &file)
-{
-    const auto lines = file.split('\n');
-    for (const auto &line : lines) {
-        if (const auto key = Age::secretKeyFromText(QString::fromLatin1(line.trimmed())); !key.isEmpty()) {
-            return key;
-        }
-    }
-    return {};
-}
-
-QByteArray ageFileOf(const QByteArray &secret)
-{
-    return "# public key: " + Age::recipientText(Age::publicKeyOf(secret)).toLatin1() + '\n'
-        + Age::secretKeyText(secret).toLatin1() + '\n';
-}
-
-Result<Done> writeKeyFile(const QString &path, const QByteArray &content)
-{
-    LIAISON_TRY(auto file, NewFile::claim(path));
-    return file.write(content);
-}
-
-void syncFolder(const QString &path)
-{
-    if (const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
+    return work();
 }
 }
 
-Identity::Keys Identity::newKeys()
+KeySet Identity::newKeys()
 {
     return {.age = Age::newSecretKey(), .minisign = Minisign::newKeyPair()};
 }
 
-Result<Identity::Keys> Identity::readSet(const QString &folder)
-{
-    OwnerOnly::narrow(folder);
-    const QDir set(folder);
-    LIAISON_TRY(const auto ageText, contentOfKeyFile(set.filePath(ageFile)));
-    LIAISON_TRY(const auto minisignText, contentOfKeyFile(set.filePath(secretFile)));
-    const auto age = ageKeyIn(ageText);
-    if (age.isEmpty()) {
-        return cantRead(set.filePath(ageFile));
-    }
-    const auto minisign = Minisign::readSecretKey(minisignText);
-    if (!minisign) {
-        return cantRead(set.filePath(secretFile));
-    }
-    return Keys{.age = age, .minisign = *minisign};
-}
-
 Result<Identity> Identity::read(const QString &profileFolder)
 {
-    const auto folder = keyFolder(profileFolder);
-    OwnerOnly::narrow(folder);
     Identity identity;
-    const auto numbers = numbersIn(folder);
+    const auto numbers = KeyFiles::numbers(profileFolder);
     for (const int number : numbers) {
-        const auto keys = readSet(folder + u'/' + QString::number(number));
+        const auto keys = KeyFiles::read(profileFolder, number);
         if (keys) {
             identity.m_keys.append(*keys);
         } else if (identity.m_keys.isEmpty()) {
@@ -157,35 +57,15 @@ Result<Identity> Identity::read(const QString &profileFolder)
     return identity;
 }
 
-/// The set appears whole or not at all; one of that number which is there already stays.
-Result<Done> Identity::add(const QString &profileFolder, const Keys &keys, int number)
+/// Where the present keys are in the wallet and it opens, so are the new ones; else they are in files, where nothing is lost.
+Result<Done> Identity::add(const QString &profileFolder, const KeySet &keys, int number)
 {
-    const auto folder = keyFolder(profileFolder);
-    if (!OwnerOnly::createFolder(folder)) {
-        return cantWrite(folder);
+    const auto numbers = KeyFiles::numbers(profileFolder);
+    auto recipient = numbers.isEmpty() ? QByteArray() : KeyFiles::sealedTo(profileFolder, numbers.first());
+    if (!recipient.isEmpty() && !WalletKeys::of(recipient)) {
+        recipient.clear();
     }
-    auto made = QFile::encodeName(folder + u"/new-XXXXXX"_s);
-    if (!::mkdtemp(made.data())) {
-        return cantWrite(folder);
-    }
-    const QDir set(QFile::decodeName(made));
-    const auto write = [&]() -> Result<Done> {
-        LIAISON_CHECK(writeKeyFile(set.filePath(ageFile), ageFileOf(keys.age)));
-        LIAISON_CHECK(writeKeyFile(set.filePath(secretFile), Minisign::secretKeyFile(keys.minisign)));
-        LIAISON_CHECK(writeKeyFile(set.filePath(publicFile), Minisign::publicKeyFile(keys.minisign.publicKey)));
-        syncFolder(set.path());
-        const auto place = QFile::encodeName(folder + u'/' + QString::number(number));
-        if (::rename(made.constData(), place.constData()) != 0 && errno != EEXIST && errno != ENOTEMPTY) {
-            return cantWrite(folder);
-        }
-        syncFolder(folder);
-        return {};
-    };
-    const auto written = write();
-    if (QFileInfo::exists(set.path())) {
-        QDir(set).removeRecursively();
-    }
-    return written;
+    return KeyFiles::add(profileFolder, keys, number, recipient);
 }
 
 Result<Identity> Identity::of(const QString &profileFolder)
@@ -204,6 +84,76 @@ Result<Identity> Identity::renew(const QString &profileFolder)
     LIAISON_TRY(const auto before, of(profileFolder));
     LIAISON_CHECK(add(profileFolder, newKeys(), before.m_number + 1));
     return read(profileFolder);
+}
+
+bool Identity::isInWallet(const QString &profileFolder)
+{
+    const auto numbers = KeyFiles::numbers(profileFolder);
+    return !numbers.isEmpty() && !KeyFiles::sealedTo(profileFolder, numbers.first()).isEmpty();
+}
+
+Result<Done> Identity::moveToWallet(const QString &profileFolder)
+{
+    LIAISON_CHECK(Wallet::check());
+    LIAISON_CHECK(unlock(profileFolder).result());
+    LIAISON_CHECK(of(profileFolder));
+    return alone(profileFolder, [&profileFolder]() -> Result<Done> {
+        const auto numbers = KeyFiles::numbers(profileFolder);
+        QByteArray recipient;
+        for (const int number : numbers) {
+            if (recipient.isEmpty()) {
+                const auto sealed = KeyFiles::sealedTo(profileFolder, number);
+                recipient = !sealed.isEmpty() && WalletKeys::of(sealed) ? sealed : QByteArray();
+            }
+        }
+        if (recipient.isEmpty()) {
+            LIAISON_TRY(recipient, WalletKeys::make());
+        }
+        for (const int number : numbers) {
+            if (KeyFiles::read(profileFolder, number)) { // former ones may be missing
+                LIAISON_CHECK(KeyFiles::seal(profileFolder, number, recipient));
+            }
+        }
+        return {};
+    });
+}
+
+Result<Done> Identity::moveToFiles(const QString &profileFolder)
+{
+    LIAISON_CHECK(unlock(profileFolder).result());
+    LIAISON_CHECK(of(profileFolder));
+    return alone(profileFolder, [&profileFolder]() -> Result<Done> {
+        QSet<QByteArray> emptied;
+        QSet<QByteArray> needed;
+        const auto numbers = KeyFiles::numbers(profileFolder);
+        for (const int number : numbers) {
+            const auto recipient = KeyFiles::sealedTo(profileFolder, number);
+            if (KeyFiles::read(profileFolder, number)) {
+                LIAISON_CHECK(KeyFiles::unseal(profileFolder, number));
+                emptied.insert(recipient);
+            } else {
+                needed.insert(recipient);
+            }
+        }
+        emptied.subtract(needed).remove({});
+        for (const auto &recipient : std::as_const(emptied)) {
+            // One that stays there opens nothing any more.
+            (void)WalletKeys::remove(recipient);
+        }
+        return {};
+    });
+}
+
+QFuture<Result<Done>> Identity::unlock(const QString &profileFolder)
+{
+    const auto numbers = KeyFiles::numbers(profileFolder);
+    const auto recipient = numbers.isEmpty() ? QByteArray() : KeyFiles::sealedTo(profileFolder, numbers.first());
+    if (recipient.isEmpty()) {
+        return QtFuture::makeReadyValueFuture(Result<Done>());
+    }
+    return WalletKeys::ask(recipient).then([](const Result<QByteArray> &key) {
+        return key ? Result<Done>() : key.error();
+    });
 }
 
 Device Identity::device() const
@@ -260,7 +210,7 @@ QString Identity::recoveryCode() const
     return RecoveryCode::of(bytes);
 }
 
-Result<Identity::Keys> Identity::keysOn(const QString &code)
+Result<KeySet> Identity::keysOn(const QString &code)
 {
     const RecoveryCode typed(code);
     const auto bytes = typed.secrets();
@@ -279,7 +229,7 @@ Result<Identity::Keys> Identity::keysOn(const QString &code)
                            mistakes.first(std::min(mistakes.size(), enough)).join(u' ')),
                      u"code"_s};
     }
-    return Keys{.age = bytes.first(Age::keySize),
+    return KeySet{.age = bytes.first(Age::keySize),
                 .minisign =
                     Minisign::keyPairOf(bytes.mid(Age::keySize, Minisign::keyIdSize), bytes.last(Minisign::seedSize))};
 }
@@ -299,7 +249,7 @@ Result<Identity> Identity::recover(const QString &profileFolder, const QString &
         && before->m_keys.first().minisign.secretKey == keys.minisign.secretKey) {
         return before;
     }
-    const int newest = numbersIn(keyFolder(profileFolder)).value(0);
+    const int newest = KeyFiles::numbers(profileFolder).value(0);
     LIAISON_CHECK(add(profileFolder, keys, newest + 1));
     return read(profileFolder);
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "circle.h"
-#include "minisign.h"
+#include "keyfiles.h"
+
+#include <QFuture>
 
 namespace Liaison
 {
@@ -19,6 +21,9 @@ namespace Liaison
 ///
 /// Renewed keys get the next number; the earlier ones stay, because bundles may still be under way to them, and because they vouch
 /// for the new ones. A database backup holds no keys.
+///
+/// Where the owner keeps them in the desktop's wallet, `age.txt.age` and `minisign.key.age` take the place of the secret ones,
+/// encrypted with age to the public key in `wallet.txt`; the secret part of that one lies in the wallet, under its name.
 class Identity
 {
 public:
@@ -32,6 +37,14 @@ public:
     static Result<Identity> recover(const QString &profileFolder, const QString &code);
     /// Whose keys the letters of a recovery sheet are; what is wrong with them is told group by group.
     static Result<Device> deviceOn(const QString &code);
+
+    /// Whether the present keys are kept in the desktop's wallet; can be told while that is locked.
+    static bool isInWallet(const QString &profileFolder);
+    /// Moves all keys there, or back into files. Whatever happens on the way, they can be read. May wait for the wallet's owner.
+    static Result<Done> moveToWallet(const QString &profileFolder);
+    static Result<Done> moveToFiles(const QString &profileFolder);
+    /// Asks the wallet for the present keys, again if it refused before; finished when it has answered.
+    static QFuture<Result<Done>> unlock(const QString &profileFolder);
 
     /// The present public keys, and the computer's name.
     Device device() const;
@@ -50,17 +63,12 @@ public:
     QString recoveryCode() const;
 
 private:
-    struct Keys {
-        QByteArray age; ///< secret
-        Minisign::KeyPair minisign;
-    };
-    static Result<Keys> keysOn(const QString &code);
-    static Result<Keys> readSet(const QString &folder);
+    static Result<KeySet> keysOn(const QString &code);
     static Result<Identity> read(const QString &profileFolder);
-    static Result<Done> add(const QString &profileFolder, const Keys &keys, int number);
-    static Keys newKeys();
+    static Result<Done> add(const QString &profileFolder, const KeySet &keys, int number);
+    static KeySet newKeys();
 
-    QList<Keys> m_keys; ///< newest first, never empty
+    QList<KeySet> m_keys; ///< newest first, never empty
     int m_number = 0; ///< of the newest
 };
 

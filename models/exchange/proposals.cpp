@@ -64,13 +64,46 @@ ProposalView::State stateOf(const QString &word)
                                : ProposalView::State::Open;
 }
 
-QDateTime madeAt(const Reader &reader, const Id &proposal)
+/// The head of a field that is shown, of those that have one.
+std::optional<Head> headOf(const Reader &reader, const Id &proposal, const QString &field)
 {
     const auto state = reader.state(proposal).valueOr({});
-    const auto heads = state.fields.find(u"record"_s);
-    return heads == state.fields.end() || heads->second.empty()
-        ? QDateTime()
-        : QDateTime::fromMSecsSinceEpoch(Merge::shown(heads->second).hlc >> 16, QTimeZone::UTC);
+    const auto heads = state.fields.find(field);
+    return heads == state.fields.end() || heads->second.empty() ? std::nullopt
+                                                                : std::optional(Merge::shown(heads->second));
+}
+
+QDateTime timeOf(const std::optional<Head> &head)
+{
+    return head ? QDateTime::fromMSecsSinceEpoch(head->hlc >> 16, QTimeZone::UTC) : QDateTime();
+}
+
+ProposalView::Decision decisionOn(const Reader &reader, const Proposal &proposal)
+{
+    const auto head = headOf(reader, proposal.id, u"state"_s);
+    return {.by = head && !head->author.isNull() ? reader.title(head->author) : QString(),
+            .at = timeOf(head),
+            .answer = proposal.answer};
+}
+
+/// The newest decision against the same values for the same record.
+Result<std::optional<ProposalView::Decision>>
+refusalOf(const Reader &reader, const Proposal &proposal, const RecordType *type)
+{
+    const auto wanted = changesIn(proposal, type);
+    LIAISON_TRY(const auto declined,
+                reader.all<Proposal>(u"WHERE record = ? AND state = 'declined'"_s, {proposal.record.bytes()}));
+    std::optional<ProposalView::Decision> newest;
+    for (const auto &other : declined) {
+        const auto same = std::ranges::equal(changesIn(other, type), wanted, [](const Proposed &a, const Proposed &b) {
+            return a.field == b.field && a.after == b.after;
+        });
+        const auto decision = decisionOn(reader, other);
+        if (same && !wanted.isEmpty() && (!newest || newest->at < decision.at)) {
+            newest = decision;
+        }
+    }
+    return newest;
 }
 
 QString ownerOf(const Reader &reader, const Id &record)
@@ -99,9 +132,12 @@ Result<ProposalView> viewOf(const Reader &reader, const Proposal &proposal)
                       .owner = {},
                       .reason = proposal.reason,
                       .author = proposal.author.isNull() ? QString() : reader.title(proposal.author),
-                      .at = madeAt(reader, proposal.id),
+                      .at = timeOf(headOf(reader, proposal.id, u"record"_s)),
                       .state = stateOf(proposal.state),
                       .changes = {}};
+    if (view.state != ProposalView::State::Open) {
+        view.decision = decisionOn(reader, proposal);
+    }
     LIAISON_TRY(const auto info, reader.info(view.record));
     view.gone = !info || info->deleted;
     if (!info) {
@@ -112,6 +148,9 @@ Result<ProposalView> viewOf(const Reader &reader, const Proposal &proposal)
     view.owner = ownerOf(reader, view.record);
     LIAISON_TRY(view.mine, mayDecide(reader, view.record, view.type));
     const auto *type = Schema::type(view.type);
+    if (view.state == ProposalView::State::Open) {
+        LIAISON_TRY(view.declinedBefore, refusalOf(reader, proposal, type));
+    }
     LIAISON_TRY(const auto values, reader.values(view.record));
     for (const auto &change : changesIn(proposal, type)) {
         const auto present = values.contains(change.field) ? values.value(change.field) : QCborValue(nullptr);
@@ -151,9 +190,13 @@ Result<ProposalView> decidable(const Reader &reader, const Id &proposal)
     return view;
 }
 
-Result<Done> decide(Edit &edit, const Id &proposal, const QString &state)
+Result<Done> decide(Edit &edit, const Id &proposal, const QString &state, const QString &answer = {})
 {
-    LIAISON_CHECK(edit.write(Proposal::type, proposal, {{u"state"_s, state}}));
+    Values values{{u"state"_s, state}};
+    if (!answer.isEmpty()) {
+        values[u"answer"_s] = answer;
+    }
+    LIAISON_CHECK(edit.write(Proposal::type, proposal, values));
     return {};
 }
 }
@@ -181,9 +224,10 @@ Result<QList<ProposalView>> Proposals::all(const Reader &reader, const std::opti
         views.append(view);
     }
     std::ranges::stable_sort(views, [](const ProposalView &a, const ProposalView &b) {
-        const bool aOpen = a.state == ProposalView::State::Open;
-        const bool bOpen = b.state == ProposalView::State::Open;
-        return aOpen != bOpen ? aOpen : std::tie(a.at, a.id) > std::tie(b.at, b.id);
+        const auto rank = [](const ProposalView &view) {
+            return view.state != ProposalView::State::Open ? 2 : view.declinedBefore ? 1 : 0;
+        };
+        return rank(a) != rank(b) ? rank(a) < rank(b) : std::tie(a.at, a.id) > std::tie(b.at, b.id);
     });
     return views;
 }
@@ -201,7 +245,7 @@ Result<int> Proposals::openCount(const Reader &reader)
     int count = 0;
     for (const auto &proposal : proposals) {
         LIAISON_TRY(const auto view, viewOf(reader, proposal));
-        count += view.mine && !view.gone ? 1 : 0;
+        count += view.mine && !view.gone && !view.declinedBefore ? 1 : 0;
     }
     return count;
 }
@@ -300,7 +344,7 @@ Result<Done> Proposals::accept(Edit &edit, const Id &proposal)
     return decide(edit, proposal, u"accepted"_s);
 }
 
-Result<Done> Proposals::decline(Edit &edit, const Id &proposal)
+Result<Done> Proposals::decline(Edit &edit, const Id &proposal, const QString &answer)
 {
     LIAISON_TRY(const auto view, decidable(edit, proposal));
     if (!view.mine && !view.gone) {
@@ -309,7 +353,7 @@ Result<Done> Proposals::decline(Edit &edit, const Id &proposal)
                            "“%1” is for its owner to change: the proposal waits for them. Nothing was changed.",
                            view.title)};
     }
-    return decide(edit, proposal, u"declined"_s);
+    return decide(edit, proposal, u"declined"_s, answer.trimmed());
 }
 
 } // namespace Liaison

@@ -37,6 +37,12 @@ struct ProposalView {
         Accepted,
         Declined,
     };
+    /// What an owner said to it.
+    struct Decision {
+        QString by; ///< empty where nobody is known
+        QDateTime at;
+        QString answer; ///< why; may be empty
+    };
     Id id;
     Id record;
     QString type; ///< of the record
@@ -47,6 +53,9 @@ struct ProposalView {
     QDateTime at; ///< when it was made; invalid where that is not known
     State state = State::Open;
     QList<Change> changes;
+    std::optional<Decision> decision = {}; ///< where it was accepted or declined
+    /// It is open, and the same was declined before: nobody has to decide it again.
+    std::optional<Decision> declinedBefore = {};
     bool gone = false; ///< the record is deleted or not here
     bool mine = false; ///< I may change the record, so that it is for me to decide
 
@@ -60,10 +69,10 @@ struct ProposalView {
 
 namespace Proposals
 {
-/// Open ones first, then those that were decided; the newest first. @p record: of this one only.
+/// Open ones first, those that were declined before after them, then those that were decided; the newest first. @p record: of this one only.
 Result<QList<ProposalView>> all(const Reader &reader, const std::optional<Id> &record = {});
 Result<ProposalView> get(const Reader &reader, const Id &proposal);
-/// How many wait for me.
+/// How many wait for me; what was declined before does not.
 Result<int> openCount(const Reader &reader);
 
 /// Proposes to write these values; what stands there already is left out. Nothing left is Error::Code::Invalid.
@@ -75,8 +84,8 @@ Result<int> askToConfirm(Edit &edit, const Id &entry);
 /// Writes what is proposed; a question marks the contact point as verified today by the profile's owner. Refused to whom may not
 /// change the record, and for what was decided already.
 Result<Done> accept(Edit &edit, const Id &proposal);
-/// It stays visible as declined.
-Result<Done> decline(Edit &edit, const Id &proposal);
+/// It stays visible as declined, with the @p answer, which the proposer sees; and so does the same when it is proposed again.
+Result<Done> decline(Edit &edit, const Id &proposal, const QString &answer = {});
 }
 
 } // namespace Liaison

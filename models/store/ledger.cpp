@@ -220,11 +220,13 @@ Result<Done> Ledger::clearLabels(const StoredRecord &stored)
     return names.isEmpty() ? Result<Done>() : clearSettings(names);
 }
 
-/// Lines that were begun and decisions about words stand in settings. Not who is in the circle: that is agreed with them.
+/// Lines that were begun and decisions about words stand in settings, and so does to whom what was released. Not who is in the circle:
+/// that is agreed with them, and goes when they are taken out of it.
 Result<Done> Ledger::clearSettings(const QSet<QString> &names)
 {
     LIAISON_TRY(const auto rows,
-                m_database.rows(QStringLiteral("SELECT key, value FROM local WHERE key NOT LIKE 'exchange/%'")));
+                m_database.rows(QStringLiteral(
+                    "SELECT key, value FROM local WHERE key NOT LIKE 'exchange/%' OR key LIKE 'exchange/release/%'")));
     const ErasedNames erased(names);
     for (const auto &row : rows) {
         const auto before = row.at(1).toString();

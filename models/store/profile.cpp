@@ -12,7 +12,9 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -40,12 +42,17 @@ QString backupsIn(const QString &folder)
     return folder + QStringLiteral("/backups");
 }
 
-QString newBackupIn(const QString &folder, const Clock &clock)
+/// At the end of the name of a backup that was made before a bundle was taken over.
+constexpr auto importMark = QLatin1StringView("-import");
+
+QString newBackupIn(const QString &folder, const Clock &clock, Profile::Occasion occasion = Profile::Occasion::ByHand)
 {
+    const auto mark = occasion == Profile::Occasion::Import ? QString(importMark) : QString();
     const auto stem = backupsIn(folder) + QStringLiteral("/liaison-")
         + clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     for (int number = 0;; ++number) {
-        const auto name = stem + (number ? u'-' + QString::number(number) : QString()) + QStringLiteral(".backup");
+        const auto name =
+            stem + (number ? u'-' + QString::number(number) : QString()) + mark + QStringLiteral(".backup");
         if (!QFileInfo::exists(name)) {
             return name;
         }
@@ -75,6 +82,14 @@ Result<Done> checkNotShared(const QString &folder)
                   folder));
     }
     return Done();
+}
+
+/// By its name: what copies the profile may make all files new.
+QDate dayOf(const Profile::Backup &backup)
+{
+    const auto stamp = QFileInfo(backup.file).fileName().section(u'-', 1, 1).section(u'.', 0, 0);
+    const auto at = QDateTime::fromString(stamp, QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    return (at.isValid() ? QDateTime(at.date(), at.time(), QTimeZone::UTC) : backup.at).toLocalTime().date();
 }
 
 /// What an older version, or another hand, left readable for others.
@@ -189,14 +204,10 @@ QList<Profile::Backup> Profile::backups() const
     QList<Backup> found;
     // The name holds the time, so it sorts by it.
     for (const auto &info : dir.entryInfoList({backupPattern()}, QDir::Files, QDir::Name | QDir::Reversed)) {
-        found.append({info.absoluteFilePath(), info.lastModified(), info.size()});
+        const auto occasion = info.completeBaseName().endsWith(importMark) ? Occasion::Import : Occasion::ByHand;
+        found.append({info.absoluteFilePath(), info.lastModified(), info.size(), occasion});
     }
     return found;
-}
-
-QString Profile::newBackupName() const
-{
-    return newBackupIn(m_folder, m_clock);
 }
 
 int Profile::backupsKept(const Reader &reader)
@@ -220,16 +231,31 @@ Result<Done> Profile::setBackupsKept(Edit &edit, int count)
 
 void Profile::removeOldBackups(int kept) const
 {
+    const auto today = m_clock.now().toLocalTime().date();
+    QSet<QDate> days;
+    int byHand = 0;
+    int imports = 0;
+    const auto isKept = [&](const Backup &backup) { // asked of the newest first
+        if (backup.occasion == Occasion::ByHand) {
+            return ++byHand <= kept;
+        }
+        const auto day = dayOf(backup);
+        const bool newestOfDay = !days.contains(day) && day.daysTo(today) < importDaysKept;
+        days.insert(day);
+        return ++imports <= importsKept || newestOfDay;
+    };
     const auto all = backups();
-    for (qsizetype i = kept; i < all.size(); ++i) {
-        QFile::remove(all.at(i).file);
+    for (const auto &backup : all) {
+        if (!isKept(backup)) {
+            QFile::remove(backup.file);
+        }
     }
 }
 
-QFuture<Result<QString>> Profile::backupNow()
+QFuture<Result<QString>> Profile::backupNow(Occasion occasion)
 {
     OwnerOnly::createFolder(backupFolder());
-    const auto file = newBackupName();
+    const auto file = newBackupIn(m_folder, m_clock, occasion);
     return m_store->backup(file)
         .then([this, file](const Result<Done> &done) {
             return done ? m_store->read([file](Reader &reader) -> Result<int> {
@@ -250,7 +276,7 @@ QFuture<Result<QString>> Profile::backupNow()
 QFuture<Result<Done>> Profile::restore(const QString &file)
 {
     OwnerOnly::createFolder(backupFolder());
-    return m_store->restoreBackup(file, newBackupName());
+    return m_store->restoreBackup(file, newBackupIn(m_folder, m_clock));
 }
 
 } // namespace Liaison

@@ -37,20 +37,29 @@ public:
     /// A short name that is different for every folder: for D-Bus and window settings.
     static QString nameOf(const QString &folder);
 
-    /// How many backups stay; a setting of the profile. 1 to 1000; another number is an error.
+    /// How many backups stay that were made by hand or before a restore; a setting of the profile. 1 to 1000; another number is an
+    /// error. Those that were made before a bundle was taken over never displace them: of these the newest importsKept stay, and of
+    /// each of the last importDaysKept days the newest.
     static int backupsKept(const Reader &reader);
     static Result<Done> setBackupsKept(Edit &edit, int count);
     static constexpr int mostBackups = 1000;
+    static constexpr int importsKept = 5;
+    static constexpr int importDaysKept = 14;
 
+    enum class Occasion {
+        ByHand,
+        Import, ///< of a bundle, perhaps by itself
+    };
     struct Backup {
         QString file;
         QDateTime at;
         qint64 size = 0;
+        Occasion occasion = Occasion::ByHand;
     };
     /// Newest first.
     QList<Backup> backups() const;
-    /// A verified copy under backups/; the oldest beyond backupsKept() are removed. The value is the new file.
-    QFuture<Result<QString>> backupNow();
+    /// A verified copy under backups/; then those go that are not kept any more. The value is the new file.
+    QFuture<Result<QString>> backupNow(Occasion occasion = Occasion::ByHand);
     /// Puts a backup in the place of the present content, of which a backup is made first.
     QFuture<Result<Done>> restore(const QString &file);
 
@@ -58,7 +67,6 @@ private:
     Profile(const QString &folder, std::unique_ptr<Store> store, const Clock &clock);
     static QString nonceFile(const QString &folder);
     QString backupFolder() const;
-    QString newBackupName() const;
     void removeOldBackups(int kept) const;
 
     QString m_folder;

@@ -50,6 +50,9 @@ Kirigami.ScrollablePage {
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
+        WithdrawnNote {
+            details: details
+        }
         Kirigami.Heading {
             text: details.values.title ?? ""
             textFormat: Text.PlainText

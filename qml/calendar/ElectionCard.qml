@@ -54,6 +54,9 @@ Kirigami.ScrollablePage {
     ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
 
+        WithdrawnNote {
+            details: details
+        }
         Kirigami.Heading {
             text: details.values.name ?? ""
             textFormat: Text.PlainText

@@ -26,6 +26,8 @@ ColumnLayout {
     // An editor that a form is given may learn its type later than its fields are made.
     readonly property var description: editor.type.length > 0 ? editor.describe(field) : ({})
     readonly property var value: editor.values[field]
+    /// What somebody else changed it to while it was changed here; undefined where nobody did.
+    readonly property var theirs: editor.meanwhile[field]
     readonly property bool wrong: editor.problemField === field && editor.problem.length > 0
 
     // What is wrong may be out of sight.
@@ -104,6 +106,33 @@ ColumnLayout {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
         Layout.fillWidth: true
+    }
+
+    RowLayout {
+        visible: form.theirs !== undefined
+        spacing: Kirigami.Units.smallSpacing
+        Layout.fillWidth: true
+
+        QQC2.Label {
+            text: form.theirs ? i18nc("@info %1 a value", "Meanwhile somebody changed this to “%1”.", form.theirs) : i18nc("@info", "Meanwhile somebody emptied this.")
+            color: Kirigami.Theme.neutralTextColor
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+            Layout.fillWidth: true
+        }
+        QQC2.Button {
+            text: i18nc("@action:button my value of a field, not theirs", "Keep mine")
+            Accessible.name: text
+            Accessible.description: form.label
+            onClicked: form.editor.keepMine(form.field)
+        }
+        QQC2.Button {
+            text: i18nc("@action:button their value of a field, not mine", "Take theirs")
+            Accessible.name: text
+            Accessible.description: form.label
+            onClicked: form.editor.takeTheirs(form.field)
+        }
     }
 
     Component {

@@ -3,6 +3,7 @@
 
 #include "recorddetails.h"
 
+#include "exchange/withdrawals.h"
 #include "session.h"
 #include "store/schema.h"
 
@@ -46,6 +47,11 @@ QVariantMap RecordDetails::extra() const
 QStringList RecordDetails::conflicts() const
 {
     return m_content.conflicts;
+}
+
+QString RecordDetails::withdrawn() const
+{
+    return m_content.withdrawn;
 }
 
 QString RecordDetails::name() const
@@ -111,6 +117,7 @@ Result<RecordDetails::Content> RecordDetails::read(const Reader &reader, const I
             content.conflicts.append(conflict.field);
         }
     }
+    LIAISON_TRY(content.withdrawn, Withdrawals::sentence(reader, id));
     LIAISON_TRY(content.extra, query(reader));
     return content;
 }

@@ -28,6 +28,8 @@ class RecordDetails : public QObject, public QQmlParserStatus
     Q_PROPERTY(QVariantMap extra READ extra NOTIFY changed FINAL)
     /// Fields that two people changed: names.
     Q_PROPERTY(QStringList conflicts READ conflicts NOTIFY changed FINAL)
+    /// That somebody keeps it up to date no longer, as a sentence; or empty.
+    Q_PROPERTY(QString withdrawn READ withdrawn NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     /// The record's type: "meeting".
     Q_PROPERTY(QString type READ type NOTIFY changed FINAL)
@@ -43,6 +45,7 @@ public:
     QVariantMap values() const;
     QVariantMap extra() const;
     QStringList conflicts() const;
+    QString withdrawn() const;
     QString name() const;
     QString type() const;
     bool isReady() const;
@@ -71,6 +74,7 @@ private:
         QVariantMap values;
         QVariantMap extra;
         QStringList conflicts;
+        QString withdrawn;
         QString name;
         QString type;
         bool gone = false;

@@ -147,9 +147,23 @@ bool isLink(const Field &field)
     return field.kind == FieldKind::Link || field.kind == FieldKind::Links;
 }
 
+Error changedMeanwhile(const QString &typeName, const QString &fieldName)
+{
+    const auto *type = Schema::type(typeName);
+    const auto *field = type ? type->field(fieldName) : nullptr;
+    return {
+        Error::Code::Refused,
+        i18nc(
+            "@info %1 a field",
+            "“%1” was changed meanwhile, by somebody else or in another window. Nothing was saved: say which of the two holds.",
+            field ? field->label.toString() : fieldName),
+        fieldName};
+}
+
 /// A record as a form begins with it.
 struct Loaded {
     QVariantMap values;
+    QVariantMap texts; ///< the values as people read them
     QVariantMap titles; ///< names that its links lead to
     bool proposing = false;
     QStringList owners;
@@ -163,6 +177,7 @@ Result<Loaded> read(const Reader &reader, const QString &typeName, const Id &id,
         LIAISON_TRY(const auto stored, reader.values(id));
         for (const auto &[key, value] : stored) {
             loaded.values.insert(key.toString(), toVariant(value));
+            loaded.texts.insert(key.toString(), reader.display(typeName, key.toString(), value));
         }
         LIAISON_TRY(const auto label, Labels(reader).of(id));
         loaded.proposing = !Rights::mayChange(Rights::me(reader), typeName, label);
@@ -236,6 +251,11 @@ QString RecordEditor::owners() const
     return m_owners;
 }
 
+QVariantMap RecordEditor::meanwhile() const
+{
+    return m_meanwhile;
+}
+
 QString RecordEditor::problem() const
 {
     return m_problem;
@@ -253,6 +273,11 @@ void RecordEditor::classBegin()
 void RecordEditor::componentComplete()
 {
     m_complete = true;
+    connect(&Session::instance()->store(), &Store::changed, this, [this](const Changes &changes) {
+        if (changes.everything || changes.records.contains(m_id)) {
+            lookAgain();
+        }
+    });
     load();
 }
 
@@ -277,6 +302,71 @@ void RecordEditor::load()
         Q_EMIT valuesChanged();
         Q_EMIT readyChanged();
     });
+}
+
+/// Something of the record was written, here or elsewhere.
+void RecordEditor::lookAgain()
+{
+    if (!m_ready || m_id.isNull()) {
+        return;
+    }
+    const auto work = [type = m_type, id = m_id](Reader &reader) {
+        return read(reader, type, id, {});
+    };
+    Session::instance()->await(Session::instance()->store().read(work), this, [this, id = m_id](const Loaded &found) {
+        if (id != m_id || m_saving) {
+            return;
+        }
+        m_titles.insert(found.titles);
+        auto fields = m_loaded;
+        fields.insert(found.values);
+        for (auto field = fields.keyBegin(); field != fields.keyEnd(); ++field) {
+            const auto theirs = found.values.value(*field);
+            const auto mine = m_values.value(*field);
+            if (theirs != m_loaded.value(*field) && mine != m_loaded.value(*field) && mine != theirs) {
+                m_theirs.insert(*field, theirs);
+                m_meanwhile.insert(*field, found.texts.value(*field).toString());
+            } else if (theirs != m_loaded.value(*field)) {
+                m_theirs.insert(*field, theirs);
+                decide(*field, false);
+            } else {
+                m_meanwhile.remove(*field); // it was taken back
+            }
+        }
+        Q_EMIT valuesChanged();
+    });
+}
+
+void RecordEditor::decide(const QString &field, bool mine)
+{
+    const auto put = [&field](QVariantMap &values, const QVariant &value) {
+        value.isValid() ? void(values.insert(field, value)) : void(values.remove(field));
+    };
+    const auto theirs = m_theirs.take(field);
+    m_meanwhile.remove(field);
+    put(m_loaded, theirs);
+    if (!mine) {
+        put(m_values, theirs);
+    }
+    if (m_problemField == field) {
+        setProblem({}, {});
+    }
+}
+
+void RecordEditor::keepMine(const QString &field)
+{
+    if (m_meanwhile.contains(field)) {
+        decide(field, true);
+        Q_EMIT valuesChanged();
+    }
+}
+
+void RecordEditor::takeTheirs(const QString &field)
+{
+    if (m_meanwhile.contains(field)) {
+        decide(field, false);
+        Q_EMIT valuesChanged();
+    }
 }
 
 QVariantMap RecordEditor::describe(const QString &name) const
@@ -346,6 +436,11 @@ void RecordEditor::save(const QString &label)
         setProblem(values.error().message, values.error().field);
         return;
     }
+    if (!m_meanwhile.isEmpty()) {
+        const auto refused = changedMeanwhile(m_type, m_meanwhile.firstKey());
+        setProblem(refused.message, refused.field);
+        return;
+    }
     const auto more = also();
     if (values->empty() && !m_id.isNull() && !more) {
         Q_EMIT saved(recordId());
@@ -364,8 +459,16 @@ void RecordEditor::save(const QString &label)
 
 RecordEditor::Work RecordEditor::writing(const Values &values, const Also &more) const
 {
-    return [type = m_type, id = m_id, values, more](Edit &edit) -> Result<Id> {
+    return [type = m_type, id = m_id, values, more, seen = m_loaded](Edit &edit) -> Result<Id> {
         auto written = id;
+        if (!id.isNull()) {
+            LIAISON_TRY(const auto stored, edit.values(id));
+            for (const auto &[field, value] : values) { // perhaps another program was quicker
+                if (toVariant(stored.value(field)) != seen.value(field) && stored.value(field) != value) {
+                    return changedMeanwhile(type, field);
+                }
+            }
+        }
         if (id.isNull()) { // a link that somebody made before is not written over
             LIAISON_TRY(const auto same, edit.identity(type, values));
             LIAISON_TRY(const auto known, edit.info(same));
@@ -395,9 +498,12 @@ RecordEditor::Work RecordEditor::proposal(const Values &values) const
 void RecordEditor::commit(const QString &label, const Work &work)
 {
     auto *session = Session::instance();
+    m_saving = true;
     session->write(label, work).then(this, [this, session, label](const Result<Session::Written<Id>> &written) {
+        m_saving = false;
         if (!written) {
             setProblem(written.error().message, written.error().field);
+            lookAgain();
             return;
         }
         session->tell(label, written->transaction);

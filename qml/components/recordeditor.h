@@ -16,7 +16,7 @@ namespace Liaison
 {
 
 /// What a form edits: one record of any type, field by field as schema.def declares them. Only what the user changed is written,
-/// so that what somebody else changed meanwhile stays. Used with FormField:
+/// so that what somebody else changed meanwhile stays; where both changed one field, that is a question. Used with FormField:
 ///
 ///     RecordEditor { id: editor; type: "person"; recordId: page.recordId; preset: ({country: "DK"}); onSaved: id => page.close() }
 ///     FormField { editor: editor; field: "name" }
@@ -43,6 +43,9 @@ class RecordEditor : public QObject, public QQmlParserStatus
     /// Who they are, in words; empty where nobody in the circle may.
     Q_PROPERTY(QString owners READ owners NOTIFY readyChanged FINAL)
     Q_PROPERTY(QString reason MEMBER m_reason NOTIFY reasonChanged FINAL)
+    /// Fields that somebody else, or another program, changed to something else while they were changed here: field → what stands
+    /// there now, as a person reads it. Each has to be decided before save(): keepMine() or takeTheirs().
+    Q_PROPERTY(QVariantMap meanwhile READ meanwhile NOTIFY valuesChanged FINAL)
     /// The last refusal: a sentence, and the field that it is about (empty: none in particular).
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QString problemField READ problemField NOTIFY problemChanged FINAL)
@@ -58,6 +61,7 @@ public:
     virtual bool isDirty() const;
     bool isProposing() const;
     QString owners() const;
+    QVariantMap meanwhile() const;
     QString problem() const;
     QString problemField() const;
 
@@ -69,6 +73,8 @@ public:
     Q_INVOKABLE void setLink(const QString &field, const QString &id, const QString &title);
     /// One more of a list of links, with the name to show for it.
     Q_INVOKABLE void addLink(const QString &field, const QString &id, const QString &title);
+    Q_INVOKABLE void keepMine(const QString &field);
+    Q_INVOKABLE void takeTheirs(const QString &field);
     /// Writes or proposes what was changed. @p label: for history and undo, in the user's words. Then saved() or a problem.
     Q_INVOKABLE void save(const QString &label);
     /// Shows a sentence beside a field, as a refusal by the store would.
@@ -94,6 +100,8 @@ protected:
 
 private:
     void load();
+    void lookAgain();
+    void decide(const QString &field, bool mine);
     void setProblem(const QString &problem, const QString &field);
     Result<Values> changes() const;
     using Work = std::function<Result<Id>(Edit &)>;
@@ -107,9 +115,12 @@ private:
     QVariantMap m_loaded;
     QVariantMap m_values;
     QVariantMap m_titles;
+    QVariantMap m_theirs; ///< of the fields in m_meanwhile
+    QVariantMap m_meanwhile;
     bool m_complete = false;
     bool m_ready = false;
     bool m_proposing = false;
+    bool m_saving = false;
     QString m_owners;
     QString m_reason;
     QString m_problem;

@@ -97,6 +97,9 @@ Kirigami.ScrollablePage {
             }
             Layout.fillWidth: true
         }
+        WithdrawnNote {
+            details: details
+        }
         CardHeader {
             details: details
             Layout.fillWidth: true

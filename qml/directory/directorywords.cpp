@@ -163,7 +163,8 @@ QVariantMap chip(const QString &text, const QString &tint)
     return {{u"text"_s, text}, {u"tint"_s, tint}};
 }
 
-QVariantList chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool always, bool conflicted)
+QVariantList
+chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool always, bool conflicted, bool withdrawn)
 {
     QVariantList chips;
     if (const auto role = DirectoryWords::networkRole(networkRole); !role.isEmpty()) {
@@ -178,6 +179,10 @@ QVariantList chips(const QString &networkRole, std::optional<Directory::Tenure> 
     }
     if (conflicted) {
         chips.append(chip(i18nc("@info a field was changed by two people", "conflict"), u"bad"_s));
+    }
+    if (withdrawn) {
+        chips.append(chip(i18nc("@info of an entry that somebody keeps up to date for us no longer", "withdrawn"),
+                          u"attention"_s));
     }
     return chips;
 }

@@ -32,6 +32,10 @@ QString authorityKind(const QString &kind);
 /// { text, tint } for KindChip.
 QVariantMap chip(const QString &text, const QString &tint = QStringLiteral("neutral"));
 /// What a row says of somebody in a post, beside the name.
-QVariantList chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool always, bool conflicted);
+QVariantList chips(const QString &networkRole,
+                   std::optional<Directory::Tenure> tenure,
+                   bool always,
+                   bool conflicted,
+                   bool withdrawn = false);
 
 } // namespace Liaison::DirectoryWords

@@ -4,6 +4,7 @@
 #include "everybodymodel.h"
 
 #include "directorywords.h"
+#include "exchange/withdrawals.h"
 #include "foundation/reference.h"
 
 #include <KLocalizedString>
@@ -48,31 +49,36 @@ QString subtitleOf(const ListEntry &entry, const ListFilter &filter)
     return parts.isEmpty() ? i18nc("@info about a person", "no current post") : parts.join(u", "_s);
 }
 
-QVariantList marksOf(const ListEntry &entry)
+QVariantList marksOf(const ListEntry &entry, const QSet<Id> &withdrawn)
 {
-    auto marks = DirectoryWords::chips(entry.networkRole, entry.tenure, entry.always, entry.conflicted);
+    auto marks = DirectoryWords::chips(entry.networkRole,
+                                       entry.tenure,
+                                       entry.always,
+                                       entry.conflicted,
+                                       withdrawn.contains(entry.key.id));
     for (const auto &tag : entry.tags) {
         marks.append(DirectoryWords::chip(tag, u"accent"_s));
     }
     return marks;
 }
 
-Row rowOf(const ListEntry &entry, const ListFilter &filter)
+Row rowOf(const ListEntry &entry, const ListFilter &filter, const QSet<Id> &withdrawn)
 {
     return {entry.key.id.text(),
             {entry.name,
              subtitleOf(entry, filter),
              entry.freshness ? DirectoryWords::level(*entry.freshness) : u"bad"_s,
              DirectoryWords::freshness(entry.freshness),
-             marksOf(entry),
+             marksOf(entry, withdrawn),
              entry.country}};
 }
 }
 
 EverybodyModel::EverybodyModel(QObject *parent)
-    : PagedModel({"title", "subtitle", "level", "word", "marks", "country"},
-                 {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s, u"tag"_s},
-                 parent)
+    : PagedModel(
+          {"title", "subtitle", "level", "word", "marks", "country"},
+          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s, u"tag"_s, u"withdrawn"_s},
+          parent)
 {
 }
 
@@ -111,9 +117,10 @@ PagedModel::Source EverybodyModel::source() const
         },
         .page = [filter = m_filter](const Reader &reader, const QVariantList &start, int count) -> Result<Rows> {
             LIAISON_TRY(const auto entries, Directory::listPage(reader, filter, fromStart(start), count));
+            LIAISON_TRY(const auto withdrawn, Withdrawals::all(reader));
             Rows rows;
             for (const auto &entry : entries) {
-                rows.append(rowOf(entry, filter));
+                rows.append(rowOf(entry, filter, withdrawn));
             }
             return rows;
         },

@@ -5,6 +5,7 @@
 
 #include "directory/tags.h"
 #include "directorywords.h"
+#include "exchange/withdrawals.h"
 #include "foundation/reference.h"
 
 #include <KLocalizedString>
@@ -22,9 +23,12 @@ namespace
 constexpr int kindColumn = 3;
 constexpr int recordColumn = 7;
 
-QVariantList chipsOf(const Member &member, const QStringList &tags)
+QVariantList chipsOf(const Member &member, const QStringList &tags, const QSet<Id> &withdrawn)
 {
-    auto chips = DirectoryWords::chips(member.networkRole, member.tenure, member.always, member.conflicted);
+    const bool mine = !withdrawn.isEmpty()
+        && (withdrawn.contains(member.kind == Member::PersonInPost ? member.person : member.organisation)
+            || withdrawn.contains(member.kind == Member::DutyDesk ? member.contactPoint : member.post));
+    auto chips = DirectoryWords::chips(member.networkRole, member.tenure, member.always, member.conflicted, mine);
     for (const auto &tag : tags) {
         chips.append(DirectoryWords::chip(tag, u"accent"_s));
     }
@@ -35,7 +39,8 @@ Row rowOf(const Directory::Group &group,
           const Member &member,
           const QString &section,
           bool organisationAbove,
-          const QHash<Id, QStringList> &tags)
+          const QHash<Id, QStringList> &tags,
+          const QSet<Id> &withdrawn)
 {
     const bool nobody = member.kind == Member::Nobody;
     const auto &record = member.kind == Member::PersonInPost ? member.person : member.organisation;
@@ -53,17 +58,18 @@ Row rowOf(const Directory::Group &group,
     const auto title = nobody ? i18nc("@info", "nobody known") : member.name;
     const auto level = nobody ? u"bad"_s : member.freshness ? DirectoryWords::level(*member.freshness) : u"bad"_s;
     const auto word = nobody ? i18nc("@info", "nobody known") : DirectoryWords::freshness(member.freshness);
-    return {group.key + u':' + key.text(),
-            {title,
-             below.join(u", "_s),
-             section,
-             kind,
-             level,
-             word,
-             chipsOf(member, member.kind == Member::PersonInPost ? tags.value(member.person) : QStringList()),
-             record.text(),
-             member.organisation.text(),
-             group.key}};
+    return {
+        group.key + u':' + key.text(),
+        {title,
+         below.join(u", "_s),
+         section,
+         kind,
+         level,
+         word,
+         chipsOf(member, member.kind == Member::PersonInPost ? tags.value(member.person) : QStringList(), withdrawn),
+         record.text(),
+         member.organisation.text(),
+         group.key}};
 }
 
 Result<QHash<Id, QStringList>> tagsOf(const Reader &reader, const Directory::Network &network)
@@ -81,6 +87,7 @@ Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
 {
     LIAISON_TRY(const auto network, Directory::network(reader, filter));
     LIAISON_TRY(const auto tags, tagsOf(reader, network));
+    LIAISON_TRY(const auto withdrawn, Withdrawals::all(reader));
     const bool byOrganisation =
         filter.country.isEmpty() || (!filter.organisationKind.isEmpty() && filter.organisationKind != u"authority");
     Rows rows;
@@ -92,7 +99,7 @@ Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
                                                                                 Reference::countryLabel(group.country))
                                                                         : group.title;
         for (const auto &member : group.members) {
-            rows.append(rowOf(group, member, section, byOrganisation, tags));
+            rows.append(rowOf(group, member, section, byOrganisation, tags, withdrawn));
         }
         if (group.members.isEmpty()) {
             const auto word = i18nc("@info", "nobody known");
@@ -130,7 +137,7 @@ Result<Rows> rowsOf(const Reader &reader, const Directory::Filter &filter)
 NetworkModel::NetworkModel(QObject *parent)
     : RowsModel(
           {"title", "subtitle", "section", "kind", "level", "word", "marks", "record", "organisation", "competence"},
-          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s, u"tag"_s},
+          {u"organisation"_s, u"competence"_s, u"person"_s, u"post"_s, u"contact_point"_s, u"tag"_s, u"withdrawn"_s},
           parent)
 {
 }

@@ -109,6 +109,13 @@ SectionCard {
         Layout.topMargin: 0
 
         QQC2.Button {
+            visible: mine.locked
+            text: i18nc("@action:button the desktop's wallet", "Unlock the wallet")
+            icon.name: "unlock"
+            Accessible.name: text
+            onClicked: mine.unlock()
+        }
+        QQC2.Button {
             visible: Session.me.length === 0
             text: i18nc("@action:button", "Say who I am")
             icon.name: "user-identity"

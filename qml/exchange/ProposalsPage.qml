@@ -23,12 +23,64 @@ Kirigami.ScrollablePage {
     }
     function decline(row: int): void {
         if (list.value(row, "decidable") === true) {
-            list.decline(list.value(row, "recordId"), list.value(row, "title"));
+            question.proposal = list.value(row, "recordId");
+            question.about = list.value(row, "title");
+            answer.clear();
+            question.open();
         }
     }
 
     ProposalsModel {
         id: list
+    }
+    Kirigami.Dialog {
+        id: question
+
+        property string proposal
+        property string about
+
+        function decline(): void {
+            list.decline(proposal, about, answer.text);
+            close();
+        }
+
+        title: i18nc("@title:window", "Decline this proposal?")
+        preferredWidth: Kirigami.Units.gridUnit * 24
+        padding: Kirigami.Units.largeSpacing
+        standardButtons: Kirigami.Dialog.NoButton
+        customFooterActions: [
+            Kirigami.Action {
+                icon.name: "dialog-ok-apply"
+                text: i18nc("@action:button", "Decline")
+                onTriggered: question.decline()
+            },
+            Kirigami.Action {
+                icon.name: "dialog-cancel"
+                text: i18nc("@action:button", "Cancel")
+                onTriggered: question.close()
+            }
+        ]
+        onOpened: answer.forceActiveFocus()
+        onClosed: view.forceActiveFocus()
+
+        ColumnLayout {
+            spacing: Kirigami.Units.smallSpacing
+
+            QQC2.Label {
+                text: i18nc("@info", "“%1” stays as it is. Whoever proposed the change learns it with your next bundle.", question.about)
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            QQC2.TextField {
+                id: answer
+
+                placeholderText: i18nc("@info:placeholder reason of a refusal", "Why? (they see this)")
+                Accessible.name: i18nc("@label reason of a refusal", "Why not")
+                onAccepted: question.decline()
+                Layout.fillWidth: true
+            }
+        }
     }
 
     ListView {
@@ -84,6 +136,7 @@ Kirigami.ScrollablePage {
             required property bool decidable
             required property string stateWord
             required property string stateLevel
+            required property string decision
             required property var changes
             required title
 
@@ -145,6 +198,16 @@ Kirigami.ScrollablePage {
                         Layout.fillWidth: true
                     }
                 }
+            }
+            QQC2.Label {
+                visible: text.length > 0
+                text: card.decision
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.bottomMargin: Kirigami.Units.largeSpacing
             }
             Flow {
                 spacing: Kirigami.Units.smallSpacing

@@ -9,6 +9,7 @@
 #include "exchange/newfile.h"
 #include "exchange/recoverysheet.h"
 #include "exchange/rights.h"
+#include "exchange/wallet.h"
 
 #include <KLocalizedString>
 
@@ -63,6 +64,11 @@ bool MyCard::isReady() const
 QString MyCard::problem() const
 {
     return m_problem;
+}
+
+bool MyCard::isLocked() const
+{
+    return m_locked;
 }
 
 QString MyCard::name() const
@@ -129,8 +135,24 @@ void MyCard::refresh()
         .then(this, [this](const Result<Content> &content) {
             m_content = content.valueOr({});
             m_problem = content ? QString() : content.error().message;
+            m_locked = !content && content.error().field == Wallet::field;
             Q_EMIT changed();
+            if (m_locked && content.error().code == Error::Code::Busy) {
+                unlock(); // its owner may open it any moment
+            }
         });
+}
+
+void MyCard::unlock()
+{
+    if (m_unlocking) {
+        return;
+    }
+    m_unlocking = true;
+    Identity::unlock(Session::instance()->folder()).then(this, [this](const Result<Done> &) {
+        m_unlocking = false;
+        refresh();
+    });
 }
 
 void MyCard::save(const QUrl &url)

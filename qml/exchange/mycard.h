@@ -19,6 +19,8 @@ class MyCard : public QObject
     /// There is a card; otherwise @c problem says why not, once that is known.
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /// The problem is that the desktop's wallet, where the keys are kept, does not open.
+    Q_PROPERTY(bool locked READ isLocked NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     /// Organisation and country, in words.
     Q_PROPERTY(QString about READ about NOTIFY changed FINAL)
@@ -35,6 +37,7 @@ public:
 
     bool isReady() const;
     QString problem() const;
+    bool isLocked() const;
     QString name() const;
     QString about() const;
     QStringList words() const;
@@ -49,6 +52,8 @@ public:
     /// The recovery sheet, a PDF.
     Q_INVOKABLE void saveSheet(const QUrl &file);
     Q_INVOKABLE void renew();
+    /// Asks the wallet for the keys, again if it refused before.
+    Q_INVOKABLE void unlock();
     /// Names that no file has yet, for dialogs.
     Q_INVOKABLE QUrl suggestedCard() const;
     Q_INVOKABLE static QUrl suggestedSheet();
@@ -66,6 +71,8 @@ private:
 
     Content m_content;
     QString m_problem;
+    bool m_locked = false;
+    bool m_unlocking = false;
 };
 
 } // namespace Liaison

@@ -21,9 +21,10 @@ QString stateWordOf(const ProposalView &proposal)
 {
     switch (proposal.state) {
     case ProposalView::State::Open:
-        return proposal.gone ? i18nc("@info state of a proposal", "its entry is gone")
-            : proposal.mine  ? i18nc("@info state of a proposal", "for you to decide")
-                             : i18nc("@info state of a proposal", "waits for the owner");
+        return proposal.declinedBefore ? i18nc("@info state of a proposal", "declined before")
+            : proposal.gone            ? i18nc("@info state of a proposal", "its entry is gone")
+            : proposal.mine            ? i18nc("@info state of a proposal", "for you to decide")
+                                       : i18nc("@info state of a proposal", "waits for the owner");
     case ProposalView::State::Accepted:
         return i18nc("@info state of a proposal", "accepted");
     case ProposalView::State::Declined:
@@ -36,7 +37,7 @@ QString stateLevelOf(const ProposalView &proposal)
 {
     switch (proposal.state) {
     case ProposalView::State::Open:
-        return proposal.mine && !proposal.gone ? u"attention"_s : u"planned"_s;
+        return proposal.mine && !proposal.gone && !proposal.declinedBefore ? u"attention"_s : u"planned"_s;
     case ProposalView::State::Accepted:
         return u"done"_s;
     case ProposalView::State::Declined:
@@ -65,6 +66,25 @@ QVariantList changesOf(const ProposalView &proposal)
     return changes;
 }
 
+/// "Declined on 5 March 2019 by Mette Eksempel: They left in May"
+QString decisionOf(const ProposalView &proposal)
+{
+    const auto &decision = proposal.decision ? proposal.decision : proposal.declinedBefore;
+    if (!decision) {
+        return {};
+    }
+    const auto when = Wording::moment(decision->at);
+    const auto who = decision->by.isEmpty() ? i18nc("@info instead of a person's name", "somebody") : decision->by;
+    const auto what = proposal.declinedBefore
+        ? i18nc("@info %1 date, %2 person", "The same was declined on %1 by %2.", when, who)
+        : proposal.state == ProposalView::State::Accepted
+        ? i18nc("@info %1 date, %2 person", "Accepted on %1 by %2.", when, who)
+        : i18nc("@info %1 date, %2 person", "Declined on %1 by %2.", when, who);
+    return decision->answer.isEmpty()
+        ? what
+        : i18nc("@info %1 a sentence, %2 what somebody said", "%1 “%2”", what, decision->answer);
+}
+
 QString aboutOf(const ProposalView &proposal)
 {
     const auto *type = Schema::type(proposal.type);
@@ -79,10 +99,18 @@ QString aboutOf(const ProposalView &proposal)
 }
 
 ProposalsModel::ProposalsModel(QObject *parent)
-    : RowsModel(
-          {"title", "subtitle", "record", "section", "question", "decidable", "stateWord", "stateLevel", "changes"},
-          {u"*"_s},
-          parent)
+    : RowsModel({"title",
+                 "subtitle",
+                 "record",
+                 "section",
+                 "question",
+                 "decidable",
+                 "stateWord",
+                 "stateLevel",
+                 "decision",
+                 "changes"},
+                {u"*"_s},
+                parent)
 {
 }
 
@@ -97,11 +125,14 @@ RowsModel::Query ProposalsModel::query() const
                          {proposal.title,
                           aboutOf(proposal),
                           proposal.record.text(),
-                          open ? i18nc("@title:group proposals", "Open") : i18nc("@title:group proposals", "Decided"),
+                          proposal.declinedBefore ? i18nc("@title:group proposals", "Declined before")
+                              : open              ? i18nc("@title:group proposals", "Open")
+                                                  : i18nc("@title:group proposals", "Decided"),
                           proposal.isQuestion(),
                           open && (proposal.mine || proposal.gone),
                           stateWordOf(proposal),
                           stateLevelOf(proposal),
+                          decisionOf(proposal),
                           changesOf(proposal)}});
         }
         return rows;
@@ -116,11 +147,11 @@ void ProposalsModel::accept(const QString &proposal, const QString &title)
                               });
 }
 
-void ProposalsModel::decline(const QString &proposal, const QString &title)
+void ProposalsModel::decline(const QString &proposal, const QString &title, const QString &answer)
 {
     Session::instance()->edit(i18nc("@info undo; %1 name of a record", "Decline what is proposed for “%1”", title),
-                              [id = Id::fromText(proposal)](Edit &edit) {
-                                  return Proposals::decline(edit, id);
+                              [id = Id::fromText(proposal), answer](Edit &edit) {
+                                  return Proposals::decline(edit, id, answer);
                               });
 }
 

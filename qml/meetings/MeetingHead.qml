@@ -18,6 +18,9 @@ ColumnLayout {
 
     spacing: Kirigami.Units.largeSpacing
 
+    WithdrawnNote {
+        details: head.details
+    }
     ColumnLayout {
         spacing: 0
 

@@ -162,6 +162,7 @@ Kirigami.ScrollablePage {
             }
         }
         RemindersCard {}
+        KeysCard {}
         SectionCard {
             title: i18nc("@title", "Backups")
 
@@ -181,7 +182,7 @@ Kirigami.ScrollablePage {
                 Layout.topMargin: Kirigami.Units.largeSpacing
 
                 QQC2.Label {
-                    text: i18nc("@label a number follows", "Backups kept, before the oldest goes:")
+                    text: i18nc("@label a number follows", "Backups kept that you made, before the oldest goes:")
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
@@ -194,6 +195,14 @@ Kirigami.ScrollablePage {
                     Accessible.name: i18nc("@label", "Number of backups kept")
                     onValueModified: settings.setBackupsKept(value)
                 }
+            }
+            QQC2.Label {
+                text: i18nc("@info", "One is also made by itself before each bundle is taken over: of these the newest five stay, and one of each of the last 14 days.")
+                color: Kirigami.Theme.disabledTextColor
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
+                Layout.rightMargin: Kirigami.Units.largeSpacing * 1.5
             }
             Flow {
                 spacing: Kirigami.Units.largeSpacing
@@ -225,7 +234,7 @@ Kirigami.ScrollablePage {
                     required property var modelData
 
                     title: modelData.when
-                    subtitle: modelData.size
+                    subtitle: modelData.about
                     boldTitle: false
                     separator: true
                     hoverEnabled: false

@@ -44,9 +44,13 @@ QVariantList ProfileSettings::backups() const
     QVariantList list;
     const QLocale locale;
     for (const auto &backup : Session::instance()->profile().backups()) {
+        const auto size = locale.formattedDataSize(backup.size);
         list.append(QVariantMap{{u"file"_s, backup.file},
                                 {u"when"_s, Wording::moment(backup.at)},
-                                {u"size"_s, locale.formattedDataSize(backup.size)}});
+                                {u"about"_s,
+                                 backup.occasion == Profile::Occasion::Import
+                                     ? i18nc("@info of a backup; %1 size", "before a bundle was taken over · %1", size)
+                                     : size}});
     }
     return list;
 }

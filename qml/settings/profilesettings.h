@@ -19,11 +19,11 @@ class ProfileSettings : public QObject
     QML_ELEMENT
     /// Days after which a contact point is due for verification.
     Q_PROPERTY(int verificationDays READ verificationDays NOTIFY changed FINAL)
-    /// How many backups stay before the oldest goes.
+    /// How many backups stay, of those that were made by hand, before the oldest goes.
     Q_PROPERTY(int backupsKept READ backupsKept NOTIFY changed FINAL)
     /// The owner's posts and country, in words.
     Q_PROPERTY(QString meDescription READ meDescription NOTIFY changed FINAL)
-    /// Newest first: [{ file, when, size }].
+    /// Newest first: [{ file, when, about }].
     Q_PROPERTY(QVariantList backups READ backups NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
 

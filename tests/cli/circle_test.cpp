@@ -4,6 +4,7 @@
 // identity and peer: keys, cards, and who is in the circle.
 
 #include "program.h"
+#include "support/testwallet.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -191,4 +192,36 @@ TEST_CASE("What I answer for is said once")
           == QJsonArray{u"DK"_s, u"EU"_s});
     CHECK(pair.karen.json({u"identity"_s})[u"scope"].toArray() == QJsonArray{u"DK"_s, u"EU"_s});
     CHECK(pair.karen({u"identity"_s, u"--scope"_s, u"nowhere"_s}).status == 1);
+}
+
+TEST_CASE("Keys are kept in the desktop's wallet where there is one; without it everything but exchange works")
+{
+    using namespace Liaison::Test;
+    OwnBus::use();
+    const Program cli;
+    REQUIRE(cli({u"init"_s, u"--name"_s, u"Karen Prøve"_s}).status == 0);
+    const QJsonValue keys = cli.json({u"identity"_s})[u"words"];
+    const TestWallet wallet;
+    CHECK(cli.json({u"identity"_s, u"wallet"_s})[u"wallet"] == false);
+    CHECK(cli({u"identity"_s, u"wallet"_s, u"perhaps"_s}).status == 1);
+    CHECK(cli.json({u"identity"_s, u"wallet"_s, u"yes"_s})[u"wallet"] == true);
+    CHECK(cli.json({u"identity"_s})[u"words"] == keys);
+    CHECK(wallet.entries().size() == 1);
+
+    const auto bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    const auto refused = cli({u"identity"_s});
+    CHECK(refused.status == 1);
+    CHECK(refused.errors.contains(u"No wallet is running in this session"_s));
+    CHECK(refused.errors.contains(u"The directory itself is not affected."_s));
+    CHECK_FALSE(cli.add({u"person"_s, u"name=Aino Esimerkki"_s}).isEmpty());
+    const auto told = cli.json({u"identity"_s, u"wallet"_s});
+    CHECK(told[u"wallet"] == true);
+    CHECK(told[u"available"] == false);
+    CHECK(cli({u"identity"_s, u"wallet"_s, u"no"_s}).status == 1);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
+
+    CHECK(cli.json({u"identity"_s, u"wallet"_s, u"no"_s})[u"wallet"] == false);
+    CHECK(cli.json({u"identity"_s})[u"words"] == keys);
+    CHECK(wallet.entries().isEmpty());
 }

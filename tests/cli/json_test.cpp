@@ -95,6 +95,7 @@ TEST_CASE("Every verb answers with the JSON that it documents")
     check(u"report"_s, {imported[u"meeting"].toString(), u"report.txt"_s});
     check(u"identity"_s, {u"--card"_s, u"me.liaison-card"_s, u"--recovery"_s, u"sheet.pdf"_s});
     check(u"identity renew"_s, {}, false);
+    check(u"identity wallet"_s, {});
     const auto code = Liaison::Identity::of(cli.profile())->recoveryCode();
     cli.write(u"code.txt"_s, code.toLatin1());
     check(u"identity recover"_s, {u"code.txt"_s}, false);

@@ -29,8 +29,14 @@ TEST_CASE("A change is proposed, listed, and accepted or declined")
     CHECK(cli.json({u"proposals"_s})[u"proposals"].toArray().isEmpty());
 
     const auto other = cli.json({u"propose"_s, aino, u"honorific=Dr"_s})[u"id"].toString();
-    CHECK(cli.json({u"proposals"_s, u"decline"_s, other})[u"state"] == u"declined"_s);
+    const auto declined = cli.json({u"proposals"_s, u"decline"_s, other, u"--because"_s, u"She has no doctorate"_s});
+    CHECK(declined[u"state"] == u"declined"_s);
+    CHECK(declined[u"decision"][u"answer"] == u"She has no doctorate"_s);
+    CHECK(declined[u"declined_before"].isNull());
     CHECK(cli.json({u"proposals"_s, u"--all"_s})[u"proposals"].toArray().size() == 2);
+    const auto again = cli({u"propose"_s, aino, u"honorific=Dr"_s}).output;
+    CHECK(again.contains(u"declined before"_s));
+    CHECK(again.contains(u": She has no doctorate"_s));
     CHECK(cli({u"propose"_s, aino, u"country=EE"_s}).errors.contains(u"Nothing would change"_s));
     CHECK(cli({u"propose"_s, aino, u"colour=red"_s}).errors.contains(u"colour"_s));
 }

@@ -7,6 +7,7 @@
 
 #include "exchange/circleseal.h"
 #include "exchange/identity.h"
+#include "exchange/withdrawals.h"
 
 #include <QProcess>
 
@@ -199,6 +200,21 @@ TEST_CASE("a record that leaves a peer's view is withdrawn there, not deleted, a
     CHECK(isWithdrawn(finland.store(), card.post));
     CHECK(finland.take(file).kind == SyncImport::Outcome::NothingNew);
 
+    // Whoever looks at the person learns it, whether it is theirs or their post's.
+    const auto known = must(finland.store().read([&card](Reader &reader) {
+        return Withdrawals::of(reader, card.person);
+    }));
+    REQUIRE_FALSE(known.isEmpty());
+    CHECK(known.first().record == (gone.contains(card.person) ? card.person : card.post));
+    CHECK(known.first().peer == u"Karen Prøve"_s);
+    CHECK_FALSE(known.first().tlp.isEmpty());
+    CHECK(known.first().at.isValid());
+    const auto told = must(finland.store().read([&card](Reader &reader) {
+        return Withdrawals::sentence(reader, card.person);
+    }));
+    CHECK(told.startsWith(u"No longer kept up to date by Karen Prøve: "_s));
+    CHECK(told.contains(u"(TLP:"_s) == gone.contains(card.person));
+
     // Told until it is confirmed, then no more.
     CHECK_FALSE(hub.plan(finland).withdrawals.isEmpty());
     finland.pass(hub);
@@ -215,6 +231,9 @@ TEST_CASE("a record that leaves a peer's view is withdrawn there, not deleted, a
     CHECK(idsIn(hub.plan(finland)).contains(card.post));
     hub.pass(finland);
     CHECK_FALSE(isWithdrawn(finland.store(), card.post));
+    CHECK(must(finland.store().read([&card](Reader &reader) {
+              return Withdrawals::sentence(reader, card.person);
+          })).isEmpty());
     CHECK(valueOf(finland.store(), card.post, u"title"_s).toString() == u"Head of unit"_s);
     CHECK((truth(finland.store()) == truth(hub.store())));
 }

@@ -32,7 +32,7 @@ QList<ProposalView> proposalsIn(Store &store)
     }));
 }
 
-Result<Done> decide(Store &store, const Id &proposal, Result<Done> (*decision)(Edit &, const Id &))
+Result<Done> decide(Store &store, const Id &proposal, const std::function<Result<Done>(Edit &, const Id &)> &decision)
 {
     return store
         .edit(u"Decide"_s,
@@ -40,6 +40,13 @@ Result<Done> decide(Store &store, const Id &proposal, Result<Done> (*decision)(E
                   return decision(edit, proposal);
               })
         .result();
+}
+
+Result<Done> decline(Store &store, const Id &proposal, const QString &answer = {})
+{
+    return decide(store, proposal, [answer](Edit &edit, const Id &id) {
+        return Proposals::decline(edit, id, answer);
+    });
 }
 
 QString valueOf(Store &store, const Id &point)
@@ -95,7 +102,7 @@ TEST_CASE("A proposal goes to the owner, who accepts it, and comes back as a cha
     CHECK_FALSE(view.changes.first().isContested());
     REQUIRE(decide(owner.store(), id, Proposals::accept));
     CHECK(valueOf(owner.store(), owner.address) == u"mette@new.example.org"_s);
-    refused = decide(owner.store(), id, Proposals::decline);
+    refused = decline(owner.store(), id);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.contains(u"accepted already"));
 
@@ -113,12 +120,50 @@ TEST_CASE("A declined proposal changes nothing and stays visible")
 {
     const Network network;
     const auto id = propose(network.store(), network.address, {{u"purpose"_s, u"Everything"_s}});
-    REQUIRE(decide(network.store(), id, Proposals::decline));
+    REQUIRE(decline(network.store(), id));
     const auto views = proposalsIn(network.store());
     REQUIRE(views.size() == 1);
     CHECK(views.first().state == ProposalView::State::Declined);
     CHECK(views.first().changes.first().presentText.isEmpty());
     CHECK(must(network.store().read(Proposals::openCount)) == 0);
+}
+
+TEST_CASE("Who proposed it sees why it was declined, and the same again is nobody's work")
+{
+    const Network owner;
+    Exchange exchange;
+    const TemporaryProfile colleague(clockOfToday());
+    Exchange::receive(colleague, exchange.send(owner.profile));
+    addMe(colleague.store(), u"Karen Prøve"_s, u"EE"_s);
+    answerFor(colleague.store(), {u"EE"_s});
+    const Values moved{{u"value"_s, u"mette@new.example.org"_s}};
+    const auto id = propose(colleague.store(), owner.address, moved);
+    Exchange::receive(owner.profile, exchange.send(colleague));
+    REQUIRE(decline(owner.store(), id, u"  She has not moved "_s));
+
+    Exchange::receive(colleague, exchange.send(owner.profile));
+    const auto answered = proposalsIn(colleague.store()).first();
+    CHECK(answered.state == ProposalView::State::Declined);
+    REQUIRE(answered.decision);
+    CHECK(answered.decision->answer == u"She has not moved"_s);
+    CHECK(answered.decision->at.isValid());
+    CHECK_FALSE(answered.declinedBefore);
+
+    // The same again, beside something else.
+    const auto again = propose(colleague.store(), owner.address, moved, u"I am sure"_s);
+    propose(colleague.store(), owner.address, {{u"purpose"_s, u"Everything"_s}});
+    Exchange::receive(owner.profile, exchange.send(colleague));
+    CHECK(must(owner.store().read(Proposals::openCount)) == 1);
+    const auto views = proposalsIn(owner.store());
+    REQUIRE(views.size() == 3);
+    CHECK_FALSE(views.at(0).declinedBefore);
+    CHECK(views.at(1).id == again);
+    REQUIRE(views.at(1).declinedBefore);
+    CHECK(views.at(1).declinedBefore->answer == u"She has not moved"_s);
+    CHECK(views.at(2).id == id);
+    // It can be accepted all the same.
+    REQUIRE(decide(owner.store(), again, Proposals::accept));
+    CHECK(valueOf(owner.store(), owner.address) == u"mette@new.example.org"_s);
 }
 
 TEST_CASE("A proposal shows what stands there now, where somebody changed it meanwhile")

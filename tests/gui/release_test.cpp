@@ -150,6 +150,14 @@ TEST_CASE("A proposal is shown beside what stands there, and is accepted or decl
     }));
     REQUIRE(window.shows(u"Everything"_s));
     window.click(u"Decline: elections@valg.example.org"_s);
+    window.fill(u"Why not"_s, u"Only elections"_s);
+    window.key(Qt::Key_Return);
     REQUIRE(window.shows(u"declined"_s));
+    CHECK(window.shows(u"“Only elections”"_s));
+    must(window.store().edit(u"Propose"_s, [mailbox](Edit &edit) -> Result<Id> {
+        return Proposals::propose(edit, mailbox, {{u"purpose"_s, u"Everything"_s}}, {});
+    }));
+    REQUIRE(window.shows(u"The same was declined on"_s));
+    CHECK(window.shows(u"Declined before"_s));
     CHECK(all<ContactPoint>(window.store(), u"WHERE medium = 'email'"_s).first().purpose.isEmpty());
 }

@@ -7,7 +7,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QStandardPaths>
+#include <QTimeZone>
+
+#include <atomic>
 
 using namespace Liaison;
 using namespace Liaison::Test;
@@ -316,6 +320,45 @@ TEST_CASE("a backup never overwrites, and only so many are kept")
     refusal(profile.store().edit(u"Keep none"_s, [](Edit &edit) {
         return Profile::setBackupsKept(edit, 0);
     }));
+}
+
+TEST_CASE("backups before bundles push out none that were made by hand, and leave one of each day")
+{
+    std::atomic<qint64> days = 0;
+    const auto begin = QDateTime(QDate(2019, 3, 1), QTime(12, 0), QTimeZone::UTC);
+    TemporaryProfile profile(Clock([&days, begin] {
+        return begin.addDays(days);
+    }));
+    const auto mine = must(profile->backupNow());
+    for (; days < 30; ++days) {
+        for (int i = 0; i < 3; ++i) {
+            must(profile->backupNow(Profile::Occasion::Import));
+        }
+    }
+    must(profile.store().edit(u"Keep fewer"_s, [](Edit &edit) {
+        return Profile::setBackupsKept(edit, 1);
+    }));
+    must(profile->backupNow(Profile::Occasion::Import));
+    CHECK(QFileInfo::exists(mine));
+    QMap<QString, int> onDay;
+    const auto backups = profile->backups();
+    for (const auto &backup : backups) {
+        CHECK((backup.occasion == Profile::Occasion::ByHand) == (backup.file == mine));
+        ++onDay[QFileInfo(backup.file).fileName().sliced(8, 8)];
+    }
+    // The newest five are of the 31st, 30th and 29th; one of each day before, back to the 18th; and mine.
+    CHECK(onDay.firstKey() == u"20190301"_s);
+    CHECK(onDay.value(u"20190331"_s) == 1);
+    CHECK(onDay.value(u"20190330"_s) == 3);
+    CHECK(onDay.value(u"20190329"_s) == 1);
+    CHECK(onDay.value(u"20190318"_s) == 1);
+    CHECK_FALSE(onDay.contains(u"20190317"_s));
+    CHECK(backups.size() == 5 + 11 + 1);
+
+    const auto next = must(profile->backupNow());
+    CHECK_FALSE(QFileInfo::exists(mine));
+    CHECK(QFileInfo::exists(next));
+    CHECK(profile->backups().size() == backups.size());
 }
 
 TEST_CASE("verification finds tables that are not what the records say, and makes them right")

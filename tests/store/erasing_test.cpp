@@ -133,6 +133,8 @@ TEST_CASE("what is erased leaves the profile's own settings: lines that were beg
         uR"({"kind":"accept","text":"Zebra","word":""}])"_s);
     put(u"directory/lists"_s, uR"([{"filter":{"text":"zebulonius@example.org"},"name":"Mine"}])"_s);
     put(u"profile/backups-kept"_s, u"7"_s);
+    put(u"exchange/release/1/00000001"_s,
+        uR"({"file":"/tmp/for Zebulon Quagmire.csv","hash":"00ff","recipient":"Zebulon Quagmire"})"_s);
     must(profile->backupNow());
     REQUIRE(filesWith(profile->folder(), u"Z. Quagmire"_s).size() >= 2);
 
@@ -151,6 +153,8 @@ TEST_CASE("what is erased leaves the profile's own settings: lines that were beg
     CHECK(local(u"meetings/decisions/1"_s) == uR"([{"kind":"accept","text":"Zebra","word":""}])"_s);
     CHECK(local(u"directory/lists"_s) == uR"json([{"filter":{"text":"(erased)"},"name":"Mine"}])json"_s);
     CHECK(local(u"profile/backups-kept"_s) == u"7"_s);
+    CHECK(local(u"exchange/release/1/00000001"_s)
+          == uR"json({"file":"/tmp/for (erased).csv","hash":"00ff","recipient":"(erased)"})json"_s);
 }
 
 TEST_CASE("a short name that is erased leaves other words as they are")
