@@ -63,7 +63,7 @@ QString referrersText(const Reader &reader, const QList<Referrer> &referrers)
 
 QString fieldWord(const QString &field)
 {
-    return field == deletedField ? QStringLiteral("deleted") : field;
+    return field.startsWith(u'@') ? field.mid(1) : field;
 }
 
 QString valueText(const Reader &reader, const QString &typeName, const QString &fieldName, const QCborValue &value)

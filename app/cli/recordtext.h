@@ -7,7 +7,7 @@
 namespace Liaison::Terminal
 {
 
-/// How a field is called on the command line and in JSON: as in the schema, and “deleted”.
+/// How a field is called on the command line and in JSON: as in the schema; “created” and “deleted” without their mark.
 QString fieldWord(const QString &field);
 
 /// A value as a line of the terminal: like Reader::display(), but dates as 2019-03-04, which sort and can be searched for.
