@@ -229,9 +229,9 @@ Result<KeySet> Identity::keysOn(const QString &code)
                            mistakes.first(std::min(mistakes.size(), enough)).join(u' ')),
                      u"code"_s};
     }
-    return KeySet{.age = bytes.first(Age::keySize),
-                .minisign =
-                    Minisign::keyPairOf(bytes.mid(Age::keySize, Minisign::keyIdSize), bytes.last(Minisign::seedSize))};
+    return KeySet{
+        .age = bytes.first(Age::keySize),
+        .minisign = Minisign::keyPairOf(bytes.mid(Age::keySize, Minisign::keyIdSize), bytes.last(Minisign::seedSize))};
 }
 
 Result<Device> Identity::deviceOn(const QString &code)

@@ -133,15 +133,15 @@ TEST_CASE("Who proposed it sees why it was declined, and the same again is nobod
     const Network owner;
     Exchange exchange;
     const TemporaryProfile colleague(clockOfToday());
-    Exchange::receive(colleague, exchange.send(owner.profile));
+    exchange.pass(owner.profile, colleague);
     addMe(colleague.store(), u"Karen Prøve"_s, u"EE"_s);
     answerFor(colleague.store(), {u"EE"_s});
     const Values moved{{u"value"_s, u"mette@new.example.org"_s}};
     const auto id = propose(colleague.store(), owner.address, moved);
-    Exchange::receive(owner.profile, exchange.send(colleague));
+    exchange.pass(colleague, owner.profile);
     REQUIRE(decline(owner.store(), id, u"  She has not moved "_s));
 
-    Exchange::receive(colleague, exchange.send(owner.profile));
+    exchange.pass(owner.profile, colleague);
     const auto answered = proposalsIn(colleague.store()).first();
     CHECK(answered.state == ProposalView::State::Declined);
     REQUIRE(answered.decision);
@@ -152,7 +152,7 @@ TEST_CASE("Who proposed it sees why it was declined, and the same again is nobod
     // The same again, beside something else.
     const auto again = propose(colleague.store(), owner.address, moved, u"I am sure"_s);
     propose(colleague.store(), owner.address, {{u"purpose"_s, u"Everything"_s}});
-    Exchange::receive(owner.profile, exchange.send(colleague));
+    exchange.pass(colleague, owner.profile);
     CHECK(must(owner.store().read(Proposals::openCount)) == 1);
     const auto views = proposalsIn(owner.store());
     REQUIRE(views.size() == 3);
