@@ -101,7 +101,7 @@ TEST_CASE("a seal that is not ours is named")
                           {}));
     REQUIRE_FALSE(signedFile);
     CHECK(signedFile.error().code == Error::Code::Refused);
-    CHECK(signedFile.error().message.contains(u"signature"_s));
+    CHECK(signedFile.error().message.contains(u"signed but not encrypted"_s));
 }
 
 TEST_CASE("each step of unpacking has its own sentence")

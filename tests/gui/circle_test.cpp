@@ -83,7 +83,7 @@ TEST_CASE("My card shows the words that others compare, and is saved as a new fi
     const auto place = profileOf(profile, u"Karen Prøve"_s);
     Window window(place);
     window.open(u"exchange"_s);
-    window.click(u"My card and my circle"_s);
+    window.click(u"Give them your card"_s);
     REQUIRE(window.shows(u"Karen Prøve"_s));
     const auto identity = must(Identity::of(place));
     for (const auto &word : FingerprintWords::of(identity.device().fingerprint())) {
@@ -116,7 +116,7 @@ TEST_CASE("Who nobody knows has no card, and is led to where they say who they a
     TemporaryProfile profile;
     Window window(profile.close());
     window.open(u"exchange"_s);
-    window.click(u"My card and my circle"_s);
+    window.click(u"Give them your card"_s);
     REQUIRE(window.shows(u"Say first who you are."_s));
     window.click(u"Say who I am"_s);
     CHECK(window.wait([] {

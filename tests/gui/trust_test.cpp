@@ -39,7 +39,7 @@ TEST_CASE("Keys move into the desktop's wallet and back; when that has lost them
     must(Wallet::remove(entry));
     WalletKeys::forget();
     window.open(u"exchange"_s);
-    window.click(u"My card and my circle"_s);
+    window.click(u"Give them your card"_s);
     REQUIRE(window.shows(u"does not hold this profile's entry any more"_s));
     CHECK(window.lacks(u"Say who I am"_s));
     must(Wallet::write(entry, secret));
