@@ -43,6 +43,38 @@ function(liaison_precompile target first header)
     endif()
 endfunction()
 
+# liaison_test_options(TARGET): how code of tests is compiled, all of it alike, so that it shares one precompiled header.
+function(liaison_test_options target)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${target} PRIVATE LIAISON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    liaison_warnings(${target})
+    kde_target_enable_exceptions(${target} PRIVATE)
+    # Where an assertion throws is then known to the test case, not to the line.
+    target_compile_definitions(${target} PRIVATE CATCH_CONFIG_FAST_COMPILE)
+    # No test has signals of its own.
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+# liaison_test_library(NAME SOURCES ... LINK ...): what several test programs share, as the static library NAME.
+function(liaison_test_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC Catch2::Catch2 ${ARG_LINK})
+    liaison_test_options(${name})
+    liaison_compile_soon(${name})
+    liaison_precompile(${name} test_store ${PROJECT_SOURCE_DIR}/tests/support/precompiled.h)
+endfunction()
+
+# liaison_test_program(NAME SOURCE): a program that a test starts, and kills.
+function(liaison_test_program name source)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE Liaison::exchange)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    liaison_warnings(${name})
+    liaison_compile_soon(${name})
+    liaison_precompile(${name} liaison_elections ${PROJECT_SOURCE_DIR}/models/precompiledstore.h)
+endfunction()
+
 # liaison_test(NAME SOURCES ... LINK ...): the Catch2 program test_NAME; each of its cases is a test of ctest.
 # Tests see the checkout as LIAISON_SOURCE_DIR. MAIN: its main(), where none of tests/support/ will do. OPTIMISED: it calculates
 # much by itself; the code of all others is compiled faster than it would ever run.
@@ -57,17 +89,10 @@ function(liaison_test name)
     endif()
     add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/${main})
     target_link_libraries(test_${name} PRIVATE Catch2::Catch2 KF6::I18n ${ARG_LINK})
-    target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_compile_definitions(test_${name} PRIVATE LIAISON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    liaison_warnings(test_${name})
-    kde_target_enable_exceptions(test_${name} PRIVATE)
-    # Where an assertion throws is then known to the test case, not to the line.
-    target_compile_definitions(test_${name} PRIVATE CATCH_CONFIG_FAST_COMPILE)
+    liaison_test_options(test_${name})
     if(NOT ARG_OPTIMISED)
         liaison_compile_soon(test_${name})
     endif()
-    # No test has signals of its own.
-    set_target_properties(test_${name} PROPERTIES AUTOMOC OFF)
     # What is compiled otherwise does not fit the shared precompiled header.
     set(first test_store)
     if(ARG_OPTIMISED)

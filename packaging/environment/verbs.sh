@@ -137,7 +137,7 @@ in_session() (
 verb_run() {
     if ! has_display; then
         say 'there is no display to open a window on, so here are pictures of every page instead'
-        verb_tour
+        draw_afresh
         return
     fi
     compile dev
@@ -151,16 +151,12 @@ verb_cli() {
     exec "$checkout/build/dev/bin/liaison-cli" "$@"
 }
 
-verb_tour() {
-    local folder=$checkout/build/tour
+# draw FOLDER [ARGS]: pictures of the sample profile's pages.
+draw() {
+    local folder=$1
+    shift
     compile dev
-    if [[ ${1:-} == --handbook ]]; then
-        folder=$checkout/resources/handbook
-        rm -f "$folder"/*.png
-    else
-        rm -rf "$folder"
-        mkdir -p "$folder"
-    fi
+    mkdir -p "$folder"
     say "drawing the pages"
     # A window manager gives the window focus and its size, as a desktop would.
     # shellcheck disable=SC2016 # it is a program for another shell
@@ -169,6 +165,20 @@ verb_tour() {
         "$checkout/build/dev/bin/liaison" --tour "$folder" "$@" >&2
     (cd "$folder" && find . -type f -printf '%P\n' | sort)
     echo "These pictures and documents are in $folder"
+}
+
+verb_tour() {
+    if [[ ${1:-} == --handbook ]]; then
+        rm -f "$checkout"/resources/handbook/*.png
+        draw "$checkout/resources/handbook" "$@"
+    else
+        draw_afresh
+    fi
+}
+
+draw_afresh() {
+    rm -rf "$checkout/build/tour"
+    draw "$checkout/build/tour"
 }
 
 verb_bench() {
