@@ -255,8 +255,10 @@ private:
             return mutated(value.toByteArray());
         }
         if (value.isInteger()) {
-            const QList<qint64>
-                edges{0, -1, 1, value.toInteger() + 1, value.toInteger() - 1, INT64_MAX, INT64_MIN, 1LL << 32};
+            const auto next = [&value](quint64 step) { // wraps around at the ends
+                return qint64(quint64(value.toInteger()) + step);
+            };
+            const QList<qint64> edges{0, -1, 1, next(1), next(quint64(-1)), INT64_MAX, INT64_MIN, 1LL << 32};
             return edges.at(below(edges.size()));
         }
         return below(2) ? QCborValue(nullptr) : QCborValue(below(2) == 0);
