@@ -376,10 +376,11 @@ bool Document::keepsWithNext(qsizetype block) const
     if (!next) {
         return false;
     }
+    const bool ends = !at(block + 2) || isHeading(at(block + 2));
     if (isLine(at(block))) {
-        return isHeading(at(block - 1)) && isList(next);
+        return (isHeading(at(block - 1)) && isList(next)) || (ends && std::holds_alternative<Callout>(*next));
     }
-    const bool closed = isLine(next) && (!at(block + 2) || isHeading(at(block + 2)));
+    const bool closed = isLine(next) && ends;
     const bool leads = std::holds_alternative<Bullets>(*at(block)) && std::holds_alternative<Table>(*next);
     return isHeading(at(block)) || leads || (isList(at(block)) && closed);
 }

@@ -172,7 +172,7 @@ struct Document {
     /// asOfLine() and author, those that are known.
     QStringList provenance() const;
     /// Whether the end of this block stands on the page on which the next one begins: a heading, the line below it that leads over to
-    /// a list or a table, a list of points before a table, and a list before the line that closes it.
+    /// a list or a table, a list of points before a table, a list before the line that closes it, and a line before the callout that does.
     bool keepsWithNext(qsizetype block) const;
     /// Titles of the headings of level 1, where there are enough of them to be listed; else none.
     QStringList contents() const;
