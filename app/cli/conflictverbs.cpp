@@ -16,7 +16,6 @@ namespace Liaison::Terminal
 
 namespace
 {
-/// The name of the field in a command: the schema's, and "deleted" for an edited and deleted record.
 QString choiceText(const Reader &reader, const Conflict &conflict, const Conflict::Choice &choice)
 {
     if (choice.value.isNull()) {

@@ -22,7 +22,7 @@ namespace
 {
 constexpr int entriesUnlessTold = 200;
 
-/// "@created" and "@deleted" without their mark; whether a record is deleted is true or false, not what its deleter had seen.
+/// Whether a record is deleted is true or false, not what its deleter had seen.
 QJsonValue historyJson(const HistoryEntry &entry, const QCborValue &value)
 {
     if (entry.field == deletedField) {

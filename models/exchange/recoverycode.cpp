@@ -26,6 +26,13 @@ QString beginning()
 {
     return QString::fromLatin1(sheetPrefix).toUpper() + u'1';
 }
+
+/// Empty unless every letter is there and right.
+QByteArray secretsIn(const QString &letters)
+{
+    const auto bytes = Bech32::decode(sheetPrefix, letters.toUtf8());
+    return bytes.size() == secretsSize ? bytes : QByteArray();
+}
 }
 
 RecoveryCode::RecoveryCode(const QString &typed)
@@ -42,8 +49,7 @@ QString RecoveryCode::of(const QByteArray &secrets)
 
 QByteArray RecoveryCode::secrets() const
 {
-    const auto bytes = Bech32::decode(sheetPrefix, m_letters.toUtf8());
-    return bytes.size() == secretsSize ? bytes : QByteArray();
+    return secretsIn(m_letters);
 }
 
 qsizetype RecoveryCode::size() const
@@ -117,21 +123,18 @@ QStringList RecoveryCode::wrongLengths() const
 qsizetype RecoveryCode::wrongGroup() const
 {
     const auto start = beginning().size();
-    const auto fits = [](const QString &letters) {
-        return !RecoveryCode(letters).secrets().isEmpty();
-    };
     for (auto at = start; at < m_letters.size(); ++at) {
         auto changed = m_letters;
         for (const char letter : Bech32::letters) {
             changed[at] = QChar::fromLatin1(letter).toUpper();
-            if (fits(changed)) {
+            if (!secretsIn(changed).isEmpty()) {
                 return at / groupSize;
             }
         }
         changed = m_letters;
         if (at + 1 < changed.size()) {
             std::swap(changed[at], changed[at + 1]);
-            if (fits(changed)) {
+            if (!secretsIn(changed).isEmpty()) {
                 return at / groupSize;
             }
         }

@@ -21,6 +21,10 @@ public:
     static QString of(const QByteArray &secrets);
     /// What was typed in; empty unless every letter is there and right.
     QByteArray secrets() const;
+    bool isRight() const
+    {
+        return !secrets().isEmpty();
+    }
 
     /// How many letters of all there are.
     qsizetype size() const;

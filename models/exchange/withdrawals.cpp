@@ -5,11 +5,10 @@
 
 #include "circle.h"
 #include "documents/wording.h"
+#include "foundation/wordlist.h"
 #include "store/belongings.h"
 
 #include <KLocalizedString>
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +31,7 @@ QString namesIn(const QList<WithdrawnBy> &some)
         names.append(nameOf(withdrawn));
     }
     names.removeDuplicates();
-    return QLocale().createSeparatedList(names);
+    return listed(names);
 }
 
 QString ofRecord(const QList<WithdrawnBy> &own)
@@ -57,7 +56,7 @@ QString ofParts(const Reader &reader, const QList<WithdrawnBy> &parts)
     return i18nc("@info %1 names, %2 contact points or posts",
                  "No longer kept up to date by %1: %2. What you have stays as it is; ask them before you rely on it.",
                  namesIn(parts),
-                 QLocale().createSeparatedList(titles));
+                 listed(titles));
 }
 }
 

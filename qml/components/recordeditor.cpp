@@ -13,7 +13,6 @@
 
 #include <QCborArray>
 #include <QCborMap>
-#include <QLocale>
 
 namespace Liaison
 {

@@ -38,8 +38,11 @@ void KeyRecovery::setCode(const QString &code)
                                            "%1 of %2 groups",
                                            typed.size() / RecoveryCode::groupSize,
                                            RecoveryCode::fullSize() / RecoveryCode::groupSize);
-    const auto device = Identity::deviceOn(code);
-    m_words = device ? FingerprintWords::of(device->fingerprint()) : QStringList();
+    m_words.clear();
+    if (typed.isRight()) { // or all that is wrong would be looked for once more
+        const auto device = Identity::deviceOn(code);
+        m_words = device ? FingerprintWords::of(device->fingerprint()) : QStringList();
+    }
     Q_EMIT changed();
 }
 

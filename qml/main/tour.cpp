@@ -523,27 +523,7 @@ QImage inFewColours(const QImage &picture)
         return std::pair(-counts[a], a) < std::pair(-counts[b], b);
     });
     const auto palette = colours.first(std::min<qsizetype>(colours.size(), most));
-    const auto distance = [](QRgb a, QRgb b) {
-        const int red = qRed(a) - qRed(b);
-        const int green = qGreen(a) - qGreen(b);
-        const int blue = qBlue(a) - qBlue(b);
-        return red * red + green * green + blue * blue;
-    };
-    QHash<QRgb, int> places;
-    for (const QRgb colour : colours) {
-        const auto nearest = std::ranges::min_element(palette, {}, [&](QRgb one) {
-            return distance(one, colour);
-        });
-        places.insert(colour, int(nearest - palette.begin()));
-    }
-    QImage result(from.size(), QImage::Format_Indexed8);
-    result.setColorTable(palette);
-    for (int y = 0; y < from.height(); ++y) {
-        for (int x = 0; x < from.width(); ++x) {
-            result.setPixel(x, y, uint(places.value(from.pixel(x, y))));
-        }
-    }
-    return result;
+    return from.convertToFormat(QImage::Format_Indexed8, palette);
 }
 
 using Choose = std::function<bool(const QString &stop)>;
