@@ -4,6 +4,7 @@
 #include "exchangefolder.h"
 
 #include "folderwork.h"
+#include "foundation/filelock.h"
 #include "foundation/wholefile.h"
 #include "identity.h"
 #include "store/owneronly.h"
@@ -12,10 +13,10 @@
 #include <KLocalizedString>
 
 #include <QDir>
-#include <QLockFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Liaison
 {
@@ -26,18 +27,12 @@ namespace
 constexpr qint64 soonestAgain = 60; // seconds
 
 /// One program after the other.
-Result<std::unique_ptr<QLockFile>> locked(const QString &profileFolder)
+Result<FileLock> locked(const QString &profileFolder)
 {
-    constexpr int patience = 2000; // milliseconds
-    auto lock = std::make_unique<QLockFile>(profileFolder + u"/exchange-folder.lock"_s);
-    // A dead program's lock is broken, also one that died before it wrote its number there. A slow one's is not: it holds the file.
-    lock->setStaleLockTime(patience / 2);
-    if (!lock->tryLock(patience)) {
-        return Error{
-            Error::Code::Busy,
-            i18nc("@info", "Another Liaison is at work in the exchange folder right now. Try again in a moment.")};
-    }
-    return lock;
+    return FileLock::take(
+        profileFolder + u"/exchange-folder.lock"_s,
+        2s,
+        i18nc("@info", "Another Liaison is at work in the exchange folder right now. Try again in a moment."));
 }
 
 bool isThere(const QString &path)

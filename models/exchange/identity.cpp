@@ -4,13 +4,13 @@
 #include "identity.h"
 
 #include "age.h"
+#include "foundation/filelock.h"
 #include "recoverycode.h"
 #include "wallet.h"
 #include "walletkeys.h"
 
 #include <KLocalizedString>
 
-#include <QLockFile>
 #include <QSet>
 #include <QSysInfo>
 
@@ -24,15 +24,12 @@ namespace
 {
 
 /// Two programs that move keys at once would encrypt them to different ones.
-template<typename Work>
-Result<Done> alone(const QString &profileFolder, const Work &work)
+Result<FileLock> alone(const QString &profileFolder)
 {
-    QLockFile lock(profileFolder + u"/keys/moving.lock"_s);
-    if (!lock.tryLock(5s)) {
-        return Error{Error::Code::Busy,
-                     i18nc("@info", "Another program is moving these keys right now. Wait until it has finished.")};
-    }
-    return work();
+    return FileLock::take(
+        profileFolder + u"/keys/moving.lock"_s,
+        5s,
+        i18nc("@info", "Another program is moving these keys right now. Wait until it has finished."));
 }
 }
 
@@ -97,51 +94,49 @@ Result<Done> Identity::moveToWallet(const QString &profileFolder)
     LIAISON_CHECK(Wallet::check());
     LIAISON_CHECK(unlock(profileFolder).result());
     LIAISON_CHECK(of(profileFolder));
-    return alone(profileFolder, [&profileFolder]() -> Result<Done> {
-        const auto numbers = KeyFiles::numbers(profileFolder);
-        QByteArray recipient;
-        for (const int number : numbers) {
-            if (recipient.isEmpty()) {
-                const auto sealed = KeyFiles::sealedTo(profileFolder, number);
-                recipient = !sealed.isEmpty() && WalletKeys::of(sealed) ? sealed : QByteArray();
-            }
-        }
+    LIAISON_TRY(const auto lock, alone(profileFolder));
+    const auto numbers = KeyFiles::numbers(profileFolder);
+    QByteArray recipient;
+    for (const int number : numbers) {
         if (recipient.isEmpty()) {
-            LIAISON_TRY(recipient, WalletKeys::make());
+            const auto sealed = KeyFiles::sealedTo(profileFolder, number);
+            recipient = !sealed.isEmpty() && WalletKeys::of(sealed) ? sealed : QByteArray();
         }
-        for (const int number : numbers) {
-            if (KeyFiles::read(profileFolder, number)) { // former ones may be missing
-                LIAISON_CHECK(KeyFiles::seal(profileFolder, number, recipient));
-            }
+    }
+    if (recipient.isEmpty()) {
+        LIAISON_TRY(recipient, WalletKeys::make());
+    }
+    for (const int number : numbers) {
+        if (KeyFiles::read(profileFolder, number)) { // former ones may be missing
+            LIAISON_CHECK(KeyFiles::seal(profileFolder, number, recipient));
         }
-        return {};
-    });
+    }
+    return {};
 }
 
 Result<Done> Identity::moveToFiles(const QString &profileFolder)
 {
     LIAISON_CHECK(unlock(profileFolder).result());
     LIAISON_CHECK(of(profileFolder));
-    return alone(profileFolder, [&profileFolder]() -> Result<Done> {
-        QSet<QByteArray> emptied;
-        QSet<QByteArray> needed;
-        const auto numbers = KeyFiles::numbers(profileFolder);
-        for (const int number : numbers) {
-            const auto recipient = KeyFiles::sealedTo(profileFolder, number);
-            if (KeyFiles::read(profileFolder, number)) {
-                LIAISON_CHECK(KeyFiles::unseal(profileFolder, number));
-                emptied.insert(recipient);
-            } else {
-                needed.insert(recipient);
-            }
+    LIAISON_TRY(const auto lock, alone(profileFolder));
+    QSet<QByteArray> emptied;
+    QSet<QByteArray> needed;
+    const auto numbers = KeyFiles::numbers(profileFolder);
+    for (const int number : numbers) {
+        const auto recipient = KeyFiles::sealedTo(profileFolder, number);
+        if (KeyFiles::read(profileFolder, number)) {
+            LIAISON_CHECK(KeyFiles::unseal(profileFolder, number));
+            emptied.insert(recipient);
+        } else {
+            needed.insert(recipient);
         }
-        emptied.subtract(needed).remove({});
-        for (const auto &recipient : std::as_const(emptied)) {
-            // One that stays there opens nothing any more.
-            (void)WalletKeys::remove(recipient);
-        }
-        return {};
-    });
+    }
+    emptied.subtract(needed).remove({});
+    for (const auto &recipient : std::as_const(emptied)) {
+        // One that stays there opens nothing any more.
+        (void)WalletKeys::remove(recipient);
+    }
+    return {};
 }
 
 QFuture<Result<Done>> Identity::unlock(const QString &profileFolder)

@@ -11,7 +11,6 @@
 #include "exchange/quarantine.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QProcess>
 #include <QTimeZone>
 
@@ -662,29 +661,6 @@ TEST_CASE("one program at a time is at work in the folder")
     const auto two = second.sync();
     CHECK(must(one).dropped.size() + must(two).dropped.size() == 1);
     CHECK(shared.files().size() == 1);
-}
-
-TEST_CASE("the lock of a program that died before it wrote its number there is broken, that of a slow one is not")
-{
-    const Shared shared;
-    Desk karen(u"Karen Prøve"_s, u"BE"_s, shared.path());
-    const auto path = karen.member.profile().folder() + u"/exchange-folder.lock"_s;
-    const auto makeOld = [&path] {
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::ReadWrite));
-        REQUIRE(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFile::FileModificationTime));
-    };
-    makeOld(); // it is empty
-    CHECK(karen.folder.sync().result().ok());
-
-    QLockFile slow(path);
-    REQUIRE(slow.lock());
-    makeOld();
-    const auto refused = karen.folder.sync().result();
-    REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().code == Error::Code::Busy);
-    slow.unlock();
-    CHECK(karen.folder.sync().result().ok());
 }
 
 TEST_CASE("folders that others keep in step are known")
