@@ -17,11 +17,14 @@ function(liaison_compile_soon target)
 endfunction()
 
 # liaison_library(NAME SOURCES ... LINK ...): the static library liaison_NAME, known to others as Liaison::NAME.
-# OPTIMISED: it calculates much, and is compiled for speed in development too.
+# OPTIMISED: it calculates much, and is compiled for speed in development too. SIGNALS: some of its classes have them.
 function(liaison_library name)
-    cmake_parse_arguments(ARG "OPTIMISED" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "OPTIMISED;SIGNALS" "" "SOURCES;LINK" ${ARGN})
     add_library(liaison_${name} STATIC ${ARG_SOURCES})
     add_library(Liaison::${name} ALIAS liaison_${name})
+    if(NOT ARG_SIGNALS)
+        set_target_properties(liaison_${name} PROPERTIES AUTOMOC OFF) # moc would read every header with all of Qt, for nothing
+    endif()
     target_link_libraries(liaison_${name} PUBLIC ${ARG_LINK})
     target_include_directories(liaison_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
     liaison_warnings(liaison_${name})

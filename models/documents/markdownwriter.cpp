@@ -122,7 +122,7 @@ QString indented(QString text, QLatin1StringView indent)
     return text.replace(u'\n', u'\n' + indent);
 }
 
-struct BlockWriter {
+struct MarkdownBlockWriter {
     QString &out;
 
     void operator()(const Document::Heading &heading) const
@@ -179,7 +179,7 @@ QString written(const QList<Document::Block> &blocks)
 {
     QString out;
     for (const auto &block : blocks) {
-        std::visit(BlockWriter{out}, block);
+        std::visit(MarkdownBlockWriter{out}, block);
     }
     return out;
 }

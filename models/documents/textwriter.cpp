@@ -30,7 +30,7 @@ QString item(const RichText &text)
     return u"- "_s + plain(text).replace(u"\n"_s, u"\n  "_s) + u'\n';
 }
 
-struct BlockWriter {
+struct TextBlockWriter {
     QString &out;
 
     void operator()(const Document::Heading &heading) const
@@ -92,7 +92,7 @@ QByteArray toText(const Document &original)
         out += line.isEmpty() ? QString() : line + u"\n\n"_s;
     }
     for (const auto &block : document.blocks) {
-        std::visit(BlockWriter{out}, block);
+        std::visit(TextBlockWriter{out}, block);
     }
     out += banner;
     out.chop(1);

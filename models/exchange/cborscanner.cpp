@@ -47,7 +47,7 @@ CborScanner::State CborScanner::readHead(QByteArrayView bytes, Head &head)
     const auto first = quint8(bytes.front());
     head.major = first >> 5;
     const quint8 additional = first & 0x1f;
-    if (head.major == Tag || (head.major == Simple && (additional < 20 || additional > 22)) || additional > 27) {
+    if (head.major == Major::Tag || (head.major == Simple && (additional < 20 || additional > 22)) || additional > 27) {
         return State::NotDeterministic;
     }
     if (additional < 24) {

@@ -166,6 +166,11 @@ Result<ProposalView> viewOf(const Reader &reader, const Proposal &proposal)
     return view;
 }
 
+bool newestFirst(const ProposalView &a, const ProposalView &b)
+{
+    return std::tie(a.at, a.id) > std::tie(b.at, b.id);
+}
+
 Result<Id> add(Edit &edit, const Id &record, const QCborMap &changes, const QString &reason)
 {
     Proposal proposal;
@@ -227,7 +232,7 @@ Result<QList<ProposalView>> Proposals::all(const Reader &reader, const std::opti
         const auto rank = [](const ProposalView &view) {
             return view.state != ProposalView::State::Open ? 2 : view.declinedBefore ? 1 : 0;
         };
-        return rank(a) != rank(b) ? rank(a) < rank(b) : std::tie(a.at, a.id) > std::tie(b.at, b.id);
+        return rank(a) != rank(b) ? rank(a) < rank(b) : newestFirst(a, b);
     });
     return views;
 }
@@ -238,16 +243,19 @@ Result<ProposalView> Proposals::get(const Reader &reader, const Id &proposal)
     return viewOf(reader, record);
 }
 
-Result<int> Proposals::openCount(const Reader &reader)
+Result<QList<ProposalView>> Proposals::waiting(const Reader &reader)
 {
     LIAISON_TRY(const auto proposals,
                 reader.all<Proposal>(u"WHERE state IS NULL OR state NOT IN ('accepted', 'declined')"_s));
-    int count = 0;
+    QList<ProposalView> views;
     for (const auto &proposal : proposals) {
         LIAISON_TRY(const auto view, viewOf(reader, proposal));
-        count += view.mine && !view.gone && !view.declinedBefore ? 1 : 0;
+        if (view.mine && !view.gone && !view.declinedBefore) {
+            views.append(view);
+        }
     }
-    return count;
+    std::ranges::stable_sort(views, newestFirst);
+    return views;
 }
 
 Result<Id> Proposals::propose(Edit &edit, const Id &record, const Values &values, const QString &reason)

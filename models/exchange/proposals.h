@@ -72,8 +72,8 @@ namespace Proposals
 /// Open ones first, those that were declined before after them, then those that were decided; the newest first. @p record: of this one only.
 Result<QList<ProposalView>> all(const Reader &reader, const std::optional<Id> &record = {});
 Result<ProposalView> get(const Reader &reader, const Id &proposal);
-/// How many wait for me; what was declined before does not.
-Result<int> openCount(const Reader &reader);
+/// Those that wait for me, the newest first; what was declined before does not.
+Result<QList<ProposalView>> waiting(const Reader &reader);
 
 /// Proposes to write these values; what stands there already is left out. Nothing left is Error::Code::Invalid.
 Result<Id> propose(Edit &edit, const Id &record, const Values &values, const QString &reason);

@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include "actions/actions.h"
+#include "exchange/proposals.h"
 #include "meetings/meetings.h"
 #include "ownership.h"
 #include "pagelink.h"
@@ -27,6 +28,7 @@ struct Counts {
     Id me;
     QString meName;
     int conflicts = 0;
+    int proposals = 0;
     int overdueActions = 0;
     int meetingsWithoutRecord = 0;
     bool fresh = false;
@@ -40,6 +42,8 @@ Result<Counts> counts(const Reader &reader)
     counts.me = reader.me();
     counts.meName = reader.title(counts.me);
     LIAISON_TRY(counts.conflicts, reader.conflictCount());
+    LIAISON_TRY(const auto proposals, Proposals::waiting(reader));
+    counts.proposals = int(proposals.size());
     LIAISON_TRY(counts.overdueActions, Actions::overdueCount(reader));
     LIAISON_TRY(counts.meetingsWithoutRecord, Meetings::withoutRecordCount(reader));
     LIAISON_TRY(const auto fresh,
@@ -125,6 +129,11 @@ QString Session::meName() const
 int Session::conflicts() const
 {
     return m_conflicts;
+}
+
+int Session::proposals() const
+{
+    return m_proposals;
 }
 
 int Session::overdueActions() const
@@ -318,6 +327,7 @@ void Session::refresh()
             Q_EMIT meChanged();
         }
         m_conflicts = counts.conflicts;
+        m_proposals = counts.proposals;
         m_overdueActions = counts.overdueActions;
         m_meetingsWithoutRecord = counts.meetingsWithoutRecord;
         m_fresh = counts.fresh;

@@ -39,6 +39,7 @@ class Session : public QObject
     Q_PROPERTY(QString meName READ meName NOTIFY meChanged)
     /// Numbers for badges.
     Q_PROPERTY(int conflicts READ conflicts NOTIFY countsChanged)
+    Q_PROPERTY(int proposals READ proposals NOTIFY countsChanged)
     Q_PROPERTY(int overdueActions READ overdueActions NOTIFY countsChanged)
     Q_PROPERTY(int meetingsWithoutRecord READ meetingsWithoutRecord NOTIFY countsChanged)
     /// Nothing is in the profile but, at most, its owner: time for first steps.
@@ -71,6 +72,7 @@ public:
     QString me() const;
     QString meName() const;
     int conflicts() const;
+    int proposals() const; ///< that wait for me; see Proposals::waiting()
     int overdueActions() const;
     int meetingsWithoutRecord() const;
     bool isFresh() const;
@@ -195,6 +197,7 @@ private:
     QString m_me;
     QString m_meName;
     int m_conflicts = 0;
+    int m_proposals = 0;
     int m_overdueActions = 0;
     int m_meetingsWithoutRecord = 0;
     bool m_fresh = false;

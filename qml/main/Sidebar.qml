@@ -56,7 +56,7 @@ Kirigami.OverlayDrawer {
             case "actions":
                 return Session.overdueActions;
             case "exchange":
-                return Session.conflicts + FolderWatch.waitingCount;
+                return Session.conflicts + Session.proposals + FolderWatch.waitingCount;
             default:
                 return 0;
             }
@@ -68,7 +68,7 @@ Kirigami.OverlayDrawer {
             case "actions":
                 return i18ncp("@info", "%1 action is overdue", "%1 actions are overdue", number);
             case "exchange":
-                return [Session.conflicts > 0 ? i18ncp("@info", "%1 field was changed by two people", "%1 fields were changed by two people", Session.conflicts) : "", FolderWatch.waitingCount > 0 ? i18ncp("@info", "%1 bundle waits for you", "%1 bundles wait for you", FolderWatch.waitingCount) : ""].filter(text => text.length > 0).join(i18nc("@info between entries of a list", ", "));
+                return [Session.conflicts > 0 ? i18ncp("@info", "%1 field was changed by two people", "%1 fields were changed by two people", Session.conflicts) : "", Session.proposals > 0 ? i18ncp("@info", "%1 proposal waits for your yes", "%1 proposals wait for your yes", Session.proposals) : "", FolderWatch.waitingCount > 0 ? i18ncp("@info", "%1 bundle waits for you", "%1 bundles wait for you", FolderWatch.waitingCount) : ""].filter(text => text.length > 0).join(i18nc("@info between entries of a list", ", "));
             default:
                 return "";
             }

@@ -8,6 +8,7 @@
 #include "directory/coverage.h"
 #include "directory/worklist.h"
 #include "exchange/acquaintance.h"
+#include "exchange/proposals.h"
 #include "exchange/quarantine.h"
 #include "incidents/desks.h"
 #include "meetings/meetings.h"
@@ -66,6 +67,33 @@ Result<Done> addConflicts(const Reader &reader, Rows &rows)
                     {},
                     u"exchange"_s,
                     u"conflicts"_s));
+    return Done();
+}
+
+/// What others ask the owner of an entry for.
+Result<Done> addProposals(const Reader &reader, Rows &rows)
+{
+    LIAISON_TRY(const auto views, Proposals::waiting(reader));
+    if (views.isEmpty()) {
+        return Done();
+    }
+    QStringList titles;
+    for (const auto &view : views.mid(0, 3)) {
+        titles.append(
+            view.author.isEmpty()
+                ? view.title
+                : i18nc("@info %1 record, %2 who proposes a change of it", "%1, by %2", view.title, view.author));
+    }
+    titles.removeDuplicates();
+    rows.append(
+        row(u"proposals"_s,
+            i18ncp("@info", "%1 proposal waits for your yes", "%1 proposals wait for your yes", int(views.size())),
+            titles.join(u" · "_s),
+            u"attention"_s,
+            i18nc("@action:button", "Decide"),
+            {},
+            u"exchange"_s,
+            u"proposals"_s));
     return Done();
 }
 
@@ -400,6 +428,7 @@ RowsModel::Query AttentionModel::query() const
         LIAISON_CHECK(addDutyDesks(reader, rows));
         LIAISON_CHECK(addUnrecorded(reader, rows));
         LIAISON_CHECK(addUnreported(reader, rows));
+        LIAISON_CHECK(addProposals(reader, rows));
         addBundles(folder, waiting, rows);
         LIAISON_CHECK(addSilentPeers(reader, rows));
         LIAISON_CHECK(addUndated(reader, rows));

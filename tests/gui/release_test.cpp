@@ -132,8 +132,11 @@ TEST_CASE("A proposal is shown beside what stands there, and is accepted or decl
         return Proposals::propose(edit, mailbox, {{u"value"_s, u"elections@valg.example.org"_s}}, u"They moved"_s);
     }));
     Window window(profile.close());
-    window.open(u"exchange"_s);
-    window.click(u"Look at proposals"_s);
+    REQUIRE(window.wait([&window] {
+        return window.count(u"Exchange, 1 proposal waits for your yes"_s) == 1; // the badge
+    }));
+    window.open(u"overview"_s);
+    window.click(u"Decide: 1 proposal waits for your yes"_s);
     REQUIRE(window.shows(u"elections@valg.example.org"_s));
     CHECK(window.shows(u"for you to decide"_s));
     CHECK(window.shows(u"They moved"_s));
@@ -142,6 +145,9 @@ TEST_CASE("A proposal is shown beside what stands there, and is accepted or decl
     }));
     window.key(Qt::Key_A);
     REQUIRE(window.shows(u"accepted"_s));
+    REQUIRE(window.wait([&window] {
+        return window.count(u"Exchange"_s) == 1; // nothing waits there any more
+    }));
     CHECK(all<ContactPoint>(window.store(), u"WHERE medium = 'email'"_s).first().value
           == u"elections@valg.example.org"_s);
 
