@@ -55,6 +55,27 @@ Result<Counts> counts(const Reader &reader)
     counts.sample = reader.playsOnADay();
     return counts;
 }
+
+/// Bundles, calendars and contacts have endings of their own; what else comes is a note or a mail.
+QString pageFor(const QUrl &file)
+{
+    const auto isA = [name = file.fileName()](QStringView ending) {
+        return name.endsWith(ending, Qt::CaseInsensitive);
+    };
+    return isA(u".liaison") || isA(u".liaison-card")     ? u"exchange"_s
+        : isA(u".ics") || isA(u".ical")                  ? u"calendar"_s
+        : isA(u".vcf") || isA(u".vcard") || isA(u".csv") ? u"directory"_s
+                                                         : u"meetings"_s;
+}
+
+/// Of the pages that pageFor() knows.
+QString titleOf(QStringView page)
+{
+    return page == u"exchange" ? i18nc("@title", "Exchange")
+        : page == u"calendar"  ? i18nc("@title", "Calendar")
+        : page == u"directory" ? i18nc("@title", "Directory")
+                               : i18nc("@title", "Meetings");
+}
 }
 
 Session::Session(Result<std::unique_ptr<Profile>> profile, const QString &folder, const Clock &clock)
@@ -230,16 +251,37 @@ void Session::openFiles(const QList<QUrl> &files)
     if (files.isEmpty()) {
         return;
     }
-    // Bundles, calendars and contacts have endings of their own; what else comes is a note or a mail.
-    const auto isA = [name = files.first().fileName()](QStringView ending) {
-        return name.endsWith(ending, Qt::CaseInsensitive);
+    struct Group {
+        QString page;
+        QList<QUrl> files;
     };
-    const auto page = isA(u".liaison") || isA(u".liaison-card") ? u"exchange"_s
-        : isA(u".ics") || isA(u".ical")                         ? u"calendar"_s
-        : isA(u".vcf") || isA(u".vcard") || isA(u".csv")        ? u"directory"_s
-                                                                : u"meetings"_s;
-    request(page, {.files = files});
-    Q_EMIT pageRequested(page);
+    QList<Group> groups;
+    for (const auto &file : files) {
+        const auto page = pageFor(file);
+        const auto group = std::ranges::find(groups, page, &Group::page);
+        if (group == groups.end()) {
+            groups.append({page, {file}});
+        } else {
+            group->files.append(file);
+        }
+    }
+    for (const auto &group : std::as_const(groups)) {
+        request(group.page, {.files = group.files});
+    }
+    Q_EMIT pageRequested(groups.first().page);
+    if (groups.size() > 1) {
+        QStringList others;
+        for (const auto &group : std::as_const(groups).mid(1)) {
+            others.append(i18ncp("@info part of a list; %2 page",
+                                 "%1 on %2",
+                                 "%1 on %2",
+                                 int(group.files.size()),
+                                 titleOf(group.page)));
+        }
+        notify(i18nc("@info %1 such as: 1 on Calendar and 2 on Directory",
+                     "Files of other kinds wait on their pages: %1.",
+                     QLocale().createSeparatedList(others)));
+    }
 }
 
 void Session::openContacts(const QList<QUrl> &files)

@@ -151,6 +151,29 @@ TEST_CASE("A table comes in by what its columns mean, as somebody says")
     CHECK(all<Organisation>(window.store()).first().kind == u"civil-society"_s);
 }
 
+TEST_CASE("Files of several kinds that come together are all looked at, each on its page, and the others are said")
+{
+    const QTemporaryDir folder;
+    Window window(TemporaryProfile().close());
+    openFiles(
+        {write(folder, u"one.vcf"_s, card("FN:First File")),
+         write(
+             folder,
+             u"invitation.ics"_s,
+             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//EN\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\n"
+             "DTSTAMP:20190301T000000Z\r\nDTSTART:20190404T150000Z\r\nSUMMARY:Call\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"),
+         write(folder, u"two.vcf"_s, card("FN:Second File"))});
+    REQUIRE(window.shows(u"Files of other kinds wait on their pages: 1 on Calendar."_s));
+    CHECK(window.shows(u"First File"_s));
+    CHECK(window.shows(u"File 1 of 2: 1 new"_s));
+    window.open(u"calendar"_s);
+    REQUIRE(window.shows(u"Call"_s));
+    window.click(u"Import 1 entry"_s);
+    REQUIRE(window.wait([&] {
+        return all<Meeting>(window.store()).size() == 1;
+    }));
+}
+
 TEST_CASE("A vCard is pasted, a file is dropped, and what is no contact is said")
 {
     const QTemporaryDir folder;
