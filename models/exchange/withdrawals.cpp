@@ -94,6 +94,11 @@ Result<QSet<Id>> Withdrawals::all(const Reader &reader)
     return ids;
 }
 
+QString Withdrawals::word()
+{
+    return i18nc("@info of an entry that somebody keeps up to date for us no longer", "withdrawn");
+}
+
 Result<QString> Withdrawals::sentence(const Reader &reader, const Id &record)
 {
     LIAISON_TRY(const auto all, of(reader, record));

@@ -23,6 +23,8 @@ namespace Withdrawals
 Result<QList<WithdrawnBy>> of(const Reader &reader, const Id &record);
 /// Everything that somebody withdrew.
 Result<QSet<Id>> all(const Reader &reader);
+/// The mark that they have in lists: one word.
+QString word();
 
 /// Who, when and what it means, as a sentence or two; empty where nobody withdrew anything.
 Result<QString> sentence(const Reader &reader, const Id &record);

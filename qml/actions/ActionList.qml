@@ -115,6 +115,7 @@ ListView {
         required property string countries
         required property string priority
         required property bool done
+        required property string mark
         required property bool picked
 
         required title
@@ -147,10 +148,16 @@ ListView {
                 }
             }
         ]
-        chips: KindChip {
-            text: row.priority
-            tint: "attention"
-        }
+        chips: [
+            KindChip {
+                text: row.priority
+                tint: "attention"
+            },
+            KindChip {
+                text: row.mark
+                tint: "attention"
+            }
+        ]
         trailing: StateGlyph {
             level: row.level
             word: row.word

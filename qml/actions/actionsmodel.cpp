@@ -4,6 +4,7 @@
 #include "actionsmodel.h"
 
 #include "actionwords.h"
+#include "exchange/withdrawals.h"
 #include "foundation/reference.h"
 #include "foundation/text.h"
 #include "store/schema.h"
@@ -50,7 +51,7 @@ QVariantList toStart(QList<Place>::const_iterator from, QList<Place>::const_iter
     return start;
 }
 
-Row rowOf(const Reader &reader, const Actions::Item &item, Group group, const QString &key)
+Row rowOf(const Reader &reader, const Actions::Item &item, Group group, const QString &key, bool withdrawn)
 {
     const auto &action = item.action;
     return {action.id.text(),
@@ -64,7 +65,8 @@ Row rowOf(const Reader &reader, const Actions::Item &item, Group group, const QS
              Schema::choiceLabel(action.status),
              Reference::shortCountries(action.countries),
              action.priority == u"normal" ? QString() : Schema::choiceLabel(action.priority),
-             item.urgency == Actions::Urgency::Done}};
+             item.urgency == Actions::Urgency::Done,
+             withdrawn ? Withdrawals::word() : QString()}};
 }
 
 Group groupNamed(const QString &name)
@@ -78,10 +80,20 @@ Group groupNamed(const QString &name)
 }
 
 ActionsModel::ActionsModel(QObject *parent)
-    : PagedModel(
-          {"title", "owner", "origin", "due", "level", "word", "section", "status", "countries", "priority", "done"},
-          {u"action"_s, u"meeting"_s, u"person"_s, u"post"_s, u"organisation"_s, u"election"_s},
-          parent)
+    : PagedModel({"title",
+                  "owner",
+                  "origin",
+                  "due",
+                  "level",
+                  "word",
+                  "section",
+                  "status",
+                  "countries",
+                  "priority",
+                  "done",
+                  "mark"},
+                 {u"action"_s, u"meeting"_s, u"person"_s, u"post"_s, u"organisation"_s, u"election"_s, u"withdrawn"_s},
+                 parent)
 {
 }
 
@@ -161,13 +173,18 @@ PagedModel::Source ActionsModel::source() const
                     ids.append(Id::fromBytes(start.at(i).toByteArray()));
                 }
                 LIAISON_TRY(const auto items, Actions::items(reader, ids));
+                LIAISON_TRY(const auto withdrawn, Withdrawals::all(reader));
                 Rows rows;
                 qsizetype place = 0;
                 for (const auto &item : items) {
                     while (place < ids.size() && ids.at(place) != item.action.id) {
                         ++place; // gone since: the index is read again anyhow
                     }
-                    rows.append(rowOf(reader, item, wanted.group, start.value(2 * place + 1).toString()));
+                    rows.append(rowOf(reader,
+                                      item,
+                                      wanted.group,
+                                      start.value(2 * place + 1).toString(),
+                                      withdrawn.contains(item.action.id)));
                     ++place;
                 }
                 return rows;

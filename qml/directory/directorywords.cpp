@@ -3,6 +3,7 @@
 
 #include "directorywords.h"
 
+#include "exchange/withdrawals.h"
 #include "foundation/reference.h"
 #include "foundation/wordlist.h"
 #include "store/schema.h"
@@ -181,8 +182,7 @@ chips(const QString &networkRole, std::optional<Directory::Tenure> tenure, bool 
         chips.append(chip(i18nc("@info a field was changed by two people", "conflict"), u"bad"_s));
     }
     if (withdrawn) {
-        chips.append(chip(i18nc("@info of an entry that somebody keeps up to date for us no longer", "withdrawn"),
-                          u"attention"_s));
+        chips.append(chip(Withdrawals::word(), u"attention"_s));
     }
     return chips;
 }

@@ -189,10 +189,15 @@ Kirigami.ScrollablePage {
             required property string summary
             required property bool needsRecord
             required property string tlp
+            required property string mark
 
             subtitle: [when, needsRecord ? i18nc("@info", "no record yet") : "", summary].filter(part => part.length > 0).join(" · ")
             wrapTitle: true
             separator: true
+            chips: KindChip {
+                text: row.mark
+                tint: "attention"
+            }
             trailing: [
                 StateGlyph {
                     visible: row.needsRecord

@@ -3,6 +3,7 @@
 
 #include "meetingsmodel.h"
 
+#include "exchange/withdrawals.h"
 #include "foundation/text.h"
 #include "meetings/meetings.h"
 #include "store/schema.h"
@@ -46,8 +47,8 @@ QString shortWhen(const Meeting &meeting)
 }
 
 MeetingsModel::MeetingsModel(QObject *parent)
-    : RowsModel({"title", "when", "summary", "section", "needsRecord", "status", "tlp"},
-                {u"meeting"_s, u"participant"_s, u"outcome"_s, u"action"_s, u"series"_s},
+    : RowsModel({"title", "when", "summary", "section", "needsRecord", "status", "tlp", "mark"},
+                {u"meeting"_s, u"participant"_s, u"outcome"_s, u"action"_s, u"series"_s, u"withdrawn"_s},
                 parent)
 {
 }
@@ -69,6 +70,7 @@ RowsModel::Query MeetingsModel::query() const
 {
     return [words = Text::words(m_text)](const Reader &reader) -> Result<Rows> {
         LIAISON_TRY(const auto summaries, Meetings::list(reader));
+        LIAISON_TRY(const auto withdrawn, Withdrawals::all(reader));
         Rows rows;
         for (const auto &summary : summaries) {
             const auto &meeting = summary.meeting;
@@ -94,7 +96,8 @@ RowsModel::Query MeetingsModel::query() const
                       ahead ? i18nc("@title group of meetings", "Ahead") : dateText(meeting.date, DateParts::MonthYear),
                       summary.needsRecord,
                       Schema::choiceLabel(meeting.status),
-                      meeting.tlp}});
+                      meeting.tlp,
+                      withdrawn.contains(meeting.id) ? Withdrawals::word() : QString()}});
             }
         }
         return rows;

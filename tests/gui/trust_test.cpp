@@ -67,13 +67,25 @@ TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said
     post.person = zoe;
     post.organisation = office;
     put(profile.store(), post);
+    Meeting meeting;
+    meeting.title = u"Meeting with Friendloop"_s;
+    meeting.date = QDate(2019, 3, 4);
+    const auto talk = put(profile.store(), meeting);
+    Action action;
+    action.title = u"Send the list"_s;
+    action.status = u"open"_s;
+    const auto task = put(profile.store(), action);
     const auto peer = must(profile.store().edit(u"Join"_s, [](Edit &edit) -> Result<Id> {
         return Circle::put(edit,
                            {.name = u"Ines Duarte-Vale"_s,
                             .devices = {{.recipient = QByteArray(32, 'a'), .signer = QByteArray(42, 'b')}}});
     }));
     must(profile.store().merge(u"Bundle"_s,
-                               Incoming{.records = {}, .withdrawals = {{.id = zoe, .tlp = u"AMBER"_s}}, .from = peer},
+                               Incoming{.records = {},
+                                        .withdrawals = {{.id = zoe, .tlp = u"AMBER"_s},
+                                                        {.id = talk, .tlp = u"AMBER"_s},
+                                                        {.id = task, .tlp = u"AMBER"_s}},
+                                        .from = peer},
                                [](const MergeReport &, const Reader &) {
                                    return true;
                                }));
@@ -84,6 +96,10 @@ TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said
     window.click(u"member-Zoë Ždanová"_s);
     REQUIRE(window.shows(u"No longer kept up to date by Ines Duarte-Vale: since"_s));
     CHECK(window.shows(u"TLP:AMBER there"_s));
+    for (const auto &page : {u"meetings"_s, u"actions"_s}) {
+        window.open(page);
+        CHECK(window.shows(u"withdrawn"_s));
+    }
 }
 
 TEST_CASE("Two who change one field at once are asked which holds; other fields of theirs are simply there")
