@@ -5,6 +5,10 @@
 
 function(liaison_warnings target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # With optimisation it takes the value of a Result that was not looked at for one that was.
+        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+    endif()
     if(LIAISON_WERROR)
         target_compile_options(${target} PRIVATE -Werror -Wno-error=deprecated-declarations)
     endif()

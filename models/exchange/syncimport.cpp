@@ -372,7 +372,7 @@ Result<Outcome> acceptNow(Profile &profile, const ImportPreview &seen, const Imp
     const auto incoming = without(content, consent.left + apart);
     LIAISON_TRY(const auto admission, admissionOf(store, bundle, incoming));
     if (!agreed.changesNothing()) {
-        LIAISON_TRY(outcome.backup, profile.backupNow(Profile::Occasion::Import).result());
+        LIAISON_TRY(outcome.backup, profile.backupBeforeImport());
     }
     bool differs = false;
     const auto compare = [&](const MergeReport &report, const Reader &merged) {

@@ -44,7 +44,7 @@ struct Outcome {
     };
     Kind kind = NothingNew;
     ImportPreview preview; ///< exactly what was done; for Differs: what would be done now
-    QString backup = {}; ///< the profile as it was before
+    QString backup = {}; ///< the profile as it was before this bundle, or before the first of several in a row
     qint64 transaction = 0; ///< for Store::undo(); 0 where nothing was written
 };
 

@@ -273,8 +273,34 @@ QFuture<Result<QString>> Profile::backupNow(Occasion occasion)
         });
 }
 
+Result<QString> Profile::backupBeforeImport()
+{
+    auto &[mutex, file, transaction, day] = *m_beforeImports;
+    const QMutexLocker locker(&mutex);
+    const auto written = [transaction](Reader &reader) -> Result<std::pair<qint64, bool>> {
+        LIAISON_TRY(const auto rows,
+                    reader.select(QStringLiteral("SELECT coalesce(max(number), 0), coalesce(max(number > ? AND kind <>"
+                                                 " 'merge'), 0) FROM transactions"),
+                                  {transaction}));
+        return std::pair(rows.first().at(0).toLongLong(), rows.first().at(1).toBool());
+    };
+    LIAISON_TRY(const auto since, m_store->read(written).result());
+    const auto today = m_clock.now().toLocalTime().date();
+    const auto &[last, others] = since;
+    if (others || day != today || last < transaction || !QFileInfo::exists(file)) {
+        LIAISON_TRY(file, backupNow(Occasion::Import).result());
+        transaction = last;
+        day = today;
+    }
+    return file;
+}
+
 QFuture<Result<Done>> Profile::restore(const QString &file)
 {
+    {
+        const QMutexLocker locker(&m_beforeImports->mutex);
+        m_beforeImports->file.clear(); // what is there after this is not what it went on from
+    }
     OwnerOnly::createFolder(backupFolder());
     return m_store->restoreBackup(file, newBackupIn(m_folder, m_clock));
 }

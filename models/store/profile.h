@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMutex>
 #include <QString>
 
 #include <memory>
@@ -60,6 +61,9 @@ public:
     QList<Backup> backups() const;
     /// A verified copy under backups/; then those go that are not kept any more. The value is the new file.
     QFuture<Result<QString>> backupNow(Occasion occasion = Occasion::ByHand);
+    /// The same before a bundle is taken over. Of several in a row the first makes one and it serves all: until midnight, and as long
+    /// as this program sees nothing written but what bundles brought. Any thread but the store's.
+    Result<QString> backupBeforeImport();
     /// Puts a backup in the place of the present content, of which a backup is made first.
     QFuture<Result<Done>> restore(const QString &file);
 
@@ -73,6 +77,13 @@ private:
     bool m_madeFolder = false;
     std::unique_ptr<Store> m_store;
     Clock m_clock;
+    struct BeforeImports {
+        QMutex mutex;
+        QString file;
+        qint64 transaction = 0; ///< the last one in it
+        QDate day;
+    };
+    std::unique_ptr<BeforeImports> m_beforeImports = std::make_unique<BeforeImports>();
 };
 
 } // namespace Liaison

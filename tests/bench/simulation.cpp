@@ -44,6 +44,8 @@ struct Letter {
     int to = 0;
     QString file;
     int arrives = 0; ///< in which round
+    bool lost = false;
+    qint64 bytes = 0;
 };
 
 struct Member {
@@ -52,6 +54,7 @@ struct Member {
     QList<int> others;
     std::map<int, Id> peers; ///< by member
     QList<QString> inbox;
+    QList<Letter> outbox;
     QList<double> imports; ///< seconds each
     Result<Done> state = Done();
 
@@ -66,6 +69,17 @@ struct Member {
                 return {};
             }
             preview = outcome.preview;
+        }
+    }
+    void writeAll()
+    {
+        for (auto &letter : outbox) {
+            if (const auto written = state ? SyncExport::write(*profile, peers.at(letter.to), letter.file).result()
+                                           : Result<SyncExport::Written>(state.error())) {
+                letter.bytes = written->fileSize;
+            } else {
+                state = written.error();
+            }
         }
     }
     void takeAll()
@@ -158,6 +172,9 @@ private:
     Result<Done> found()
     {
         const int count = m_circumstances.members;
+        QList<int> across(count);
+        std::iota(across.begin(), across.end(), 0);
+        std::ranges::shuffle(across, m_random);
         const auto &countries = Reference::instance().countries();
         const Clock clock([this] {
             return QDateTime(QDate(2019, 1, 7).addDays(14 * m_round), QTime(9, 0), QTimeZone::UTC);
@@ -177,7 +194,7 @@ private:
                 LIAISON_CHECK(i == 0 ? Result<Done>() : acquaint(0, i));
             } else {
                 LIAISON_CHECK(acquaint(i, (i + 1) % count));
-                LIAISON_CHECK(acquaint(i, (i + std::max(2, count * 2 / 5)) % count)); // across
+                LIAISON_CHECK(acquaint(across.at(i), across.at((i + 1) % count)));
             }
         }
         return {};
@@ -218,18 +235,15 @@ private:
             const int what = below(100);
             const auto note = u"Note %1 of round %2"_s.arg(m_random()).arg(m_round);
             const auto work = [=, country = member.country, pick = m_random()](Edit &edit) mutable -> Result<Id> {
-                LIAISON_TRY(const auto all, edit.all<Person>());
-                QList<Person> choice;
-                for (const auto &known : all) {
-                    if ((known.country == country) == (what < 80)) {
-                        choice.append(known);
-                    }
-                }
+                LIAISON_TRY(
+                    const auto choice,
+                    edit.select(u"SELECT id FROM person WHERE (country = ?) = ? ORDER BY id"_s, {country, what < 80}));
                 if (what < 30 || choice.isEmpty()) {
                     person.name = u"Aino Esimerkki %1"_s.arg(pick);
                     return edit.put(person);
                 }
-                person = choice.at(qsizetype(pick % quint64(choice.size())));
+                const auto &chosen = choice.at(qsizetype(pick % quint64(choice.size())));
+                LIAISON_TRY(person, edit.get<Person>(Id::fromBytes(chosen.first().toByteArray())));
                 person.notes = note;
                 return edit.put(person);
             };
@@ -243,46 +257,53 @@ private:
     {
         if (m_course.topology == Topology::Hub) {
             for (int i = 1; i < int(m_members.size()); ++i) {
-                LIAISON_CHECK(send(i, 0));
+                send(i, 0);
             }
             LIAISON_CHECK(deliver());
             for (int i = 1; i < int(m_members.size()); ++i) {
-                LIAISON_CHECK(send(0, i));
+                send(0, i);
             }
         } else {
             for (int i = 0; i < int(m_members.size()); ++i) {
                 auto others = m_members.at(size_t(i)).others;
                 std::ranges::shuffle(others, m_random);
                 for (const int other : others.first(std::min<qsizetype>(2, others.size()))) {
-                    LIAISON_CHECK(send(i, other));
+                    send(i, other);
                 }
             }
         }
         return deliver();
     }
 
-    Result<Done> send(int from, int to)
+    /// It is written, and perhaps arrives, with deliver().
+    void send(int from, int to)
     {
-        auto &member = m_members.at(size_t(from));
         const auto file = m_folder.filePath(u"%1.liaison"_s.arg(++m_files));
-        LIAISON_TRY(const auto written, SyncExport::write(*member.profile, member.peers.at(to), file).result());
-        ++m_course.bundles;
-        m_bytes.append(double(written.fileSize));
         const int fate = below(100);
-        if (fate < m_circumstances.lost) {
-            ++m_course.lost;
-            QFile::remove(file);
-            return {};
-        }
-        const bool late = fate < m_circumstances.lost + m_circumstances.late;
+        const bool lost = fate < m_circumstances.lost;
+        const bool late = !lost && fate < m_circumstances.lost + m_circumstances.late;
+        ++m_course.bundles;
+        m_course.lost += lost ? 1 : 0;
         m_course.late += late ? 1 : 0;
-        m_letters.append({to, file, late ? m_round + 1 + below(3) : m_round});
-        return {};
+        m_members.at(size_t(from))
+            .outbox.append({.to = to, .file = file, .arrives = late ? m_round + 1 + below(3) : m_round, .lost = lost});
     }
 
-    /// Everybody takes in what has arrived for them, all at the same time.
+    /// Everybody writes what they send, and takes in what has arrived for them; all of them at the same time.
     Result<Done> deliver()
     {
+        QtConcurrent::blockingMap(m_members, &Member::writeAll);
+        for (auto &member : m_members) {
+            LIAISON_CHECK(member.state);
+            for (const auto &letter : std::exchange(member.outbox, {})) {
+                m_bytes.append(double(letter.bytes));
+                if (letter.lost) {
+                    QFile::remove(letter.file);
+                } else {
+                    m_letters.append(letter);
+                }
+            }
+        }
         for (const auto &letter : std::as_const(m_letters)) {
             if (letter.arrives <= m_round) {
                 m_members.at(size_t(letter.to)).inbox.append(letter.file);

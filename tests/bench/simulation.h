@@ -26,7 +26,7 @@ struct Circumstances {
 /// Who sends to whom.
 enum class Topology {
     Hub, ///< everybody with one, in both directions
-    Gossip, ///< everybody with four others, to two of whom they send in a round
+    Gossip, ///< everybody with about four others, by chance, to two of whom they send in a round
 };
 
 struct Course {

@@ -242,6 +242,39 @@ TEST_CASE("an import can be undone, and a backup of before is there")
     CHECK((truth(south.store()) == before));
 }
 
+TEST_CASE("one backup serves bundles in a row; whatever is written between them is in the next one")
+{
+    TemporaryProfile north;
+    TemporaryProfile south;
+    Exchange exchange;
+    const auto sendOne = [&](const QString &name) {
+        addPerson(north.store(), name);
+        return exchange.pass(north, south).backup;
+    };
+    const auto mine = addPerson(south.store(), u"Aino Esimerkki"_s);
+    const auto before = truth(south.store());
+    const auto first = sendOne(u"Karen Prøve"_s);
+    CHECK(sendOne(u"Zoë Ždanová"_s) == first);
+    CHECK(sendOne(u"Kadri Näide"_s) == first);
+    REQUIRE(south->backups().size() == 1);
+
+    set(south.store(), mine, u"name"_s, u"Aino Süd"_s);
+    const auto edited = truth(south.store());
+    const auto second = sendOne(u"Ines Duarte-Vale"_s);
+    CHECK(second != first);
+    CHECK(sendOne(u"Matti Meikäläinen"_s) == second);
+    must(south.store().undo());
+    CHECK(sendOne(u"Ieva Paraudziņa"_s) != second);
+    REQUIRE(QFile::remove(south->backups().first().file));
+    CHECK(QFileInfo::exists(sendOne(u"Pedro Amostra"_s)));
+
+    must(south->restore(second));
+    CHECK((truth(south.store()) == edited));
+    must(south->restore(first));
+    CHECK((truth(south.store()) == before));
+    CHECK(sendOne(u"Anna Example"_s) != first);
+}
+
 TEST_CASE("only a plain file is read")
 {
     Exchange exchange;
