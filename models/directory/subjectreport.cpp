@@ -131,7 +131,7 @@ private:
                                 field.label.toString(),
                                 m_reader.display(held.type, field.name, head.value),
                                 head.value,
-                                m_reader.title(head.author),
+                                m_reader.authorName(head.author),
                                 QDateTime::fromMSecsSinceEpoch(head.hlc >> 16, QTimeZone::UTC)});
         };
         put(Merge::shown(heads));

@@ -78,10 +78,20 @@ Peer peerFrom(const QString &key, const QString &json)
     return peer;
 }
 
+QList<Peer> unsorted(const Reader &reader)
+{
+    QList<Peer> peers;
+    const auto entries = reader.locals(peerPrefix);
+    for (const auto &[key, value] : entries.asKeyValueRange()) {
+        peers.append(peerFrom(key, value));
+    }
+    return peers;
+}
+
 /// The peer who has one of these keys already.
 std::optional<Peer> holderOf(const Reader &reader, const Peer &other)
 {
-    const auto all = Circle::peers(reader);
+    const auto all = unsorted(reader);
     for (const auto &peer : all) {
         const bool shares = std::ranges::any_of(peer.devices, [&other](const Device &device) {
             return std::ranges::any_of(other.devices, [&device](const Device &candidate) {
@@ -103,11 +113,7 @@ QString Device::fingerprint() const
 
 QList<Peer> Circle::peers(const Reader &reader)
 {
-    QList<Peer> peers;
-    const auto entries = reader.locals(peerPrefix);
-    for (const auto &[key, value] : entries.asKeyValueRange()) {
-        peers.append(peerFrom(key, value));
-    }
+    auto peers = unsorted(reader);
     std::ranges::sort(peers, [](const Peer &a, const Peer &b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;
     });
@@ -122,7 +128,7 @@ std::optional<Peer> Circle::find(const Reader &reader, const Id &peer)
 
 std::optional<Peer> Circle::bySigner(const Reader &reader, const QByteArray &signer)
 {
-    const auto all = peers(reader);
+    const auto all = unsorted(reader);
     for (const auto &peer : all) {
         const auto has = [&signer](const Device &device) {
             return device.signer == signer;
@@ -137,7 +143,7 @@ std::optional<Peer> Circle::bySigner(const Reader &reader, const QByteArray &sig
 QList<Device> Circle::pinned(const Reader &reader)
 {
     QList<Device> devices;
-    const auto all = peers(reader);
+    const auto all = unsorted(reader);
     for (const auto &peer : all) {
         devices += peer.devices;
     }

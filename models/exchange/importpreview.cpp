@@ -181,8 +181,8 @@ void ImportPreview::gather(const RecordChange &change, const Reader &merged)
     bool conflict = false;
     gatherTitle(change.survivor, merged);
     for (const auto &field : change.fields) {
-        gatherTitle(field.author, merged);
-        gatherTitle(field.authorBefore, merged);
+        gatherAuthor(field.author, merged);
+        gatherAuthor(field.authorBefore, merged);
         const auto *known = fieldOf(change.type, field.field);
         if (known && (known->kind == FieldKind::Link || known->kind == FieldKind::Links)) {
             for (const auto &id : linksIn(field.before) + linksIn(field.after)) {
@@ -212,6 +212,13 @@ void ImportPreview::gatherTitle(const Id &id, const Reader &merged)
 {
     if (!id.isNull() && !m_texts.titles.contains(id)) {
         m_texts.titles.insert(id, merged.title(id));
+    }
+}
+
+void ImportPreview::gatherAuthor(const Id &id, const Reader &merged)
+{
+    if (!id.isNull() && m_texts.titles.value(id).isEmpty()) {
+        m_texts.titles.insert(id, merged.authorName(id));
     }
 }
 

@@ -136,6 +136,7 @@ private:
     Field field(const RecordChange &change, const FieldChange &entry) const;
     QList<Choice> choices(const RecordChange &change, const FieldChange &entry, const Conflict &conflict) const;
     void gatherTitle(const Id &id, const Reader &merged);
+    void gatherAuthor(const Id &id, const Reader &merged);
 
     BundleFile m_bundle;
     MergeReport m_report;

@@ -155,6 +155,7 @@ Manifest::Sync readSync(JsonReader &reader)
     sync.previous = reader.digest(u"previous"_s, true);
     sync.since = reader.digest(u"since"_s, true);
     sync.pleaseSendAll = reader.boolean(u"please_send_all"_s);
+    sync.author = reader.id(u"author"_s, true);
     for (auto &entry : reader.objects(u"acknowledgements"_s)) {
         sync.acknowledgements.push_back({.replica = entry.replica(u"replica"_s),
                                          .number = entry.number(u"number"_s, 1),
@@ -177,7 +178,8 @@ QJsonObject writeSync(const Manifest::Sync &sync)
             {u"previous"_s, Digest::hex(sync.previous)},
             {u"since"_s, Digest::hex(sync.since)},
             {u"acknowledgements"_s, acknowledgements},
-            {u"please_send_all"_s, sync.pleaseSendAll}};
+            {u"please_send_all"_s, sync.pleaseSendAll},
+            {u"author"_s, idText(sync.author)}};
 }
 
 Manifest::Release readRelease(JsonReader &reader)

@@ -44,6 +44,7 @@ struct Manifest {
         QByteArray since = {}; ///< hash of the bundle whose arrival it builds on; empty: it holds everything
         std::vector<Acknowledgement> acknowledgements = {};
         bool pleaseSendAll = false;
+        Id author = {}; ///< under which the sender writes: their own record; null where they never said who they are
 
         bool operator==(const Sync &) const = default;
     };

@@ -81,9 +81,7 @@ QDateTime timeOf(const std::optional<Head> &head)
 ProposalView::Decision decisionOn(const Reader &reader, const Proposal &proposal)
 {
     const auto head = headOf(reader, proposal.id, u"state"_s);
-    return {.by = head && !head->author.isNull() ? reader.title(head->author) : QString(),
-            .at = timeOf(head),
-            .answer = proposal.answer};
+    return {.by = head ? reader.authorName(head->author) : QString(), .at = timeOf(head), .answer = proposal.answer};
 }
 
 /// The newest decision against the same values for the same record.
@@ -131,7 +129,7 @@ Result<ProposalView> viewOf(const Reader &reader, const Proposal &proposal)
                       .title = {},
                       .owner = {},
                       .reason = proposal.reason,
-                      .author = proposal.author.isNull() ? QString() : reader.title(proposal.author),
+                      .author = reader.authorName(proposal.author),
                       .at = timeOf(headOf(reader, proposal.id, u"record"_s)),
                       .state = stateOf(proposal.state),
                       .changes = {}};

@@ -72,6 +72,7 @@ Result<Parcel> parcel(const Reader &reader, const Id &id, const PeerNotes &notes
     manifest.schema = Schema::version;
     manifest.sender = senderFrom(reader);
     manifest.tlp = parcel.plan.tlp;
+    manifest.sync.author = reader.me();
     manifest.sync.replica = notes.replica;
     manifest.sync.number = notes.number;
     manifest.sync.previous = notes.previous;

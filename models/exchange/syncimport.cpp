@@ -258,6 +258,19 @@ QSet<Id> idsOf(const QHash<Id, QString> &why)
     return {why.keyBegin(), why.keyEnd()};
 }
 
+/// Everything that is in the bundle, by whom.
+Result<Incoming> contentOf(Store &store, const BundleFile &bundle)
+{
+    LIAISON_TRY(auto content, SyncItem::contentOf(bundle));
+    const auto name = [&bundle](Reader &reader) -> Result<QString> {
+        const auto peer = Circle::find(reader, bundle.from);
+        return peer ? peer->name : QString();
+    };
+    LIAISON_TRY(content.author.name, store.read(name).result());
+    content.author.id = bundle.manifest.sync.author;
+    return content;
+}
+
 Result<Admission> admissionOf(Store &store, const BundleFile &bundle, const Incoming &incoming)
 {
     const auto prepare = [&bundle, &incoming](Reader &reader) {
@@ -281,7 +294,7 @@ Result<QHash<Id, QString>> keptApart(const Admission &admission,
 
 Result<ImportPreview> previewNow(Store &store, const BundleFile &bundle, const ImportPreview::Consent &consent)
 {
-    LIAISON_TRY(const auto content, SyncItem::contentOf(bundle));
+    LIAISON_TRY(const auto content, contentOf(store, bundle));
     const auto incoming = without(content, consent.left);
     const auto read = [&bundle](Reader &reader) {
         return arrivalOf(reader, bundle);
@@ -367,7 +380,7 @@ Result<Outcome> acceptNow(Profile &profile, const ImportPreview &seen, const Imp
         }
     }
     LIAISON_CHECK(checkMassChange(agreed, consent));
-    LIAISON_TRY(const auto content, SyncItem::contentOf(bundle));
+    LIAISON_TRY(const auto content, contentOf(store, bundle));
     const auto apart = agreed.apartIds();
     const auto incoming = without(content, consent.left + apart);
     LIAISON_TRY(const auto admission, admissionOf(store, bundle, incoming));

@@ -3,6 +3,7 @@
 
 #include "ledger.h"
 
+#include "authors.h"
 #include "database.h"
 #include "erasednames.h"
 #include "erasing.h"
@@ -163,6 +164,7 @@ Result<Done> Ledger::erase(const Erasure &erasure)
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM history WHERE record = ?"), {id}));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM earlier WHERE record = ?"), {id}));
     LIAISON_CHECK(m_database.run(QStringLiteral("DELETE FROM withdrawn WHERE record = ?"), {id}));
+    LIAISON_CHECK(Authors::forget(m_database, erasure.id));
     if (m_kind == u"merge") {
         if (stored.exists()) {
             LIAISON_CHECK(keepEarlier(erasure.id, {})); // its undo says that this one stays erased

@@ -31,6 +31,12 @@ struct Incoming {
     QList<Erasure> erasures = {};
     QList<Withdrawal> withdrawals = {};
     Id from = {}; ///< the peer who sent it, who therefore has it; null for nobody in particular
+    /// Under which id the sender writes, and what they are called here. Null for nobody in particular.
+    struct Author {
+        Id id = {};
+        QString name = {};
+    };
+    Author author = {};
 };
 
 /// What a merge did to one field (or would do).

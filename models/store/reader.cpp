@@ -3,6 +3,7 @@
 
 #include "reader.h"
 
+#include "authors.h"
 #include "database.h"
 #include "foundation/cbor.h"
 #include "merge.h"
@@ -157,6 +158,12 @@ QString Reader::title(const Id &id) const
     return titleAt(*this, id, 0);
 }
 
+QString Reader::authorName(const Id &author) const
+{
+    const auto known = author.isNull() ? QString() : title(author);
+    return known.isEmpty() ? Authors::name(m_database, author) : known;
+}
+
 Id Reader::linked(const Id &id, const RecordType &type, const Field &field) const
 {
     // Its table answers without reading the heads; a deleted record is not there any more.
@@ -233,7 +240,7 @@ Result<QList<HistoryEntry>> Reader::history(const std::optional<Id> &record, int
         entry.label = row.at(2).toString();
         entry.at = QDateTime::fromString(row.at(3).toString(), Qt::ISODateWithMs);
         entry.author = Id::fromBytes(row.at(4).toByteArray());
-        entry.authorName = entry.author.isNull() ? QString() : title(entry.author);
+        entry.authorName = authorName(entry.author);
         entry.record = Id::fromBytes(row.at(5).toByteArray());
         entry.type = row.at(6).toString();
         entry.title = title(entry.record);

@@ -140,6 +140,8 @@ public:
     Id survivorOf(const Id &id) const;
     /// Name of a record as lists show it, also of a deleted one; empty where it is unknown.
     QString title(const Id &id) const;
+    /// Who wrote something: the title, or what they are called in the circle where their entry is not here; see authors.h.
+    QString authorName(const Id &author) const;
     /// Where a field of the kind Link leads, also of a deleted record; null for nowhere.
     Id linked(const Id &id, const RecordType &type, const Field &field) const;
     /// The one record of any type whose hexadecimal id begins with @p text, or a sentence.

@@ -49,7 +49,7 @@ QList<Conflict::Choice> choicesOf(const Reader &reader, const RecordState &recor
         if (!known) {
             choices.append({head.value,
                             reader.display(record.type, field, head.value),
-                            reader.title(head.author),
+                            reader.authorName(head.author),
                             momentOf(head)});
         }
     }
@@ -89,14 +89,14 @@ QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState 
                               "take over into “%1” (%2)",
                               reader.title(survivor),
                               unseenValues(reader, record)),
-                        reader.title(edit->author),
+                        reader.authorName(edit->author),
                         momentOf(*edit)});
     }
     if (edit) {
         choices.append({false,
                         merged ? i18nc("@info choice in a conflict", "keep as a record of its own, not merged")
                                : i18nc("@info choice in a conflict", "keep"),
-                        reader.title(edit->author),
+                        reader.authorName(edit->author),
                         momentOf(*edit)});
     }
     if (deletion) {
@@ -105,7 +105,7 @@ QList<Conflict::Choice> deletionChoices(const Reader &reader, const RecordState 
                                        "leave it merged into “%1”, without this change",
                                        reader.title(survivor))
                                : i18nc("@info choice in a conflict", "delete"),
-                        reader.title(deletion->author),
+                        reader.authorName(deletion->author),
                         momentOf(*deletion)});
     }
     return choices;

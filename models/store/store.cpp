@@ -3,6 +3,7 @@
 
 #include "store.h"
 
+#include "authors.h"
 #include "erasing.h"
 #include "ledger.h"
 #include "merger.h"
@@ -184,6 +185,7 @@ QFuture<Result<MergeReport>> Store::merge(const QString &label, const Incoming &
             MergeReport report;
             const auto join = [&]() -> Result<Done> {
                 merger.emplace(*m_database, *m_ledger, incoming.from);
+                LIAISON_CHECK(Authors::remember(*m_database, incoming.author.id, incoming.author.name));
                 for (const auto &erasure : incoming.erasures) {
                     LIAISON_CHECK(merger->merge(erasure));
                 }

@@ -69,7 +69,7 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     LIAISON_TRY(const auto lines, reader.all<Progress>(u"WHERE action = ? ORDER BY date DESC, id"_s, {id.bytes()}));
     QVariantList progress;
     for (const auto &line : lines) {
-        const auto author = line.author.isNull() ? QString() : reader.title(line.author);
+        const auto author = reader.authorName(line.author);
         const auto date = QLocale().toString(line.date, QLocale::ShortFormat);
         progress.append(
             QVariantMap{{u"text"_s, line.text}, {u"when"_s, author.isEmpty() ? date : date + u" · "_s + author}});

@@ -57,6 +57,11 @@ struct Options {
     bool json = false;
 };
 
+QMap<QString, Topology> topologies()
+{
+    return {{u"hub"_s, Topology::Hub}, {u"gossip"_s, Topology::Gossip}};
+}
+
 [[noreturn]] void refuse(const QString &why)
 {
     QTextStream(stderr) << why << Qt::endl;
@@ -78,7 +83,8 @@ Options parse(const QStringList &arguments)
                                       u"100000"_s);
     const QCommandLineOption only(
         u"only"_s,
-        u"Only this measurement, of: %1. May be given several times."_s.arg(names.join(u", "_s)),
+        u"Only this measurement, of: %1; of a simulation: hub, gossip. May be given several times."_s.arg(
+            names.join(u", "_s)),
         u"name"_s);
     const QCommandLineOption json(u"json"_s, u"Writes JSON."_s);
     const QCommandLineOption simulate(
@@ -108,6 +114,7 @@ Options parse(const QStringList &arguments)
     options.contacts = number(contacts, 10, 2'000'000);
     if (parser.isSet(simulate)) {
         options.simulated = {.members = number(members, 2, 2000), .rounds = number(rounds, 1, 520)};
+        names = topologies().keys();
     }
     options.only = parser.values(only);
     for (const auto &name : std::as_const(options.only)) {
@@ -146,7 +153,11 @@ bool runSimulation(const Options &options)
     QTextStream progress(stderr);
     QJsonArray courses;
     QString text;
-    for (const auto topology : {Topology::Hub, Topology::Gossip}) {
+    const auto all = topologies();
+    for (const auto &[name, topology] : all.asKeyValueRange()) {
+        if (!options.only.isEmpty() && !options.only.contains(name)) {
+            continue;
+        }
         const auto course = simulate(topology, *options.simulated, [&progress](const QString &what) {
             progress << what << Qt::endl;
         });

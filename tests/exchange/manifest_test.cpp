@@ -59,6 +59,7 @@ TEST_CASE("a manifest comes back as it was, and has one form")
     manifest.recipients = {u"0123"_s, u"4567"_s};
     manifest.tlp = u"AMBER+STRICT"_s;
     manifest.sync.pleaseSendAll = true;
+    manifest.sync.author = Id::random();
     const auto read = Manifest::fromJson(manifest.toJson());
     REQUIRE(read);
     CHECK(*read == manifest);
@@ -70,7 +71,7 @@ TEST_CASE("every key of a manifest is needed, and needs its own kind")
     const auto good = sample();
     REQUIRE(read(good));
     const auto paths = pathsOf(good);
-    REQUIRE(paths.size() == 22);
+    REQUIRE(paths.size() == 23);
     for (const auto &path : paths) {
         INFO(path.toStdString());
         for (const auto &wrong : {QJsonValue(QJsonValue::Undefined),
