@@ -27,7 +27,7 @@ namespace
 Result<FileLock> alone(const QString &profileFolder)
 {
     return FileLock::take(
-        profileFolder + u"/keys/moving.lock"_s,
+        profileFolder + u"/keys.lock"_s,
         5s,
         i18nc("@info", "Another program is moving these keys right now. Wait until it has finished."));
 }

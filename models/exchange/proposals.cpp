@@ -245,8 +245,12 @@ Result<QList<ProposalView>> Proposals::waiting(const Reader &reader)
 {
     LIAISON_TRY(const auto proposals,
                 reader.all<Proposal>(u"WHERE state IS NULL OR state NOT IN ('accepted', 'declined')"_s));
+    const auto me = reader.me();
     QList<ProposalView> views;
     for (const auto &proposal : proposals) {
+        if (!me.isNull() && proposal.author == me) {
+            continue; // I ask somebody else
+        }
         LIAISON_TRY(const auto view, viewOf(reader, proposal));
         if (view.mine && !view.gone && !view.declinedBefore) {
             views.append(view);

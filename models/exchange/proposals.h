@@ -72,7 +72,7 @@ namespace Proposals
 /// Open ones first, those that were declined before after them, then those that were decided; the newest first. @p record: of this one only.
 Result<QList<ProposalView>> all(const Reader &reader, const std::optional<Id> &record = {});
 Result<ProposalView> get(const Reader &reader, const Id &proposal);
-/// Those that wait for me, the newest first; what was declined before does not.
+/// Those of others that wait for me, the newest first; what was declined before does not.
 Result<QList<ProposalView>> waiting(const Reader &reader);
 
 /// Proposes to write these values; what stands there already is left out. Nothing left is Error::Code::Invalid.

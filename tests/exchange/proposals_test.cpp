@@ -128,6 +128,15 @@ TEST_CASE("A declined proposal changes nothing and stays visible")
     CHECK(must(network.store().read(Proposals::waiting)).isEmpty());
 }
 
+TEST_CASE("What I propose myself does not wait for me, though I might decide it")
+{
+    const Network network;
+    addMe(network.store(), u"Karen Prøve"_s);
+    const auto id = propose(network.store(), network.address, {{u"purpose"_s, u"Everything"_s}});
+    CHECK(must(network.store().read(Proposals::waiting)).isEmpty());
+    CHECK(decide(network.store(), id, Proposals::accept));
+}
+
 TEST_CASE("Who proposed it sees why it was declined, and the same again is nobody's work")
 {
     const Network owner;
