@@ -68,13 +68,13 @@ QString pageFor(const QUrl &file)
                                                          : u"meetings"_s;
 }
 
-/// Of the pages that pageFor() knows.
+/// Of the pages that pageFor() knows, in the words of main/pages.cpp.
 QString titleOf(QStringView page)
 {
-    return page == u"exchange" ? i18nc("@title", "Exchange")
-        : page == u"calendar"  ? i18nc("@title", "Calendar")
-        : page == u"directory" ? i18nc("@title", "Directory")
-                               : i18nc("@title", "Meetings");
+    return page == u"exchange" ? i18nc("@title page", "Exchange")
+        : page == u"calendar"  ? i18nc("@title page", "Calendar")
+        : page == u"directory" ? i18nc("@title page", "Directory")
+                               : i18nc("@title page", "Meetings");
 }
 }
 
