@@ -55,6 +55,7 @@ QQC2.ItemDelegate {
     Keys.onReturnPressed: event => press(event)
     Keys.onEnterPressed: event => press(event)
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
+    Accessible.description: chipRow.children.map(chip => chip as QQC2.Label).filter(chip => chip !== null && chip.visible).map(chip => chip.text).join(i18nc("@info between entries of a list", ", "))
 
     background: Rectangle {
         color: {

@@ -12,6 +12,8 @@
 #include "support/testwallet.h"
 #include "window.h"
 
+#include <QAccessible>
+
 using namespace Liaison;
 using namespace Liaison::Test;
 using namespace Qt::StringLiterals;
@@ -100,6 +102,10 @@ TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said
         window.open(page);
         CHECK(window.shows(u"withdrawn"_s));
     }
+    // It is read out with its row.
+    const auto *row = QAccessible::queryAccessibleInterface(window.item(u"row-Send the list"_s));
+    REQUIRE(row);
+    CHECK(row->text(QAccessible::Description) == u"withdrawn"_s);
 }
 
 TEST_CASE("Two who change one field at once are asked which holds; other fields of theirs are simply there")
