@@ -24,6 +24,9 @@ function(liaison_qml_module name)
         QML_FILES ${ARG_QML_FILES}
         SOURCES ${ARG_SOURCES}
     )
+    if(CMAKE_BUILD_TYPE STREQUAL "None") # in development: to C++ too takes a minute longer, for little that is quicker
+        set_target_properties(${target} PROPERTIES QT_QMLCACHEGEN_ARGUMENTS --only-bytecode)
+    endif()
     target_link_libraries(${target} PUBLIC Qt6::Quick KF6::I18n ${ARG_LINK})
     # Generated registrations include headers by their bare name, sources by module: "components/session.h".
     target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/qml)

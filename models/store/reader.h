@@ -213,4 +213,13 @@ private:
     }
 };
 
+// Compiled once, in readerrecords.cpp, and not in each source that reads a record.
+#define TYPE(name, Struct, ...)                                                                                        \
+    extern template Result<QList<Struct>> Reader::all<Struct>(const QString &, const QVariantList &) const;            \
+    extern template Result<std::optional<Struct>> Reader::find<Struct>(const Id &) const;                              \
+    extern template Result<Struct> Reader::get<Struct>(const Id &) const;
+#define FIELD(...)
+#define END(...)
+#include "schema.def"
+
 } // namespace Liaison

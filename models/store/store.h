@@ -177,4 +177,9 @@ private:
     std::atomic<bool> m_isNew = false;
 };
 
+// The results of most work; compiled once, in store.cpp.
+extern template QFuture<Result<Done>> Store::reading(std::function<Result<Done>(Reader &)>);
+extern template QFuture<Result<Done>> Store::editing(const QString &, std::function<Result<Done>(Edit &)>);
+extern template QFuture<Result<Id>> Store::editing(const QString &, std::function<Result<Id>(Edit &)>);
+
 } // namespace Liaison

@@ -34,13 +34,4 @@ inline Action actionNamed(const QString &title, QDate due = {}, const QString &s
     return action;
 }
 
-/// Live records of a type, by their ids.
-template<RecordStruct T>
-QList<T> all(Store &store)
-{
-    return must(store.read([](Reader &reader) {
-        return reader.all<T>(QStringLiteral("ORDER BY id"));
-    }));
-}
-
 } // namespace Liaison::Test

@@ -224,10 +224,14 @@ private:
         return {};
     }
 
-    /// Everybody adds somebody or changes an entry; one change in five is to what somebody else added.
+    /// Who is busy adds somebody or changes an entry; one change in five is to what somebody else added.
     Result<Done> change()
     {
-        for (size_t i = 0; i < m_members.size(); ++i) {
+        const auto count = qsizetype(m_members.size());
+        QList<size_t> busy(count);
+        std::iota(busy.begin(), busy.end(), 0);
+        std::ranges::shuffle(busy, m_random);
+        for (const auto i : busy.first(count * m_circumstances.busy / 100)) {
             auto &member = m_members.at(i);
             Person person;
             person.country = member.country;

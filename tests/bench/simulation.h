@@ -13,11 +13,12 @@
 namespace Liaison::Bench
 {
 
-/// A circle that works for a year: everybody changes things and sends bundles every other week, some of which are late or lost. Then
-/// nobody changes anything, and they exchange until all are equal. Real profiles, keys, files and imports.
+/// A circle that works for a year: everybody sends bundles every other week, some of which are late or lost, and changes something
+/// about once a month. Then nobody changes anything, and they exchange until all are equal. Real profiles, keys, files and imports.
 struct Circumstances {
     int members = 500;
     int rounds = 26; ///< of two weeks each
+    int busy = 50; ///< of a hundred members who change something in a round
     int lost = 10; ///< bundles in a hundred that never arrive
     int late = 10; ///< in a hundred that arrive one to three rounds later
     unsigned seed = 1;

@@ -173,11 +173,11 @@ TEST_CASE("the whole has the strictest label of its parts")
     CHECK(world.briefing().tlp == u"AMBER"); // one telephone number
     Meeting earlier = get<Meeting>(world.store(), world.n.earlier);
     earlier.tlp = u"AMBER+STRICT"_s;
-    put(world.store(), earlier);
+    add(world.store(), earlier);
     CHECK(world.briefing().tlp == u"AMBER+STRICT");
     Meeting unrelated = get<Meeting>(world.store(), world.n.unrelated);
     unrelated.tlp = u"RED"_s;
-    put(world.store(), unrelated);
+    add(world.store(), unrelated);
     CHECK(world.briefing().tlp == u"AMBER+STRICT");
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("what has no label counts as RED, and is named")
     CHECK_FALSE(world.text().contains(u"No TLP label is recorded"));
     Person director = get<Person>(world.store(), world.n.director);
     director.tlp.clear();
-    put(world.store(), director);
+    add(world.store(), director);
     CHECK(world.briefing().tlp == u"RED");
     CHECK(world.text().contains(u"No TLP label is recorded for Aoife Ní Bhriain; treat as TLP:RED."));
 }
@@ -199,31 +199,31 @@ TEST_CASE("without an owner the Commission is who we are, and the briefing says 
     Organisation organisation;
     organisation.kind = u"eu-body"_s;
     organisation.name = u"European Commission"_s;
-    const auto commission = put(store, organisation);
+    const auto commission = add(store, organisation);
     organisation.kind = u"platform"_s;
     organisation.name = u"Examplebook"_s;
-    const auto platform = put(store, organisation);
+    const auto platform = add(store, organisation);
     Meeting meeting;
     meeting.title = u"Call"_s;
     meeting.date = Network::today();
-    meeting.id = put(store, meeting);
+    meeting.id = add(store, meeting);
     Participant there;
     there.meeting = meeting.id;
     there.who = platform;
     there.side = u"platform"_s;
-    put(store, there);
+    add(store, there);
     Outcome promise;
     promise.meeting = meeting.id;
     promise.kind = u"promise"_s;
     promise.text = u"Contacts of the networks"_s;
     promise.from_whom = {commission};
-    put(store, promise);
+    add(store, promise);
     Action action;
     action.title = u"Collect the contacts"_s;
     action.status = u"open"_s;
     action.meeting = meeting.id;
     action.owner = commission;
-    put(store, action);
+    add(store, action);
     const auto text = [&] {
         return QString::fromUtf8(toText(must(store.read([id = meeting.id](Reader &reader) {
             return buildBriefing(reader, id);
@@ -267,11 +267,11 @@ TEST_CASE("bounced and re-verified contact points say so")
     const World world;
     ContactPoint mail = get<ContactPoint>(world.store(), world.n.deskMail);
     mail.bounced_on = QDate(2019, 2, 20);
-    put(world.store(), mail);
+    add(world.store(), mail);
     CHECK(world.text().contains(u"bounced on 20 Feb 2019; 12 Feb 2019"));
     CHECK(world.text().contains(u"Mail to 1 contact point came back."));
     mail.verified_on = QDate(2019, 2, 25);
-    put(world.store(), mail);
+    add(world.store(), mail);
     CHECK_FALSE(world.text().contains(u"bounced"));
 }
 
@@ -281,7 +281,7 @@ TEST_CASE("a meeting of which nothing is known has a briefing")
     Meeting meeting;
     meeting.title = u"Just an idea"_s;
     meeting.date = QDate(2019, 5, 2);
-    const Id id = put(profile.store(), meeting);
+    const Id id = add(profile.store(), meeting);
     const Document document = must(profile.store().read([id](Reader &reader) {
         return buildBriefing(reader, id);
     }));
@@ -386,7 +386,7 @@ TEST_CASE("a frozen briefing stays what it was")
 
     Meeting meeting = get<Meeting>(world.store(), world.n.meeting);
     meeting.title = u"Another title"_s;
-    put(world.store(), meeting);
+    add(world.store(), meeting);
     auto kept = must(read(id));
     CHECK(kept.seal == u"Frozen, BLAKE2b "_s + record.content_hash);
     kept.seal.clear();
@@ -395,7 +395,7 @@ TEST_CASE("a frozen briefing stays what it was")
 
     Briefing tampered = record;
     tampered.content[tampered.content.size() / 2] ^= 1;
-    put(world.store(), tampered);
+    add(world.store(), tampered);
     CHECK(refusal(read(id)).code == Error::Code::Corrupt);
 
     Briefing draft;
@@ -403,7 +403,7 @@ TEST_CASE("a frozen briefing stays what it was")
     draft.meeting = world.n.meeting;
     draft.status = u"draft"_s;
     draft.own_text = u"My own words."_s;
-    const Id draftId = put(world.store(), draft);
+    const Id draftId = add(world.store(), draft);
     CHECK(must(read(draftId)).title == u"Another title");
     CHECK(must(freeze(draftId)) == draftId);
     CHECK(QString::fromUtf8(toText(must(read(draftId)))).contains(u"My own words."));

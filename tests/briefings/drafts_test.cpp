@@ -40,7 +40,7 @@ void moveOn(const World &world)
 {
     Outcome promise = get<Outcome>(world.store(), world.n.theirPromise);
     promise.state = u"kept"_s;
-    put(world.store(), promise);
+    add(world.store(), promise);
     world.edit([meeting = world.n.meeting](Edit &edit) -> Result<Done> {
         Action action;
         action.title = u"Invite the interpreters"_s;

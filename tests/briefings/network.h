@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 namespace Liaison::Samples
 {
@@ -23,23 +23,6 @@ struct Network {
     /// Puts everything into @p store.
     static Network in(Store &store);
 };
-
-/// Puts one record in.
-template<typename T>
-Id put(Store &store, const T &record)
-{
-    return Test::must(store.edit(QStringLiteral("Test"), [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-template<typename T>
-T get(Store &store, const Id &id)
-{
-    return Test::must(store.read([id](Reader &reader) {
-        return reader.get<T>(id);
-    }));
-}
 
 /// A head as another replica writes it, on 10 February 2019.
 Head otherHead(const QCborValue &value, const Id &author = {});

@@ -77,7 +77,7 @@ TEST_CASE("a subject is known by what people type")
     Organisation twin;
     twin.name = u"Chirper"_s;
     twin.kind = u"platform"_s;
-    put(world.store(), twin);
+    add(world.store(), twin);
     CHECK(subjectNamed(world, u"Chirper"_s).error().message.contains(u"2 organisations are called “Chirper”"_s));
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("parts are taken, left out and put in order, and the label is that of 
                         return reader.all<Action>(u"WHERE title = 'Find a room for all'"_s);
                     })).first();
     action.tlp.clear();
-    put(world.store(), action);
+    add(world.store(), action);
     CHECK(world.briefing(plan).tlp == u"RED");
     CHECK(World::textOf(world.briefing(plan)).contains(u"No TLP label is recorded for Find a room for all"));
 }
@@ -186,10 +186,10 @@ TEST_CASE("what is above the ceiling stays out, and is counted")
     const World world;
     Meeting earlier = get<Meeting>(world.store(), world.n.earlier);
     earlier.tlp = u"RED"_s;
-    put(world.store(), earlier);
+    add(world.store(), earlier);
     Person director = get<Person>(world.store(), world.n.predecessor);
     director.tlp = u"AMBER+STRICT"_s;
-    put(world.store(), director);
+    add(world.store(), director);
     BriefingPlan plan{BriefingSubject::meeting(world.n.meeting)};
     plan.ceiling = u"GREEN"_s;
     const Document document = world.briefing(plan);

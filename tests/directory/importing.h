@@ -5,7 +5,7 @@
 #include "directory/contactexport.h"
 #include "directory/contactimport.h"
 #include "support/printing.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 namespace Liaison::Test
 {
@@ -45,16 +45,12 @@ public:
     template<RecordStruct T>
     Id add(const T &record) const
     {
-        return must(store().edit(QStringLiteral("Add"), [record](Edit &edit) {
-            return edit.put(record);
-        }));
+        return Test::add(store(), record);
     }
     template<RecordStruct T>
     QList<T> all(const QString &tail = QStringLiteral("ORDER BY id")) const
     {
-        return must(store().read([tail](Reader &reader) {
-            return reader.all<T>(tail);
-        }));
+        return Test::all<T>(store(), tail);
     }
     template<RecordStruct T>
     T only(const QString &tail = {}) const

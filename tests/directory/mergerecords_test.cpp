@@ -16,14 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-template<RecordStruct T>
-QList<T> all(Store &store, const QString &tail = {})
-{
-    return must(store.read([tail](Reader &reader) {
-        return reader.all<T>(tail);
-    }));
-}
-
 Id mergeTwo(Store &store, const Id &left, const Id &right, const Values &chosen = {})
 {
     return must(store.edit(u"Merge"_s, [left, right, chosen](Edit &edit) {

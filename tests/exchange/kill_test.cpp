@@ -46,7 +46,7 @@ public:
     {
         TemporaryProfile sender;
         TemporaryProfile receiver;
-        const auto known = addPerson(sender.store(), u"Aino Esimerkki"_s);
+        const auto known = addFinn(sender.store(), u"Aino Esimerkki"_s);
         m_exchange.pass(sender, receiver);
         must(sender.store().edit(u"Many"_s, [](Edit &edit) -> Result<Done> {
             for (int i = 0; i < people; ++i) {

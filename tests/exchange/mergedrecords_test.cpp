@@ -6,6 +6,7 @@
 #include "directory/mergerecords.h"
 #include "store/merge.h"
 #include "store/schema.h"
+#include "support/records.h"
 #include "syncprofiles.h"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -16,22 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-template<RecordStruct T>
-Id put(Store &store, const T &record)
-{
-    return must(store.edit(u"Put"_s, [record](Edit &edit) {
-        return edit.put(record);
-    }));
-}
-
-template<RecordStruct T>
-QList<T> all(Store &store, const QString &tail = {})
-{
-    return must(store.read([tail](Reader &reader) {
-        return reader.all<T>(tail);
-    }));
-}
-
 Id mergeTwo(Store &store, const Id &left, const Id &right)
 {
     return must(store.edit(u"Merge"_s, [left, right](Edit &edit) {
@@ -53,7 +38,7 @@ Id addPhone(Store &store, const Id &owner, const QString &number)
     point.owner = owner;
     point.medium = u"phone"_s;
     point.value = number;
-    return put(store, point);
+    return add(store, point);
 }
 
 /// Profiles that all know the same people, sorted by id.
@@ -66,7 +51,7 @@ struct Ring {
     explicit Ring(int count = 2)
     {
         for (int i = 0; i < count; ++i) {
-            people.append(addPerson(profiles[0].store(), u"Aino Esimerkki %1"_s.arg(i)));
+            people.append(addFinn(profiles[0].store(), u"Aino Esimerkki %1"_s.arg(i)));
         }
         std::ranges::sort(people);
         for (int i = 1; i < size; ++i) {
@@ -103,16 +88,16 @@ TEST_CASE("what others write for the merged-away record while it is merged arriv
     meeting.title = u"Call"_s;
     meeting.date = QDate(2019, 3, 4);
     Participant participant;
-    participant.meeting = put(ring[1], meeting);
+    participant.meeting = add(ring[1], meeting);
     participant.who = gone;
-    put(ring[1], participant);
+    add(ring[1], participant);
     addPhone(ring[1], gone, u"+999 55 0001"_s);
     Action action;
     action.title = u"Send the list"_s;
     action.status = u"open"_s;
     action.owner = gone;
     action.co_owners = {gone, kept};
-    put(ring[2], action);
+    add(ring[2], action);
     ring.converge();
 
     for (int i = 0; i < Ring::size; ++i) {

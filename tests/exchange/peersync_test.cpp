@@ -121,7 +121,7 @@ TEST_CASE("a peer gets what its scope and clearance let it see, and nothing else
     const auto own = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
     const auto foreign = addEntry(hub.store(), u"Kalle Näidis"_s, u"EE"_s);
     const auto secret = addEntry(hub.store(), u"Salla Salainen"_s, u"FI"_s, u"AMBER"_s);
-    const auto unlabelled = addPerson(hub.store(), u"Nobody Knows"_s);
+    const auto unlabelled = addFinn(hub.store(), u"Nobody Knows"_s);
 
     const auto written = hub.write(finland);
     CHECK(idsIn(written.plan) == QSet<Id>{own.organisation, own.person, own.post});

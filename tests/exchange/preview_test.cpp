@@ -55,7 +55,7 @@ struct Pair {
     {
         addMe(north.store(), u"Karen Prøve"_s);
         addMe(south.store(), u"Jörg Beispiel"_s);
-        aino = addPerson(north.store(), u"Aino Esimerkki"_s);
+        aino = addFinn(north.store(), u"Aino Esimerkki"_s);
         exchange.pass(north, south);
         exchange.pass(south, north);
     }
@@ -119,7 +119,7 @@ void live(Store &store, std::mt19937 &random)
     const auto conflicts = conflictsOf(store);
     const auto what = upTo(12);
     if (what == 0 || people.size() < 3) {
-        addPerson(store, u"Person %1"_s.arg(random() % 1000));
+        addFinn(store, u"Person %1"_s.arg(random() % 1000));
     } else if (what == 1) {
         remove(store, people.at(upTo(people.size())).id);
     } else if (what == 2 && !trash.isEmpty()) {

@@ -20,7 +20,7 @@ Label labelOf(const QStringList &countries, const QString &tlp = u"GREEN"_s)
 
 const Holder denmark{.scope = {u"DK"_s}, .clearance = u"GREEN"_s};
 const Holder union_{.scope = {u"EU"_s}, .clearance = u"AMBER"_s};
-const Holder all{.scope = {u"*"_s}, .clearance = u"RED"_s};
+const Holder whole{.scope = {u"*"_s}, .clearance = u"RED"_s};
 
 bool may(const Holder &holder, const QString &type, const Label &label)
 {
@@ -42,7 +42,7 @@ TEST_CASE("the facts of a country are changed by whoever has it in scope")
         CHECK_FALSE(may(denmark, type, labelOf({})));
         CHECK_FALSE(may(union_, type, labelOf({u"DK"_s})));
         CHECK(may(union_, type, labelOf({})));
-        CHECK(may(all, type, labelOf({u"EE"_s}, u"RED"_s)));
+        CHECK(may(whole, type, labelOf({u"EE"_s}, u"RED"_s)));
     }
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("nobody changes what they may not see")
         CAPTURE(type.name.latin1());
         CHECK_FALSE(may(denmark, QString(type.name), labelOf({u"DK"_s}, u"AMBER"_s)));
         CHECK_FALSE(may(denmark, QString(type.name), Label{}));
-        CHECK(may(all, QString(type.name), Label{}));
+        CHECK(may(whole, QString(type.name), Label{}));
     }
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("what nobody has said who owns it needs everything")
         CHECK(Rights::ruleFor(type) == Rights::Rule::FullScope);
         CHECK_FALSE(may(denmark, type, labelOf({u"DK"_s})));
         CHECK_FALSE(may({.scope = {u"*"_s}, .clearance = u"GREEN"_s}, type, labelOf({u"DK"_s})));
-        CHECK(may(all, type, labelOf({u"DK"_s})));
+        CHECK(may(whole, type, labelOf({u"DK"_s})));
     }
     int ruled = 0;
     for (const auto &type : Schema::types()) {
@@ -118,13 +118,13 @@ TEST_CASE("what I answer for is everything until I say otherwise")
                   })
             .result();
     };
-    CHECK(me() == all);
+    CHECK(me() == whole);
     CHECK(set({u"dk"_s, u"EU"_s}));
     CHECK(me() == Holder{.scope = {u"DK"_s, u"EU"_s}, .clearance = u"RED"_s});
     CHECK_FALSE(set({u"nowhere"_s}));
     CHECK(me().scope == QStringList{u"DK"_s, u"EU"_s});
     CHECK(set({}));
-    CHECK(me() == all);
+    CHECK(me() == whole);
 }
 
 TEST_CASE("a change is proposed to the country's own people, else to whoever may make it")

@@ -38,7 +38,7 @@ TEST_CASE("importing twice changes nothing")
     Exchange exchange;
     addMe(north.store(), u"Karen Prøve"_s);
     fill(north.store());
-    addPerson(south.store(), u"Aino Esimerkki"_s);
+    addFinn(south.store(), u"Aino Esimerkki"_s);
     const auto file = exchange.send(north, south);
     REQUIRE(Exchange::receive(south, file).kind == SyncImport::Outcome::Imported);
 
@@ -67,7 +67,7 @@ TEST_CASE("three profiles become equal whatever the order of their bundles")
     TemporaryProfile b;
     TemporaryProfile c;
     Exchange exchange;
-    const auto id = addPerson(a.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(a.store(), u"Aino Esimerkki"_s);
     exchange.pass(a, b);
     exchange.pass(a, c);
     fill(a.store(), 1);
@@ -104,7 +104,7 @@ TEST_CASE("two edits of one field are the same conflict on both sides, and settl
     Exchange exchange;
     addMe(north.store(), u"Karen Prøve"_s);
     addMe(south.store(), u"Jörg Beispiel"_s);
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     exchange.pass(north, south);
     exchange.pass(south, north);
     set(north.store(), id, u"name"_s, u"Aino Nord"_s);
@@ -146,7 +146,7 @@ TEST_CASE("a record that one deleted and another edited is a conflict on both si
     TemporaryProfile north;
     TemporaryProfile south;
     Exchange exchange;
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     exchange.pass(north, south);
     must(north.store().edit(u"Delete"_s, [id](Edit &edit) {
         return edit.remove(id);
@@ -178,7 +178,7 @@ TEST_CASE("what was erased stays erased, also when an older bundle comes")
     TemporaryProfile north;
     TemporaryProfile south;
     Exchange exchange;
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     const auto old = exchange.send(north, south);
     Exchange::receive(south, old);
     must(north.store().edit(u"Erase"_s, [id](Edit &edit) {
@@ -230,7 +230,7 @@ TEST_CASE("text that begins with a byte order mark can be sent")
     TemporaryProfile north;
     TemporaryProfile south;
     Exchange exchange;
-    const auto id = addPerson(north.store(), u"\uFEFFAino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"\uFEFFAino Esimerkki"_s);
     exchange.pass(north, south);
     CHECK(nameOf(south.store(), id) == u"Aino Esimerkki"_s);
 }

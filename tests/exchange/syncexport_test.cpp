@@ -123,7 +123,7 @@ TEST_CASE("after a restore the bundles begin again, under a new replica, and eve
 {
     Correspondents pair;
     auto &[north, south, exchange, peer] = pair;
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     const auto backup = must(north->backupNow());
     exchange.pass(north, south);
     set(north.store(), id, u"name"_s, u"Aino Later"_s);

@@ -76,8 +76,8 @@ TEST_CASE("the preview lists what is new, what changes, and counts what stays")
     Exchange exchange;
     addMe(north.store(), u"Karen Prøve"_s);
     addMe(south.store(), u"Jörg Beispiel"_s);
-    const auto stays = addPerson(north.store(), u"Zoë Exemple"_s);
-    const auto changes = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto stays = addFinn(north.store(), u"Zoë Exemple"_s);
+    const auto changes = addFinn(north.store(), u"Aino Esimerkki"_s);
     exchange.pass(north, south);
     exchange.pass(south, north);
     set(north.store(), changes, u"country"_s, u"EE"_s);
@@ -145,7 +145,7 @@ TEST_CASE("the preview shows both sides of a conflict")
     Exchange exchange;
     addMe(north.store(), u"Karen Prøve"_s);
     addMe(south.store(), u"Jörg Beispiel"_s);
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     exchange.pass(north, south);
     set(north.store(), id, u"name"_s, u"Aino Nord"_s);
     set(south.store(), id, u"name"_s, u"Aino Süd"_s);
@@ -172,7 +172,7 @@ TEST_CASE("what was previewed is what is done")
     fill(north.store());
     exchange.pass(north, south);
     fill(north.store(), 1);
-    const auto id = addPerson(south.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(south.store(), u"Aino Esimerkki"_s);
     exchange.pass(south, north);
     set(north.store(), id, u"name"_s, u"Aino Nord"_s);
     set(south.store(), id, u"name"_s, u"Aino Süd"_s);
@@ -198,7 +198,7 @@ TEST_CASE("when the profile changed since the preview, nothing is done and the n
     TemporaryProfile north;
     TemporaryProfile south;
     Exchange exchange;
-    const auto id = addPerson(north.store(), u"Aino Esimerkki"_s);
+    const auto id = addFinn(north.store(), u"Aino Esimerkki"_s);
     exchange.pass(north, south);
     set(north.store(), id, u"name"_s, u"Aino Nord"_s);
     const auto file = exchange.send(north, south);
@@ -224,7 +224,7 @@ TEST_CASE("an import can be undone, and a backup of before is there")
     Exchange exchange;
     addMe(north.store(), u"Karen Prøve"_s);
     fill(north.store(), 1);
-    addPerson(south.store(), u"Aino Esimerkki"_s);
+    addFinn(south.store(), u"Aino Esimerkki"_s);
     const auto before = truth(south.store());
     const auto outcome = exchange.pass(north, south);
     CHECK(QFileInfo::exists(outcome.backup));
@@ -248,10 +248,10 @@ TEST_CASE("one backup serves bundles in a row; whatever is written between them 
     TemporaryProfile south;
     Exchange exchange;
     const auto sendOne = [&](const QString &name) {
-        addPerson(north.store(), name);
+        addFinn(north.store(), name);
         return exchange.pass(north, south).backup;
     };
-    const auto mine = addPerson(south.store(), u"Aino Esimerkki"_s);
+    const auto mine = addFinn(south.store(), u"Aino Esimerkki"_s);
     const auto before = truth(south.store());
     const auto first = sendOne(u"Karen Prøve"_s);
     CHECK(sendOne(u"Zoë Ždanová"_s) == first);
@@ -309,8 +309,8 @@ TEST_CASE("a bundle that is cut anywhere is refused with a sentence and changes 
     const TemporaryProfile north;
     const TemporaryProfile south;
     Exchange exchange;
-    addPerson(north.store(), u"Karen Prøve"_s);
-    addPerson(south.store(), u"Aino Esimerkki"_s);
+    addFinn(north.store(), u"Karen Prøve"_s);
+    addFinn(south.store(), u"Aino Esimerkki"_s);
     const auto bytes = bytesOf(exchange.send(north, south));
     REQUIRE(bytes.size() > 1000);
     const auto before = truth(south.store());
@@ -334,7 +334,7 @@ TEST_CASE("records that are not what a record is are refused, and nothing is tak
 {
     const TemporaryProfile sender;
     const TemporaryProfile profile;
-    addPerson(profile.store(), u"Aino Esimerkki"_s);
+    addFinn(profile.store(), u"Aino Esimerkki"_s);
     const auto before = truth(profile.store());
     auto low = Id::fromBytes(QByteArray(16, '\x01'));
     auto high = Id::fromBytes(QByteArray(16, '\x02'));
@@ -370,7 +370,7 @@ TEST_CASE("a bundle that claims changes of mine that I never made is refused")
 {
     const TemporaryProfile sender;
     const TemporaryProfile profile;
-    addPerson(profile.store(), u"Aino Esimerkki"_s);
+    addFinn(profile.store(), u"Aino Esimerkki"_s);
     const auto before = truth(profile.store());
     const auto mine = profile.store().replica();
     const auto written = itemOf(personState(Id::random(), headOf(mine, 1'000'000, u"Forged"_s)));

@@ -133,7 +133,7 @@ Id addMe(Store &store, const QString &name, const QString &country)
     }));
 }
 
-Id addPerson(Store &store, const QString &name)
+Id addFinn(Store &store, const QString &name)
 {
     return must(store.edit(u"Add"_s, [name](Edit &edit) {
         Person person;

@@ -5,7 +5,7 @@
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
 #include "support/acquaintance.h"
-#include "support/temporary.h"
+#include "support/records.h"
 
 /// Profiles on disk that send each other bundles.
 namespace Liaison::Test
@@ -21,7 +21,8 @@ void fill(Store &store, int rounds = 2);
 
 /// Adds a person who is the profile's owner.
 Id addMe(Store &store, const QString &name, const QString &country = QStringLiteral("DK"));
-Id addPerson(Store &store, const QString &name);
+/// Adds somebody in Finland.
+Id addFinn(Store &store, const QString &name);
 /// Sets one field through the store's door.
 void set(Store &store, const Id &person, const QString &field, const QString &value);
 QString nameOf(Store &store, const Id &person);

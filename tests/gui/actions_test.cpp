@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "main/reminders.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QTest>
@@ -20,11 +20,11 @@ Action putAction(Store &store)
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 4);
     Action action;
-    action.meeting = put(store, meeting);
+    action.meeting = add(store, meeting);
     action.title = u"Send the list of contacts"_s;
     action.status = u"open"_s;
     action.due = QDate(2019, 3, 15);
-    action.id = put(store, action);
+    action.id = add(store, action);
     return action;
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("An action is due on another day, and leads to the meeting that it cam
 TEST_CASE("An action is written in one line; what is not understood is told, and stays there to be put right")
 {
     TemporaryProfile profile(clockOfToday());
-    put(profile.store(), person(u"Karen Prøve"_s, u"DK"_s));
+    add(profile.store(), person(u"Karen Prøve"_s, u"DK"_s));
     Window window(profile.close(), Window::wide, clockOfToday());
     window.open(u"actions"_s);
     CHECK(window.shows(u"Nothing to do"_s));
@@ -124,12 +124,12 @@ TEST_CASE("Several actions are picked, and get an owner, a day and a status in o
 {
     TemporaryProfile profile(clockOfToday());
     auto &store = profile.store();
-    put(store, person(u"Karen Prøve"_s));
+    add(store, person(u"Karen Prøve"_s));
     for (const auto &title : {u"one"_s, u"two"_s, u"three"_s}) {
         Action action;
         action.title = title;
         action.status = u"open"_s;
-        put(store, action);
+        add(store, action);
     }
     Window window(profile.close(), Window::wide, clockOfToday());
     window.open(u"actions"_s);
@@ -219,7 +219,7 @@ TEST_CASE("The desktop is told once a day what is due, and not in the quiet hour
     late.title = u"Late"_s;
     late.status = u"open"_s;
     late.due = today.addDays(-1);
-    put(profile.store(), late);
+    add(profile.store(), late);
     const auto folder = profile.close();
     // Whatever the computer's time zone, it is noon there.
     Session session(Profile::open(folder, Clock::fixed(QDateTime(today, QTime(12, 0)))),

@@ -3,8 +3,8 @@
 
 // Meetings before and after they are held: agenda, participants, series, status.
 
-#include "records.h"
 #include "scene.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QQuickWindow>
@@ -26,7 +26,7 @@ Meeting putDialogue(Store &store)
     meeting.date = QDate(2019, 3, 4);
     meeting.starts = QTime(15, 0);
     meeting.ends = QTime(16, 0);
-    meeting.id = put(store, meeting);
+    meeting.id = add(store, meeting);
     return meeting;
 }
 
@@ -36,7 +36,7 @@ Id putPoint(Store &store, const Id &meeting, const QString &title, const QString
     item.meeting = meeting;
     item.title = title;
     item.position = position;
-    return put(store, item);
+    return add(store, item);
 }
 
 /// A button of the tool bar, which shows as many as there is room for.
@@ -82,7 +82,7 @@ TEST_CASE("An agenda is typed, summed, moved with keys and with the mouse, and c
     putDialogue(profile.store());
     Person person;
     person.name = u"Õie Näidis"_s;
-    const auto oie = put(profile.store(), person);
+    const auto oie = add(profile.store(), person);
     Window window(profile.close(), Window::wide, clockOfToday());
     openDialogue(window);
     window.click(u"New point of the agenda"_s);
@@ -136,21 +136,21 @@ TEST_CASE("The next meeting comes by one press, with what was not closed, and it
     auto &store = profile.store();
     Series series;
     series.name = u"Platforms"_s;
-    series.id = put(store, series);
+    series.id = add(store, series);
     auto meeting = putDialogue(store);
     meeting.series = series.id;
-    put(store, meeting);
+    add(store, meeting);
     auto earlier = meeting;
     earlier.id = {};
     earlier.date = QDate(2019, 2, 18);
-    put(store, earlier);
+    add(store, earlier);
     putPoint(store, meeting.id, u"Ad libraries"_s, u"g"_s);
     putPoint(store, meeting.id, u"Contacts"_s, u"m"_s);
     Participant participant;
     participant.meeting = meeting.id;
     participant.guest_name = u"A Guest"_s;
     participant.attended = true;
-    put(store, participant);
+    add(store, participant);
     Window window(profile.close(), Window::wide, clockOfToday());
     Session::instance()->open(meeting.id.text());
     window.click(u"Closed: Ad libraries"_s);
@@ -208,7 +208,7 @@ TEST_CASE("The agenda is folded while the meeting is held, and takes no more roo
     putPoint(profile.store(), meeting.id, u"Ad libraries"_s, u"g"_s);
     putPoint(profile.store(), meeting.id, u"Contacts"_s, u"m"_s);
     meeting.status = u"in-progress"_s;
-    put(profile.store(), meeting);
+    add(profile.store(), meeting);
     Window window(profile.close(), Window::wide, clockOfToday());
     openDialogue(window);
     const auto height = [&] {
@@ -242,7 +242,7 @@ TEST_CASE("Participants are typed: from the directory with their side, or as gue
     Organisation platform;
     platform.name = u"Friendloop"_s;
     platform.kind = u"platform"_s;
-    const auto friendloop = put(profile.store(), platform);
+    const auto friendloop = add(profile.store(), platform);
     Window window(profile.close(), Window::wide, clockOfToday());
     const auto participants = [&](qsizetype count) {
         REQUIRE(window.wait([&] {
@@ -282,22 +282,22 @@ TEST_CASE("An open promise is ticked off or put on the agenda, by one press each
     Organisation platform;
     platform.name = u"Friendloop"_s;
     platform.kind = u"platform"_s;
-    platform.id = put(store, platform);
+    platform.id = add(store, platform);
     Participant participant;
     participant.meeting = meeting.id;
     participant.who = platform.id;
-    put(store, participant);
+    add(store, participant);
     Meeting earlier;
     earlier.title = u"January"_s;
     earlier.date = QDate(2019, 1, 29);
     earlier.status = u"closed"_s;
-    earlier.id = put(store, earlier);
+    earlier.id = add(store, earlier);
     Outcome promise;
     promise.meeting = earlier.id;
     promise.kind = u"promise"_s;
     promise.text = u"An ad library for Denmark"_s;
     promise.from_whom = {platform.id};
-    promise.id = put(store, promise);
+    promise.id = add(store, promise);
     Window window(profile.close(), Window::wide, clockOfToday());
     openDialogue(window);
     window.click(u"To the agenda: An ad library for Denmark"_s);
@@ -318,7 +318,7 @@ TEST_CASE("Deleting a meeting says that its actions stay, and can be undone")
     action.title = u"Send the list"_s;
     action.status = u"open"_s;
     action.meeting = meeting.id;
-    put(profile.store(), action);
+    add(profile.store(), action);
     Window window(profile.close(), Window::wide, clockOfToday());
     openDialogue(window);
     REQUIRE(window.wait([&] { // that of the list and that of the meeting
@@ -380,7 +380,7 @@ TEST_CASE("A meeting is made with a new series and the agenda of a template; an 
     outline.name = u"Usual agenda"_s;
     outline.purpose = u"meeting"_s;
     outline.body = u"Opening 10 min\nNext steps 20 min"_s;
-    put(profile.store(), outline);
+    add(profile.store(), outline);
     Window window(profile.close(), Window::wide, clockOfToday());
     window.open(u"meetings"_s);
     window.click(u"New meeting"_s);

@@ -3,7 +3,7 @@
 
 #include "briefings/briefing.h"
 #include "briefings/briefingview.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QAccessible>
@@ -22,13 +22,13 @@ Meeting putMeeting(Store &store)
     Meeting meeting;
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate::currentDate().addDays(7);
-    meeting.id = put(store, meeting);
+    meeting.id = add(store, meeting);
     Participant participant;
     participant.meeting = meeting.id;
-    participant.who = put(store, person);
+    participant.who = add(store, person);
     participant.side = u"platform"_s;
     participant.invited = true;
-    put(store, participant);
+    add(store, participant);
     return meeting;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("A briefing is built from a meeting, frozen, and saved as PDF")
     // What changes later does not change it.
     auto person = all<Person>(window.store()).first();
     person.name = u"Zoë Nováková"_s;
-    put(window.store(), person);
+    add(window.store(), person);
     CHECK(window.wait([&] {
         return window.window().property("title").isValid() && !shownBriefing(window).isEmpty();
     }));
@@ -82,7 +82,7 @@ TEST_CASE("A briefing on a country is begun, written in parts, refreshed with a 
     authority.kind = u"authority"_s;
     authority.country = u"DK"_s;
     authority.tlp = u"GREEN"_s;
-    authority.id = put(profile.store(), authority);
+    authority.id = add(profile.store(), authority);
     Window window(profile.close());
     window.open(u"briefings"_s);
     window.click(u"New briefing"_s);
@@ -126,7 +126,7 @@ TEST_CASE("A briefing on a country is begun, written in parts, refreshed with a 
 
     // What changes is shown before it is taken.
     authority.name = u"Valgstyrelsen (test)"_s;
-    put(window.store(), authority);
+    add(window.store(), authority);
     REQUIRE(window.shows(u"Refresh"_s));
     CHECK_FALSE(shownBriefing(window).contains(u"Valgstyrelsen (test)"_s));
     window.click(u"Refresh"_s);
@@ -172,7 +172,7 @@ TEST_CASE("Charts of a document are drawn, with their numbers as a name and as a
             action.status = u"open"_s;
             action.countries = {u"DK"_s};
             action.due = QDate::currentDate().addDays(days);
-            put(profile.store(), action);
+            add(profile.store(), action);
         }
     }
     Window window(profile.close());

@@ -4,8 +4,8 @@
 
 #include "exchange/syncexport.h"
 #include "exchange/syncimport.h"
-#include "records.h"
 #include "support/acquaintance.h"
+#include "support/records.h"
 
 /// Profiles that send each other bundles without a window.
 namespace Liaison::Test

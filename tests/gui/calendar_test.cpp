@@ -4,7 +4,7 @@
 // Elections, the timeline, and calendars of other programs.
 
 #include "calendar/calendarexporter.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QFile>
@@ -21,13 +21,13 @@ Election putElection(Store &store)
     election.name = u"European elections 2019"_s;
     election.first_day = QDate(2019, 5, 23);
     election.last_day = QDate(2019, 5, 26);
-    election.id = put(store, election);
+    election.id = add(store, election);
     Action action;
     action.title = u"Duty roster"_s;
     action.status = u"open"_s;
     action.due_election = election.id.text();
     action.due_days = -14;
-    put(store, action);
+    add(store, action);
     return election;
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("The timeline is walked by keys, and leads to what stands on it")
     Meeting meeting;
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 20);
-    put(profile.store(), meeting);
+    add(profile.store(), meeting);
     Window window(profile.close(), Window::wide, clockOfToday());
     Session::instance()->openPage(u"calendar"_s, u"timeline"_s, u"part"_s);
     auto *timeline = window.item(u"timeline"_s);

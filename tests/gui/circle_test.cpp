@@ -7,8 +7,8 @@
 #include "exchange/mycard.h"
 #include "exchange/proposals.h"
 #include "exchange/syncimport.h"
-#include "records.h"
 #include "support/acquaintance.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QFileInfo>
@@ -325,7 +325,7 @@ TEST_CASE("Whoever answers for one country proposes changes to entries of anothe
     join(profile.store(), aino); // of Estonia, and answers for it
     auto entry = person(u"Kadri Näidis"_s, u"EE"_s);
     entry.tlp = u"GREEN"_s; // so that Aino may see it
-    const auto kadri = put(profile.store(), entry);
+    const auto kadri = add(profile.store(), entry);
     Window window(profileOf(profile, u"Karen Prøve"_s));
     window.open(u"exchange"_s);
     window.click(u"My card and my circle"_s);

@@ -4,7 +4,7 @@
 // Contacts in and out of the directory.
 
 #include "directory/contactexporter.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QClipboard>
@@ -38,7 +38,7 @@ Id putPerson(Store &store, const QString &name, const QString &uid = {})
     Person person;
     person.name = name;
     person.uid = uid;
-    return put(store, person);
+    return add(store, person);
 }
 
 void openFiles(const QStringList &paths)

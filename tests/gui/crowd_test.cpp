@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QElapsedTimer>

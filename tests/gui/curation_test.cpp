@@ -6,9 +6,9 @@
 #include "components/documentview.h"
 #include "components/session.h"
 #include "directory/worklist.h"
-#include "records.h"
 #include "sample/sample.h"
 #include "scene.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QJsonDocument>
@@ -26,12 +26,12 @@ Id putContact(Store &store, const QString &name, const QString &mail, QDate revi
     person.name = name;
     person.country = u"CZ"_s;
     person.review_by = review;
-    const auto id = put(store, person);
+    const auto id = add(store, person);
     ContactPoint point;
     point.owner = id;
     point.medium = u"email"_s;
     point.value = mail;
-    put(store, point);
+    add(store, point);
     return id;
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("The overview leads to the part of the worklist that does not wait; bu
     meeting.title = u"Call of last week"_s;
     meeting.date = today.addDays(30);
     meeting.summary = u"It was agreed with Mrs Ždanovou."_s;
-    put(profile.store(), meeting);
+    add(profile.store(), meeting);
     Window window(profile.close(), Window::narrow, clockOfToday());
     window.open(u"overview"_s);
     window.click(u"Review"_s);

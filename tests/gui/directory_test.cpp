@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;
@@ -21,10 +21,10 @@ Id putHolder(Store &store, const QString &name)
     person.name = name;
     person.country = u"CZ"_s;
     Post post;
-    post.organisation = put(store, authority);
-    post.person = put(store, person);
+    post.organisation = add(store, authority);
+    post.person = add(store, person);
     post.title = u"Head of unit"_s;
-    put(store, post);
+    add(store, post);
     return post.person;
 }
 }

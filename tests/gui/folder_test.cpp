@@ -5,7 +5,7 @@
 #include "exchange/exchangefolder.h"
 #include "exchange/folderwatch.h"
 #include "exchange/identity.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QDir>

@@ -3,8 +3,8 @@
 
 #include "directory/contacts.h"
 #include "incidents/notifications.h"
-#include "records.h"
 #include "sample/sample.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QClipboard>
@@ -29,7 +29,7 @@ Id authority(Store &store, const QString &name, const QString &country, const QS
     organisation.name = name;
     organisation.kind = u"authority"_s;
     organisation.country = country;
-    const auto id = put(store, organisation);
+    const auto id = add(store, organisation);
     must(store.edit(u"Prepare"_s, [id, kind](Edit &edit) {
         return Directory::setCompetences(edit, id, {kind});
     }));
@@ -45,7 +45,7 @@ Id number(Store &store, const Id &owner, const QString &value, const QString &ho
     point.hours = hours;
     point.tlp = u"AMBER"_s;
     point.verified_on = QDate(2019, 3, 1);
-    return put(store, point);
+    return add(store, point);
 }
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("A drill times each call, goes on to the fallback, and marks what is d
         Person me;
         me.name = u"Anna Example"_s;
         me.country = u"MT"_s;
-        const auto id = put(store, me);
+        const auto id = add(store, me);
         must(store.edit(u"Prepare"_s, [id](Edit &edit) {
             return edit.setMe(id);
         }));

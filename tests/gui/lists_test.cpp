@@ -4,7 +4,7 @@
 #include "directory/contacts.h"
 #include "directory/everybodymodel.h"
 #include "directory/tags.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QAbstractItemModelTester>
@@ -96,7 +96,7 @@ TEST_CASE("A long list reads the pages that somebody looks at, and tells what ca
 
     Person person;
     person.name = nameOf(60) + u" b"_s;
-    const auto added = put(session.store(), person);
+    const auto added = add(session.store(), person);
     REQUIRE(Window::wait([&] {
         return model.count() == 131;
     }));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;
@@ -124,7 +124,7 @@ TEST_CASE("An outcome is written down and changed; its promise becomes an action
     Meeting meeting;
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 4);
-    put(profile.store(), meeting);
+    add(profile.store(), meeting);
     Window window(profile.close());
     window.open(u"meetings"_s);
     window.click(u"Meeting with Friendloop"_s);
@@ -160,7 +160,7 @@ TEST_CASE("From whom and to whom an outcome is, is chosen in its form")
         Organisation organisation;
         organisation.name = name;
         organisation.kind = u"platform"_s;
-        return put(store, organisation);
+        return add(store, organisation);
     };
     const auto friendloop = party(u"Friendloop"_s);
     const auto vidora = party(u"Vidora"_s);
@@ -168,11 +168,11 @@ TEST_CASE("From whom and to whom an outcome is, is chosen in its form")
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 4);
     Outcome outcome;
-    outcome.meeting = put(store, meeting);
+    outcome.meeting = add(store, meeting);
     outcome.kind = u"ask"_s;
     outcome.text = u"Figures by month"_s;
     outcome.from_whom = {friendloop};
-    put(store, outcome);
+    add(store, outcome);
     Window window(profile.close());
     window.open(u"meetings"_s);
     window.click(u"Meeting with Friendloop"_s);
@@ -198,7 +198,7 @@ TEST_CASE("What else a note proposes can be changed: who it is, from whom, by wh
     Organisation known;
     known.name = u"Vidora International"_s;
     known.kind = u"platform"_s;
-    known.id = put(profile.store(), known);
+    known.id = add(profile.store(), known);
     Window window(profile.close());
     openImport(window);
     window.paste(note);
@@ -235,7 +235,7 @@ TEST_CASE("A form that holds something is not left without a question")
     Meeting other;
     other.title = u"Another meeting"_s;
     other.date = QDate(2026, 1, 1);
-    put(profile.store(), other);
+    add(profile.store(), other);
     Window window(profile.close());
     window.open(u"meetings"_s);
     window.click(u"New meeting"_s);

@@ -3,8 +3,8 @@
 
 // Minutes typed as fast as somebody speaks, from the keyboard alone.
 
-#include "records.h"
 #include "scene.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QCoreApplication>
@@ -38,29 +38,29 @@ TalkIds putTalk(Store &store)
     Organisation platform;
     platform.name = u"Friendloop International"_s;
     platform.kind = u"platform"_s;
-    ids.friendloop = put(store, platform);
+    ids.friendloop = add(store, platform);
     Person person;
     person.name = u"Ines Duarte-Vale"_s;
-    ids.ines = put(store, person);
+    ids.ines = add(store, person);
     Meeting meeting;
     meeting.title = talk;
     meeting.date = QDate(2019, 3, 4);
-    ids.meeting = put(store, meeting);
+    ids.meeting = add(store, meeting);
     for (const auto &who : {ids.friendloop, ids.ines}) {
         Participant participant;
         participant.meeting = ids.meeting;
         participant.who = who;
         participant.invited = true;
-        put(store, participant);
+        add(store, participant);
     }
     AgendaItem item;
     item.meeting = ids.meeting;
     item.title = u"Ad libraries"_s;
     item.position = u"g"_s;
-    ids.first = put(store, item);
+    ids.first = add(store, item);
     item.title = u"Contacts"_s;
     item.position = u"m"_s;
-    ids.second = put(store, item);
+    ids.second = add(store, item);
     return ids;
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("Enter right behind a half-typed name takes it; arrows choose another;
     Organisation another;
     another.name = u"Friendly Authority"_s;
     another.kind = u"authority"_s;
-    const auto authority = put(profile.store(), another);
+    const auto authority = add(profile.store(), another);
     Window window(profile.close());
     openTalk(window);
     window.type(u"@Friendl"_s);

@@ -4,8 +4,8 @@
 #include "exchange/circle.h"
 #include "exchange/quarantine.h"
 #include "overview/attentionmodel.h"
-#include "records.h"
 #include "sample/sample.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QQuickWindow>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "platforms/commitments.h"
-#include "records.h"
 #include "sample/sample.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;
@@ -17,7 +17,7 @@ Id putPlatform(Store &store, const QString &name)
     Organisation platform;
     platform.name = name;
     platform.kind = u"platform"_s;
-    return put(store, platform);
+    return add(store, platform);
 }
 }
 

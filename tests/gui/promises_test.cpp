@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;
@@ -16,22 +16,22 @@ Id putPromises(Store &store)
     Organisation platform;
     platform.name = u"Friendloop"_s;
     platform.kind = u"platform"_s;
-    const auto loop = put(store, platform);
+    const auto loop = add(store, platform);
     Meeting meeting;
     meeting.title = u"Round table"_s;
     meeting.date = today.addDays(-20);
     Outcome promise;
-    promise.meeting = put(store, meeting);
+    promise.meeting = add(store, meeting);
     promise.kind = u"promise"_s;
     promise.text = u"Opens its library."_s;
     promise.from_whom = {loop};
     promise.due = today.addDays(-3);
-    const auto id = put(store, promise);
+    const auto id = add(store, promise);
     promise.kind = u"ask"_s;
     promise.text = u"Wants the contacts."_s;
     promise.due = {};
     promise.countries = {u"DK"_s};
-    put(store, promise);
+    add(store, promise);
     return id;
 }
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "main/pages.h"
-#include "records.h"
 #include "sample/sample.h"
 #include "scene.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QAccessible>

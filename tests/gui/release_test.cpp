@@ -4,7 +4,7 @@
 #include "exchange/audience.h"
 #include "exchange/proposals.h"
 #include "exchange/releasemaker.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;

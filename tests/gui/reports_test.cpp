@@ -3,8 +3,8 @@
 
 #include "components/session.h"
 #include "meetings/reportview.h"
-#include "records.h"
 #include "support/documenttext.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QClipboard>
@@ -79,23 +79,23 @@ Id addClosedMeeting(Store &store)
 {
     Person person;
     person.name = u"Bo Musterfrau"_s;
-    person.id = put(store, person);
+    person.id = add(store, person);
     Meeting meeting;
     meeting.title = u"Call on labels"_s;
     meeting.date = QDate(2019, 3, 4);
     meeting.tlp = u"CLEAR"_s;
     meeting.status = u"closed"_s;
-    meeting.id = put(store, meeting);
+    meeting.id = add(store, meeting);
     Participant participant;
     participant.meeting = meeting.id;
     participant.who = person.id;
     participant.attended = true;
-    put(store, participant);
+    add(store, participant);
     Outcome outcome;
     outcome.meeting = meeting.id;
     outcome.kind = u"note"_s;
     outcome.text = u"Ms Musterfrau met Quentin Unbekannt."_s;
-    put(store, outcome);
+    add(store, outcome);
     return meeting.id;
 }
 
@@ -151,18 +151,18 @@ TEST_CASE("A person's card says why the name may be disclosed, and of a post how
     Organisation ministry;
     ministry.name = u"Ministry of Examples"_s;
     ministry.kind = u"authority"_s;
-    ministry.id = put(profile.store(), ministry);
+    ministry.id = add(profile.store(), ministry);
     Person person;
     person.name = u"Ada Vorbild"_s;
     person.disclosable = true;
     person.disclosable_reason = u"Spokesperson"_s;
-    person.id = put(profile.store(), person);
+    person.id = add(profile.store(), person);
     Post post;
     post.person = person.id;
     post.organisation = ministry.id;
     post.title = u"Head of press"_s;
     post.rank = u"head-of-unit"_s;
-    put(profile.store(), post);
+    add(profile.store(), post);
     Window window(profile.close());
     Session::instance()->open(person.id.text());
     CHECK(window.shows(u"Name may be disclosed: Spokesperson"_s));

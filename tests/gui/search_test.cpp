@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "main/pages.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 #include <QGuiApplication>
@@ -19,12 +19,12 @@ void fill(Store &store)
     for (const auto &name : {u"Zoë Ždanová"_s, u"Žofie Ždárská"_s, u"Jörg Beispiel"_s}) {
         Person person;
         person.name = name;
-        put(store, person);
+        add(store, person);
     }
     Meeting meeting;
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 4);
-    put(store, meeting);
+    add(store, meeting);
 }
 }
 
@@ -112,11 +112,11 @@ TEST_CASE("What was found is marked in the rows, and words mean what people mean
     csirt.name = u"Center for Cybersikkerhed"_s;
     csirt.kind = u"authority"_s;
     csirt.country = u"DK"_s;
-    csirt.id = put(profile.store(), csirt);
+    csirt.id = add(profile.store(), csirt);
     Competence competence;
     competence.organisation = csirt.id;
     competence.kind = u"csirt"_s;
-    put(profile.store(), competence);
+    add(profile.store(), competence);
     Window window(profile.close());
     window.open(u"directory"_s);
     window.key(Qt::Key_F, Qt::ControlModifier);

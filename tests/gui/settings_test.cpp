@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "actions/reminders.h"
-#include "records.h"
+#include "support/records.h"
 #include "window.h"
 
 using namespace Liaison;
@@ -14,7 +14,7 @@ TEST_CASE("I say who I am by typing the beginning of my name")
     TemporaryProfile profile;
     Person person;
     person.name = u"Zoë Ždanová"_s;
-    const auto id = put(profile.store(), person);
+    const auto id = add(profile.store(), person);
     Window window(profile.close());
     window.open(u"settings"_s);
     window.click(u"Me"_s);
@@ -37,7 +37,7 @@ TEST_CASE("A backup is made, listed, and put back")
     TemporaryProfile profile;
     Person person;
     person.name = u"Zoë Ždanová"_s;
-    person.id = put(profile.store(), person);
+    person.id = add(profile.store(), person);
     Window window(profile.close());
     window.open(u"settings"_s);
     CHECK(window.lacks(u"Restore…"_s));
@@ -46,7 +46,7 @@ TEST_CASE("A backup is made, listed, and put back")
     CHECK(Session::instance()->profile().backups().size() == 1);
 
     person.name = u"Zoë Nováková"_s;
-    put(window.store(), person);
+    add(window.store(), person);
     window.click(u"Restore…"_s);
     REQUIRE(window.shows(u"Restore this backup?"_s));
     window.click(u"Restore"_s);

@@ -8,7 +8,7 @@
 #include "exchange/identity.h"
 #include "exchange/wallet.h"
 #include "exchange/walletkeys.h"
-#include "records.h"
+#include "support/records.h"
 #include "support/testwallet.h"
 #include "window.h"
 
@@ -63,20 +63,20 @@ TEST_CASE("What somebody keeps up to date no longer is marked in lists, and said
     desk.name = u"Ukázkový úřad"_s;
     desk.country = u"CZ"_s;
     desk.kind = u"authority"_s;
-    const auto office = put(profile.store(), desk);
-    const auto zoe = put(profile.store(), person(u"Zoë Ždanová"_s, u"CZ"_s));
+    const auto office = add(profile.store(), desk);
+    const auto zoe = add(profile.store(), person(u"Zoë Ždanová"_s, u"CZ"_s));
     Post post;
     post.person = zoe;
     post.organisation = office;
-    put(profile.store(), post);
+    add(profile.store(), post);
     Meeting meeting;
     meeting.title = u"Meeting with Friendloop"_s;
     meeting.date = QDate(2019, 3, 4);
-    const auto talk = put(profile.store(), meeting);
+    const auto talk = add(profile.store(), meeting);
     Action action;
     action.title = u"Send the list"_s;
     action.status = u"open"_s;
-    const auto task = put(profile.store(), action);
+    const auto task = add(profile.store(), action);
     const auto peer = must(profile.store().edit(u"Join"_s, [](Edit &edit) -> Result<Id> {
         return Circle::put(edit,
                            {.name = u"Ines Duarte-Vale"_s,
@@ -113,7 +113,7 @@ TEST_CASE("Two who change one field at once are asked which holds; other fields 
     TemporaryProfile profile;
     auto entry = person(u"Zoë Ždanová"_s, u"CZ"_s);
     entry.notes = u"Met in May"_s;
-    entry.id = put(profile.store(), entry);
+    entry.id = add(profile.store(), entry);
     Window window(profile.close());
     const auto meanwhile = [&window, id = entry.id](const Values &values) {
         must(window.store().edit(u"Elsewhere"_s, [id, values](Edit &edit) {

@@ -68,7 +68,7 @@ QQuickWindow &Window::window() const
     return *m_desktop.window();
 }
 
-bool Window::wait(const std::function<bool()> &condition)
+bool Window::wait(const Condition &condition)
 {
     return QTest::qWaitFor(condition, patience);
 }

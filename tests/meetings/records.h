@@ -12,31 +12,13 @@ namespace Liaison::Test
 template<typename Work>
 auto change(Store &store, Work work)
 {
-    return must(store.edit(QStringLiteral("Change"), work));
+    return must(store.edit(QStringLiteral("Change"), std::move(work)));
 }
 
 template<typename Work>
 auto read(Store &store, Work work)
 {
-    return must(store.read([work](Reader &reader) {
-        return work(reader);
-    }));
-}
-
-template<RecordStruct T>
-QList<T> all(Store &store, const QString &tail = {})
-{
-    return read(store, [tail](Reader &reader) {
-        return reader.all<T>(tail);
-    });
-}
-
-template<RecordStruct T>
-T get(Store &store, const Id &id)
-{
-    return read(store, [id](Reader &reader) {
-        return reader.get<T>(id);
-    });
+    return must(store.read(std::move(work)));
 }
 
 inline Id addMeeting(Store &store, const QString &title, QDate date, const Id &series = {})

@@ -3,10 +3,11 @@
 
 #include "sample/loader.h"
 
-#include "support/temporary.h"
+#include "support/records.h"
 
 using namespace Liaison;
 using namespace Qt::StringLiterals;
+using Liaison::Test::all;
 
 namespace
 {
@@ -17,14 +18,6 @@ QFuture<Result<int>> load(Store &store, const QByteArray &json)
         LIAISON_CHECK(loader.load(json));
         return loader.count();
     });
-}
-
-template<typename T>
-QList<T> all(Store &store, const QString &tail = {})
-{
-    return Test::must(store.read([tail](Reader &reader) {
-        return reader.all<T>(tail);
-    }));
 }
 }
 

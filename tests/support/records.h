@@ -18,11 +18,36 @@ inline Clock clockOfToday()
     return Clock::fixed(QDateTime(today, QTime(12, 0), QTimeZone::UTC));
 }
 
-inline Id add(Store &store, const auto &record)
+/// Creates the record, or changes the one that has its id.
+template<RecordStruct T>
+Id add(Store &store, const T &record)
 {
     return must(store.edit(QStringLiteral("Add"), [record](Edit &edit) {
         return edit.put(record);
     }));
+}
+
+/// Live records of a type; @p tail as in Reader::all().
+template<RecordStruct T>
+QList<T> all(Store &store, const QString &tail = QStringLiteral("ORDER BY id"))
+{
+    QList<T> records; // not by way of the future: each kind of those takes long to compile
+    must(store.read([&records, &tail](Reader &reader) -> Result<Done> {
+        LIAISON_TRY(records, reader.all<T>(tail));
+        return Done();
+    }));
+    return records;
+}
+
+template<RecordStruct T>
+T get(Store &store, const Id &id)
+{
+    T record;
+    must(store.read([&record, &id](Reader &reader) -> Result<Done> {
+        LIAISON_TRY(record, reader.get<T>(id));
+        return Done();
+    }));
+    return record;
 }
 
 inline Person person(const QString &name, const QString &country = {})
