@@ -14,6 +14,7 @@
 #include "reader.h"
 #include "schema.h"
 #include "statecodec.h"
+#include "textindex.h"
 
 #include <KLocalizedString>
 
@@ -68,6 +69,9 @@ Result<Done> Ledger::finish()
     }
     LIAISON_CHECK(followRedirects());
     LIAISON_CHECK(Keepers::takeOut(*this, m_database));
+    if (m_erased) {
+        LIAISON_CHECK(TextIndex::forgetDeleted(m_database));
+    }
     ++m_sequence;
     return m_database.setLocal(QStringLiteral("store/sequence"), QString::number(m_sequence));
 }

@@ -21,8 +21,8 @@ namespace
 QStringList tables()
 {
     return {QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(title, body,"
-                           " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"),
-            QStringLiteral("CREATE VIRTUAL TABLE fragment USING fts5(value, tokenize = 'trigram')")};
+                           " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = full)"),
+            QStringLiteral("CREATE VIRTUAL TABLE fragment USING fts5(value, tokenize = 'trigram', detail = full)")};
 }
 
 /// What people call a country: its codes, names and adjective.
@@ -98,18 +98,13 @@ Result<Done> create(Database &database)
     for (const auto &table : tables()) {
         LIAISON_CHECK(database.run(table));
     }
-    // Without secure-delete, deleted words stay readable in the index (sqlite.org/fts5.html#the_secure_delete_configuration_option).
-    // The first such deletion marks the index as made in this way. SQLite 3.46 forgets the mark for good where that deletion is
-    // rolled back, and the index is malformed from the next one on; so the first happens here, and stays.
-    for (const auto &[index, column] : {std::pair(QStringLiteral("search"), QStringLiteral("title")),
-                                        std::pair(QStringLiteral("fragment"), QStringLiteral("value"))}) {
-        for (const auto &statement : {QStringLiteral("INSERT INTO %1(%1, rank) VALUES('secure-delete', 1)"),
-                                      QStringLiteral("INSERT INTO %1(rowid, %2) VALUES(1, 'xyz')"),
-                                      QStringLiteral("INSERT INTO %1(%1) VALUES('optimize')"),
-                                      QStringLiteral("DELETE FROM %1 WHERE rowid = 1")}) {
-            LIAISON_CHECK(database.run(
-                QString(statement).replace(QStringLiteral("%1"), index).replace(QStringLiteral("%2"), column)));
-        }
+    return Done();
+}
+
+Result<Done> forgetDeleted(Database &database)
+{
+    for (const auto &index : {QStringLiteral("search"), QStringLiteral("fragment")}) {
+        LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO %1(%1) VALUES('optimize')").arg(index)));
     }
     return Done();
 }

@@ -21,6 +21,9 @@ namespace TextIndex
 Result<Done> create(Database &database);
 /// Brings them up to @p record; null: nothing of it is to be found any more. @p type: null where it is unknown.
 Result<Done> update(Database &database, qint64 number, const RecordState *record, const RecordType *type, bool isNew);
+/// Words of what was deleted or changed stay readable in the file until then; for erasures. Writes both indexes anew, about a second
+/// for 100,000 contacts. FTS5's own secure-delete would do it at every change, which made each some thirty times slower.
+Result<Done> forgetDeleted(Database &database);
 /// What they are made by, as text: where it differs, they have to be made anew.
 QString recipe();
 }
