@@ -368,9 +368,10 @@ private:
                     m_reader.select(u"SELECT key, value FROM local WHERE key NOT LIKE 'store/%' ORDER BY key"_s));
         for (const auto &row : rows) {
             const auto key = row.first().toString();
-            const auto document = QJsonDocument::fromJson(row.at(1).toString().toUtf8());
+            const auto setting = row.at(1).toString();
+            const auto document = QJsonDocument::fromJson(setting.toUtf8());
             const auto value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-            for (const auto &text : textsIn(value)) {
+            for (const auto &text : document.isNull() ? QStringList{setting} : textsIn(value)) {
                 mention({}, key.startsWith(u"exchange/") ? u"circle"_s : u"local"_s, settingTitle(key), text);
             }
         }
@@ -400,6 +401,7 @@ private:
             ? i18nc("@label something with a name in it", "Minutes that were begun")
             : key.startsWith(u"meetings/")  ? i18nc("@label something with a name in it", "Decisions about a report")
             : key.startsWith(u"directory/") ? i18nc("@label something with a name in it", "Filters that were kept")
+            : key.startsWith(u"author/")    ? i18nc("@label something with a name in it", "Who wrote something")
             : key.startsWith(u"exchange/")  ? i18nc("@label something with a name in it", "Exchange with others")
                                             : i18nc("@label something with a name in it", "Settings of the profile");
     }

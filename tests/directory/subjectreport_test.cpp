@@ -142,16 +142,19 @@ TEST_CASE("names in text are listed as mentions; a family name alone is marked a
     const auto attached = add(store, note);
     must(store.edit(u"Keep"_s, [](Edit &edit) -> Result<Done> {
         LIAISON_CHECK(edit.setLocal(u"meetings/draft/1"_s, uR"({"typed":"/ask @karen prøve"})"_s));
+        LIAISON_CHECK(edit.setLocal(u"author/1"_s, u"Karen Prøve"_s));
         LIAISON_CHECK(edit.setLocal(u"exchange/peer/1"_s, uR"({"name":"Karen Prøve"})"_s));
         return edit.setLocal(u"directory/lists"_s, uR"([{"name":"Nobody"}])"_s);
     }));
 
     auto report = reportOn(store, id);
     // What is kept outside of records, in the order of their names.
-    REQUIRE(report.mentions.size() == 6);
-    CHECK(report.mentions.at(4).type == u"circle"_s);
-    CHECK(report.mentions.at(5).title == u"Minutes that were begun"_s);
-    CHECK(report.mentions.at(5).excerpt == u"/ask @karen prøve"_s);
+    REQUIRE(report.mentions.size() == 7);
+    CHECK(report.mentions.at(4).title == u"Who wrote something"_s);
+    CHECK(report.mentions.at(4).excerpt == u"Karen Prøve"_s);
+    CHECK(report.mentions.at(5).type == u"circle"_s);
+    CHECK(report.mentions.at(6).title == u"Minutes that were begun"_s);
+    CHECK(report.mentions.at(6).excerpt == u"/ask @karen prøve"_s);
     CHECK(textOf(report).contains(u"Minutes that were begun"_s));
     report.mentions.resize(4);
     QHash<Id, SubjectReport::Mention> mentions;
