@@ -10,9 +10,12 @@ namespace Liaison::Sendings
 
 Result<Done> note(Database &database, const Id &peer, const Sending &sending)
 {
-    LIAISON_CHECK(database.run(
-        QStringLiteral("INSERT OR REPLACE INTO sent(peer, record, kind, changed, bundle) VALUES(?, ?, ?, ?, ?)"),
-        {peer.bytes(), sending.record.bytes(), int(sending.kind), sending.changed, sending.bundle}));
+    LIAISON_CHECK(
+        database.run(QStringLiteral("INSERT INTO sent(peer, record, kind, changed, bundle) VALUES(?, ?, ?, ?, ?)"
+                                    " ON CONFLICT DO UPDATE SET kind = excluded.kind, changed = excluded.changed,"
+                                    " bundle = CASE WHEN kind = excluded.kind AND changed = excluded.changed"
+                                    " THEN min(bundle, excluded.bundle) ELSE excluded.bundle END"),
+                     {peer.bytes(), sending.record.bytes(), int(sending.kind), sending.changed, sending.bundle}));
     return {};
 }
 

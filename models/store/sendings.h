@@ -22,7 +22,8 @@ struct Sending {
     Id record;
     Kind kind = Whole;
     qint64 changed = 0; ///< as the record was after this transaction; 0: has some other state of it
-    qint64 bundle = known; ///< number of the bundle that says so
+    /// Number of the first bundle that says so. All later ones say it too until one is confirmed, so that any of these will do.
+    qint64 bundle = known;
 
     static constexpr qint64 known = 0; ///< the peer said so itself
     static constexpr qint64 never = 0x7fffffffffffffff; ///< sent under another replica, or lost with a restored backup

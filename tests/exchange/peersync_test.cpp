@@ -99,6 +99,32 @@ TEST_CASE("a bundle holds what the peer has not confirmed, and then only what is
     CHECK((truth(hub.store()) == truth(finland.store())));
 }
 
+TEST_CASE("what is confirmed one bundle later does not go again and again")
+{
+    Member hub(u"Karen Prøve"_s, u"BE"_s);
+    Member finland(u"Aino Esimerkki"_s, u"FI"_s);
+    hub.trust(finland);
+    const auto card = addEntry(hub.store(), u"Matti Meikäläinen"_s, u"FI"_s);
+    const auto first = hub.write(finland);
+    finland.take(first.file);
+    const auto receipt = finland.send(hub);
+    // It crosses the receipt, with all of it once more.
+    const auto second = hub.write(finland);
+    REQUIRE(idsIn(second.plan).contains(card.person));
+    hub.take(receipt);
+    CHECK(hub.notesAbout(finland).acknowledged.hash == first.hash);
+    CHECK_FALSE(idsIn(hub.plan(finland)).contains(card.person));
+
+    // Where the first is lost, the second confirms it just as well.
+    write(hub.store(), u"person"_s, card.person, {{u"notes"_s, u"On leave"_s}});
+    hub.write(finland);
+    finland.take(hub.write(finland).file);
+    REQUIRE(idsIn(hub.plan(finland)).contains(card.person));
+    finland.pass(hub);
+    CHECK_FALSE(idsIn(hub.plan(finland)).contains(card.person));
+    CHECK((truth(hub.store()) == truth(finland.store())));
+}
+
 TEST_CASE("what came from a peer does not go back to it")
 {
     Member hub(u"Karen Prøve"_s, u"BE"_s);
