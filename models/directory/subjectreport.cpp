@@ -370,8 +370,10 @@ private:
             const auto key = row.first().toString();
             const auto setting = row.at(1).toString();
             const auto document = QJsonDocument::fromJson(setting.toUtf8());
-            const auto value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-            for (const auto &text : document.isNull() ? QStringList{setting} : textsIn(value)) {
+            const auto value = document.isArray() ? QJsonValue(document.array())
+                : document.isObject()             ? QJsonValue(document.object())
+                                                  : QJsonValue(setting);
+            for (const auto &text : textsIn(value)) {
                 mention({}, key.startsWith(u"exchange/") ? u"circle"_s : u"local"_s, settingTitle(key), text);
             }
         }

@@ -21,8 +21,8 @@ namespace
 QStringList tables()
 {
     return {QStringLiteral("CREATE VIRTUAL TABLE search USING fts5(title, body,"
-                           " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = full)"),
-            QStringLiteral("CREATE VIRTUAL TABLE fragment USING fts5(value, tokenize = 'trigram', detail = full)")};
+                           " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"),
+            QStringLiteral("CREATE VIRTUAL TABLE fragment USING fts5(value, tokenize = 'trigram')")};
 }
 
 /// What people call a country: its codes, names and adjective.
@@ -112,6 +112,7 @@ Result<Done> forgetDeleted(Database &database)
 QString recipe()
 {
     auto recipe = tables();
+    recipe.append(QStringLiteral("no secure-delete")); // a setting that earlier versions left in the tables
     for (const auto &country : Reference::instance().countries()) {
         recipe.append(countryWords(country.code));
     }
