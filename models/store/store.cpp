@@ -21,9 +21,9 @@ namespace Liaison
 
 using namespace std::chrono_literals;
 
-template QFuture<Result<Done>> Store::reading(std::function<Result<Done>(Reader &)>);
-template QFuture<Result<Done>> Store::editing(const QString &, std::function<Result<Done>(Edit &)>);
-template QFuture<Result<Id>> Store::editing(const QString &, std::function<Result<Id>(Edit &)>);
+template QFuture<Result<Done>> Store::reading(StoreTask<Result<Done>, Reader>);
+template QFuture<Result<Done>> Store::editing(const QString &, StoreTask<Result<Done>, Edit>);
+template QFuture<Result<Id>> Store::editing(const QString &, StoreTask<Result<Id>, Edit>);
 
 Store::Store()
     : m_worker(new QObject)

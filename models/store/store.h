@@ -6,6 +6,7 @@
 #include "edit.h"
 #include "mergereport.h"
 #include "reader.h"
+#include "storetask.h"
 
 #include <QFuture>
 #include <QObject>
@@ -49,14 +50,14 @@ public:
     template<typename Work>
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
     {
-        return reading(std::function<std::invoke_result_t<Work, Reader &>(Reader &)>(std::move(work)));
+        return reading(StoreTask<std::invoke_result_t<Work, Reader &>, Reader>(std::move(work)));
     }
 
     /// @p work: Result<T>(Edit &); @p label: what it is, in the user's words, for history and undo.
     template<typename Work>
     auto edit(const QString &label, Work work) -> QFuture<std::invoke_result_t<Work, Edit &>>
     {
-        return editing(label, std::function<std::invoke_result_t<Work, Edit &>(Edit &)>(std::move(work)));
+        return editing(label, StoreTask<std::invoke_result_t<Work, Edit &>, Edit>(std::move(work)));
     }
 
     /// Takes heads over as they are, also of types and fields that this version does not know. One transaction.
@@ -134,7 +135,7 @@ private:
         return future;
     }
     template<typename R>
-    QFuture<R> reading(std::function<R(Reader &)> work)
+    QFuture<R> reading(StoreTask<R, Reader> work)
     {
         return run<R>([this, work = std::move(work)](QPromise<R> &) -> R {
             Savepoint snapshot(*m_database, Savepoint::Read);
@@ -144,7 +145,7 @@ private:
         });
     }
     template<typename R>
-    QFuture<R> editing(const QString &label, std::function<R(Edit &)> work)
+    QFuture<R> editing(const QString &label, StoreTask<R, Edit> work)
     {
         return run<R>([this, label, work = std::move(work)](QPromise<R> &promise) -> R {
             R result = Error{};
@@ -178,8 +179,8 @@ private:
 };
 
 // The results of most work; compiled once, in store.cpp.
-extern template QFuture<Result<Done>> Store::reading(std::function<Result<Done>(Reader &)>);
-extern template QFuture<Result<Done>> Store::editing(const QString &, std::function<Result<Done>(Edit &)>);
-extern template QFuture<Result<Id>> Store::editing(const QString &, std::function<Result<Id>(Edit &)>);
+extern template QFuture<Result<Done>> Store::reading(StoreTask<Result<Done>, Reader>);
+extern template QFuture<Result<Done>> Store::editing(const QString &, StoreTask<Result<Done>, Edit>);
+extern template QFuture<Result<Id>> Store::editing(const QString &, StoreTask<Result<Id>, Edit>);
 
 } // namespace Liaison

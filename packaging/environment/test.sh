@@ -6,17 +6,25 @@
 
 passed=0 failed=0 skipped=0 retried=0
 
-# check NAME COMMAND...: one check of lint; what it says is shown when it fails.
+# check NAME COMMAND...: one check of lint, at the same time as the others; what it says is shown when it fails. For count_checks.
 check() {
     local name=$1 output
     shift
     if output=$("$@" 2>&1 </dev/null); then
         echo "lint: $name passed"
-        passed=$((passed + 1))
     else
         printf '%s\nlint: %s FAILED\n' "$output" "$name"
-        failed=$((failed + 1))
-    fi
+    fi >"$results/${name//\//-}" &
+}
+
+# count_checks: waits for them.
+count_checks() {
+    local result
+    wait
+    for result in "$results"/*; do
+        cat "$result"
+        if tail -n 1 "$result" | grep --quiet ' passed$'; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    done
 }
 
 # sources PATTERN...: the files of the checkout that git knows or would add, without those that are gone.
@@ -51,6 +59,8 @@ lint_qml() {
 }
 
 run_lint() {
+    local results
+    results=$(mktemp --directory)
     check 'C++ format (clang-format)' lint_format
     check 'QML (qmllint)' lint_qml
     check 'licences (reuse)' reuse --root "$checkout" lint --lines
@@ -58,6 +68,8 @@ run_lint() {
     check 'desktop file' for_sources '*.desktop' desktop-file-validate
     # Liaison has no home page to link to.
     check 'metainfo' for_sources '*.metainfo.xml' appstreamcli validate --no-net --override=url-homepage-missing=info
+    count_checks
+    rm -r "$results"
 }
 
 finish() {
@@ -78,6 +90,17 @@ verb_format() { for_sources '*.cpp *.h' clang-format -i; }
 # attribute NAME: of the test suite in the JUnit file.
 attribute() { sed -n "0,/<testsuite /d; /^[[:space:]]*$1=\"/ { s/.*$1=\"\([0-9]*\)\".*/\1/p; q }" "$junit"; }
 
+# in_memory COMMAND...: in a session whose temporary files are in memory, where there is room enough: tests write thousands of profiles.
+in_memory() {
+    local memory=/dev/shm free
+    free=$(df --output=avail --block-size=1M "$memory" 2>/dev/null | tail -n 1) || free=0
+    if [[ -w $memory ]] && ((free >= 4096)); then
+        TMPDIR=$memory in_session "$@"
+    else
+        in_session "$@"
+    fi
+}
+
 # Window tests wait for a machine that may be busy with something else. Those that failed are tried once more, one by one; what passes
 # then is said. No other test has a second attempt: the rare failures of random histories are what they are for.
 retry_windows() {
@@ -87,7 +110,7 @@ retry_windows() {
     numbers=$(sed -n 's/^\([0-9]*\):gui: .*/\1/p' "$log" | paste -sd,)
     [[ -n $numbers ]] || return 0
     rm -f "$junit"
-    in_session ctest --test-dir "$checkout/build/dev" --tests-information "0,0,0,$numbers" --output-on-failure \
+    in_memory ctest --test-dir "$checkout/build/dev" --tests-information "0,0,0,$numbers" --output-on-failure \
         --output-junit "$junit" </dev/null || true
     [[ -s $junit ]] || return 0
     windows=$(attribute tests) still=$(attribute failures)
@@ -112,7 +135,7 @@ verb_test() {
         return
     fi
     rm -f "$junit"
-    in_session ctest --test-dir "$checkout/build/dev" --parallel "$(($(nproc) * 3 / 2))" --no-tests=error --output-on-failure \
+    in_memory ctest --test-dir "$checkout/build/dev" --parallel "$(($(nproc) * 3 / 2))" --no-tests=error --output-on-failure \
         --output-junit "$junit" "${chosen[@]}" </dev/null || status=$?
     if [[ -s $junit ]]; then
         all=$(attribute tests) failed=$(attribute failures) skipped=$(($(attribute skipped) + $(attribute disabled)))

@@ -40,7 +40,8 @@ inside() {
     local verb=$1
     shift
     # No base directory: a precompiled header names the folder that it was made in, so two checkouts can't share one.
-    export CCACHE_DIR=$LIAISON_CACHE/ccache CCACHE_SLOPPINESS=pch_defines,time_macros
+    # What is not known there is not preprocessed before it is compiled: the compiler itself says which files it read.
+    export CCACHE_DIR=$LIAISON_CACHE/ccache CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1
     # The tree may belong to somebody else, as it does in a container.
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=$checkout
     if [[ $(locale charmap 2>/dev/null) != UTF-8 ]]; then

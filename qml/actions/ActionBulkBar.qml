@@ -68,16 +68,13 @@ ColumnLayout {
             icon.name: "user-identity"
             text: i18nc("@action:button", "Owner…")
             Accessible.name: text
-            onClicked: ownerDialog.open()
+            onClicked: (ownerQuestion.createObject(bar, {}) as Kirigami.PromptDialog).open()
         }
         QQC2.Button {
             icon.name: "view-calendar-day"
             text: i18nc("@action:button", "Due…")
             Accessible.name: text
-            onClicked: {
-                dueField.text = "";
-                dueDialog.open();
-            }
+            onClicked: (dueQuestion.createObject(bar, {}) as Kirigami.PromptDialog).open()
         }
         QQC2.Button {
             icon.name: "edit-delete"
@@ -90,103 +87,106 @@ ColumnLayout {
         }
     }
 
-    Kirigami.PromptDialog {
-        id: ownerDialog
+    Component {
+        id: ownerQuestion
 
-        property string record
+        Kirigami.PromptDialog {
+            id: ownerDialog
 
-        function accept(): void {
-            close();
-            ActionTasks.setOwner(bar.actions.picked(), record);
-            bar.cleared();
-        }
+            property string record
 
-        title: i18nc("@title:window", "Who does it?")
-        standardButtons: Kirigami.Dialog.NoButton
-        enter: null
-        onOpened: {
-            record = "";
-            ownerPicker.recordId = "";
-            ownerPicker.recordTitle = "";
-        }
-        customFooterActions: [
-            Kirigami.Action {
-                icon.name: "dialog-ok-apply"
-                text: ownerDialog.record.length > 0 ? i18nc("@action:button", "Set owner") : i18nc("@action:button", "Nobody yet")
-                onTriggered: ownerDialog.accept()
-            },
-            Kirigami.Action {
-                icon.name: "dialog-cancel"
-                text: i18nc("@action:button", "Cancel")
-                onTriggered: ownerDialog.close()
+            function accept(): void {
+                close();
+                ActionTasks.setOwner(bar.actions.picked(), record);
+                bar.cleared();
             }
-        ]
 
-        RecordPicker {
-            id: ownerPicker
+            title: i18nc("@title:window", "Who does it?")
+            standardButtons: Kirigami.Dialog.NoButton
+            enter: null
+            onClosed: destroy()
+            customFooterActions: [
+                Kirigami.Action {
+                    icon.name: "dialog-ok-apply"
+                    text: ownerDialog.record.length > 0 ? i18nc("@action:button", "Set owner") : i18nc("@action:button", "Nobody yet")
+                    onTriggered: ownerDialog.accept()
+                },
+                Kirigami.Action {
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Cancel")
+                    onTriggered: ownerDialog.close()
+                }
+            ]
 
-            objectName: "bulkOwner"
-            types: ["person", "post", "organisation"]
-            recordId: ""
-            recordTitle: ""
-            label: i18nc("@label", "Owner")
-            onPicked: (id, title) => {
-                ownerDialog.record = id;
-                recordId = id;
-                recordTitle = title;
+            RecordPicker {
+                objectName: "bulkOwner"
+                types: ["person", "post", "organisation"]
+                recordId: ""
+                recordTitle: ""
+                label: i18nc("@label", "Owner")
+                onPicked: (id, title) => {
+                    ownerDialog.record = id;
+                    recordId = id;
+                    recordTitle = title;
+                }
             }
         }
     }
-    Kirigami.PromptDialog {
-        id: dueDialog
+    Component {
+        id: dueQuestion
 
-        readonly property string problem: dueField.text.trim().length > 0 ? ActionTasks.problemOfDue(dueField.text) : ""
+        Kirigami.PromptDialog {
+            id: dueDialog
 
-        function accept(): void {
-            if (problem.length === 0 && dueField.text.trim().length > 0) {
-                close();
-                ActionTasks.setDue(bar.actions.picked(), dueField.text);
-                bar.cleared();
+            readonly property string problem: dueField.text.trim().length > 0 ? ActionTasks.problemOfDue(dueField.text) : ""
+
+            function accept(): void {
+                if (problem.length === 0 && dueField.text.trim().length > 0) {
+                    close();
+                    ActionTasks.setDue(bar.actions.picked(), dueField.text);
+                    bar.cleared();
+                }
             }
-        }
 
-        title: i18nc("@title:window", "Due by")
-        standardButtons: Kirigami.Dialog.NoButton
-        enter: null
-        onOpened: dueField.forceActiveFocus()
-        customFooterActions: [
-            Kirigami.Action {
-                icon.name: "dialog-ok-apply"
-                text: i18nc("@action:button", "Set due date")
-                enabled: dueDialog.problem.length === 0 && dueField.text.trim().length > 0
-                onTriggered: dueDialog.accept()
-            },
-            Kirigami.Action {
-                icon.name: "dialog-cancel"
-                text: i18nc("@action:button", "Cancel")
-                onTriggered: dueDialog.close()
-            }
-        ]
+            title: i18nc("@title:window", "Due by")
+            standardButtons: Kirigami.Dialog.NoButton
+            enter: null
+            onOpened: dueField.forceActiveFocus()
+            onClosed: destroy()
+            customFooterActions: [
+                Kirigami.Action {
+                    icon.name: "dialog-ok-apply"
+                    text: i18nc("@action:button", "Set due date")
+                    enabled: dueDialog.problem.length === 0 && dueField.text.trim().length > 0
+                    onTriggered: dueDialog.accept()
+                },
+                Kirigami.Action {
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Cancel")
+                    onTriggered: dueDialog.close()
+                }
+            ]
 
-        ColumnLayout {
-            spacing: Kirigami.Units.smallSpacing
+            ColumnLayout {
+                spacing: Kirigami.Units.smallSpacing
 
-            QQC2.TextField {
-                id: dueField
+                QQC2.TextField {
+                    id: dueField
 
-                objectName: "bulkDue"
-                placeholderText: i18nc("@info how a due date is typed", "2019-03-24, +10, friday, E-60 or none")
-                Accessible.name: i18nc("@label", "Due date")
-                onAccepted: dueDialog.accept()
-                Layout.fillWidth: true
-            }
-            QQC2.Label {
-                text: dueDialog.problem.length > 0 ? dueDialog.problem : i18nc("@info", "E-60 is 60 days before the first day of the next European election, and moves with it.")
-                textFormat: Text.PlainText
-                font: Kirigami.Theme.smallFont
-                color: dueDialog.problem.length > 0 ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
+                    objectName: "bulkDue"
+                    placeholderText: i18nc("@info how a due date is typed", "2019-03-24, +10, friday, E-60 or none")
+                    Accessible.name: i18nc("@label", "Due date")
+                    onAccepted: dueDialog.accept()
+                    Layout.fillWidth: true
+                }
+                QQC2.Label {
+                    text: dueDialog.problem.length > 0 ? dueDialog.problem : i18nc("@info", "E-60 is 60 days before the first day of the next European election, and moves with it.")
+                    textFormat: Text.PlainText
+                    font: Kirigami.Theme.smallFont
+                    color: dueDialog.problem.length > 0 ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
             }
         }
     }

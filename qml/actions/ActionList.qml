@@ -192,11 +192,9 @@ ListView {
             onTriggered: Session.createNew("actions")
         }
     }
-    Kirigami.InlineMessage {
+    InlineError {
         anchors.bottom: parent.bottom
         width: parent.width
-        type: Kirigami.MessageType.Error
-        visible: view.actions.problem.length > 0
         text: view.actions.problem
     }
 }

@@ -8,6 +8,7 @@ import QtQuick.Controls as QQC2
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// What goes into a calendar of another program, and into which file.
 Kirigami.Dialog {
@@ -84,11 +85,9 @@ Kirigami.Dialog {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
-        Kirigami.InlineMessage {
-            visible: exporter.result.length > 0
+        InlineNote {
             type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
             text: exporter.result
-            Layout.fillWidth: true
         }
     }
 }

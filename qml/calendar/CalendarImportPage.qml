@@ -49,10 +49,8 @@ Kirigami.ScrollablePage {
         onAccepted: importer.readFile(selectedFile)
     }
 
-    header: Kirigami.InlineMessage {
-        visible: importer.problem.length > 0
+    header: InlineError {
         position: Kirigami.InlineMessage.Position.Header
-        type: Kirigami.MessageType.Error
         text: importer.problem
     }
 

@@ -209,11 +209,9 @@ Kirigami.ScrollablePage {
                 onTriggered: Session.createNew("calendar")
             }
         }
-        Kirigami.InlineMessage {
+        InlineError {
             anchors.bottom: parent.bottom
             width: parent.width
-            type: Kirigami.MessageType.Error
-            visible: list.problem.length > 0
             text: list.problem
         }
     }

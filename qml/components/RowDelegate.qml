@@ -51,7 +51,7 @@ QQC2.ItemDelegate {
     leftPadding: Kirigami.Units.largeSpacing * 1.5
     rightPadding: leftPadding
     // In a ListView the arrow keys lead to it, elsewhere Tab; rows that nothing happens with are passed by.
-    activeFocusOnTab: hoverEnabled && ListView.view === null
+    activeFocusOnTab: activeFocus || (hoverEnabled && ListView.view === null)
     Keys.onReturnPressed: event => press(event)
     Keys.onEnterPressed: event => press(event)
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title

@@ -62,7 +62,7 @@ Kirigami.ScrollablePage {
         objectName: "templateList"
         model: templates
         currentIndex: -1
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: activeFocus || count > 0
         Accessible.role: Accessible.List
         Accessible.name: page.title
         delegate: RowDelegate {

@@ -130,11 +130,9 @@ Kirigami.Dialog {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
-        Kirigami.InlineMessage {
-            visible: exporter.result.length > 0
+        InlineNote {
             type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
             text: exporter.result
-            Layout.fillWidth: true
         }
     }
 }

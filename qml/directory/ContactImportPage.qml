@@ -60,12 +60,9 @@ Kirigami.ScrollablePage {
     header: ColumnLayout {
         spacing: 0
 
-        Kirigami.InlineMessage {
-            visible: importer.problem.length > 0
+        InlineError {
             position: Kirigami.InlineMessage.Position.Header
-            type: Kirigami.MessageType.Error
             text: importer.problem
-            Layout.fillWidth: true
         }
         Repeater {
             model: importer.remarks

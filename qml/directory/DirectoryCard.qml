@@ -86,16 +86,14 @@ Kirigami.ScrollablePage {
         visible: details.ready && !details.gone
         spacing: Kirigami.Units.largeSpacing
 
-        Kirigami.InlineMessage {
-            visible: details.conflicts.length > 0
+        InlineNote {
             type: Kirigami.MessageType.Warning
-            text: i18nc("@info", "Two people changed this entry without having seen each other's change.")
+            text: details.conflicts.length > 0 ? i18nc("@info", "Two people changed this entry without having seen each other's change.") : ""
             actions: Kirigami.Action {
                 text: i18nc("@action:button", "Review")
                 icon.name: "vcs-conflicting"
                 onTriggered: Session.openPage("exchange")
             }
-            Layout.fillWidth: true
         }
         WithdrawnNote {
             details: details

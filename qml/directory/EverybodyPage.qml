@@ -67,6 +67,9 @@ Kirigami.ScrollablePage {
         view.currentIndex = row;
         list.pickRange(Math.max(0, view.anchor), row);
     }
+    function ask(dialog: Component): void {
+        (dialog.createObject(page, {}) as NameDialog).open();
+    }
     function finishPicking(): void {
         page.picking = false;
         list.pickNone();
@@ -75,33 +78,39 @@ Kirigami.ScrollablePage {
     EverybodyModel {
         id: list
     }
-    NameDialog {
+    Component {
         id: tagDialog
 
-        objectName: "tagDialog"
-        title: i18nc("@title:window", "Tag")
-        label: i18nc("@label", "Name of the tag")
-        acceptText: i18nc("@action:button", "Add tag")
-        suggestions: ListChoices.tags.map(tag => tag.text)
-        onNamed: name => BulkTasks.tag(list.picked(), name)
+        NameDialog {
+            objectName: "tagDialog"
+            title: i18nc("@title:window", "Tag")
+            label: i18nc("@label", "Name of the tag")
+            acceptText: i18nc("@action:button", "Add tag")
+            suggestions: ListChoices.tags.map(tag => tag.text)
+            onNamed: name => BulkTasks.tag(list.picked(), name)
+        }
     }
-    NameDialog {
+    Component {
         id: untagDialog
 
-        title: i18nc("@title:window", "Remove tag")
-        label: tagDialog.label
-        acceptText: i18nc("@action:button", "Remove tag")
-        suggestions: tagDialog.suggestions
-        onNamed: name => BulkTasks.untag(list.picked(), name)
+        NameDialog {
+            title: i18nc("@title:window", "Remove tag")
+            label: i18nc("@label", "Name of the tag")
+            acceptText: i18nc("@action:button", "Remove tag")
+            suggestions: ListChoices.tags.map(tag => tag.text)
+            onNamed: name => BulkTasks.untag(list.picked(), name)
+        }
     }
-    NameDialog {
+    Component {
         id: keepDialog
 
-        objectName: "keepDialog"
-        title: i18nc("@title:window", "Keep this list")
-        label: i18nc("@label", "Name of the list")
-        acceptText: i18nc("@action:button", "Keep")
-        onNamed: name => ListChoices.save(name, list.filter)
+        NameDialog {
+            objectName: "keepDialog"
+            title: i18nc("@title:window", "Keep this list")
+            label: i18nc("@label", "Name of the list")
+            acceptText: i18nc("@action:button", "Keep")
+            onNamed: name => ListChoices.save(name, list.filter)
+        }
     }
 
     header: QQC2.ToolBar {
@@ -120,7 +129,7 @@ Kirigami.ScrollablePage {
                 filter: list.filter
                 onFilterRequested: filter => list.filter = filter
                 visible: list.pickedCount === 0
-                onKeepRequested: keepDialog.ask()
+                onKeepRequested: page.ask(keepDialog)
                 Layout.fillWidth: true
             }
             // In the place of the filters: what is told at the foot of the window would lie over it there.
@@ -128,8 +137,8 @@ Kirigami.ScrollablePage {
                 visible: list.pickedCount > 0
                 count: list.pickedCount
                 exports: page.exports
-                onTagRequested: tagDialog.ask()
-                onUntagRequested: untagDialog.ask()
+                onTagRequested: page.ask(tagDialog)
+                onUntagRequested: page.ask(untagDialog)
                 onVerifyRequested: BulkTasks.verify(list.picked())
                 onCopyRequested: BulkTasks.copyAddresses(list.picked())
                 onExportRequested: page.exportRequested(list.picked())
@@ -256,11 +265,9 @@ Kirigami.ScrollablePage {
                 onTriggered: placeholder.filtered ? list.filter = {} : page.addPersonRequested()
             }
         }
-        Kirigami.InlineMessage {
+        InlineError {
             anchors.bottom: parent.bottom
             width: parent.width
-            type: Kirigami.MessageType.Error
-            visible: list.problem.length > 0
             text: list.problem
         }
     }

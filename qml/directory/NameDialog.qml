@@ -8,7 +8,7 @@ import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 
-/// Asks for a short name, with those that there are to choose from.
+/// Asks for a short name, with those that there are to choose from; made anew whenever it is opened.
 Kirigami.PromptDialog {
     id: dialog
 
@@ -19,10 +19,6 @@ Kirigami.PromptDialog {
 
     signal named(name: string)
 
-    function ask(): void {
-        field.text = "";
-        open();
-    }
     function accept(name: string): void {
         if (name.trim().length > 0) {
             close();
@@ -34,6 +30,7 @@ Kirigami.PromptDialog {
     // At once: what is typed while it fades in would be lost.
     enter: null
     onOpened: field.forceActiveFocus()
+    onClosed: destroy()
     customFooterActions: [
         Kirigami.Action {
             icon.name: "dialog-ok-apply"

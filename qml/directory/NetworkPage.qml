@@ -230,11 +230,9 @@ Kirigami.ScrollablePage {
                 onTriggered: page.addOrganisationRequested("")
             }
         }
-        Kirigami.InlineMessage {
+        InlineError {
             anchors.bottom: parent.bottom
             width: parent.width
-            type: Kirigami.MessageType.Error
-            visible: network.problem.length > 0
             text: network.problem
         }
     }

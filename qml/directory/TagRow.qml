@@ -36,16 +36,18 @@ Flow {
         icon.name: "tag-new"
         closable: false
         checkable: false
-        onClicked: dialog.ask()
+        onClicked: (dialog.createObject(row, {}) as NameDialog).open()
     }
-    NameDialog {
+    Component {
         id: dialog
 
-        objectName: "tagDialog"
-        title: i18nc("@title:window", "Tag")
-        label: i18nc("@label", "Name of the tag")
-        acceptText: i18nc("@action:button", "Add tag")
-        suggestions: ListChoices.tags.map(tag => tag.text).filter(text => !row.tags.includes(text))
-        onNamed: name => BulkTasks.tag([row.record], name)
+        NameDialog {
+            objectName: "tagDialog"
+            title: i18nc("@title:window", "Tag")
+            label: i18nc("@label", "Name of the tag")
+            acceptText: i18nc("@action:button", "Add tag")
+            suggestions: ListChoices.tags.map(tag => tag.text).filter(text => !row.tags.includes(text))
+            onNamed: name => BulkTasks.tag([row.record], name)
+        }
     }
 }

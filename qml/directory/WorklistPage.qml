@@ -56,9 +56,10 @@ Kirigami.ScrollablePage {
         }
     }
     function eraseRow(row: int): void {
-        eraseQuestion.record = work.value(row, "recordId");
-        eraseQuestion.name = work.value(row, "title");
-        eraseQuestion.open();
+        (eraseQuestion.createObject(page, {
+            record: work.value(row, "recordId"),
+            name: work.value(row, "title")
+        }) as Kirigami.PromptDialog).open();
     }
     /// What a key does to the row; false where it does nothing.
     function press(key: int, modifiers: int, row: int): bool {
@@ -89,68 +90,72 @@ Kirigami.ScrollablePage {
 
         part: page.part
     }
-    Kirigami.PromptDialog {
+    Component {
         id: eraseQuestion
 
-        property string record
-        property string name
+        Kirigami.PromptDialog {
+            id: question
 
-        title: i18nc("@title:window", "Erase %1?", name)
-        subtitle: i18nc("@info", "The entry, its posts and contact points and their history leave this profile and its backups for good, and every profile that takes over your next bundle. This can't be undone.")
-        standardButtons: Kirigami.Dialog.NoButton
-        customFooterActions: [
-            Kirigami.Action {
-                icon.name: "dialog-cancel"
-                text: i18nc("@action:button", "Keep")
-                onTriggered: eraseQuestion.close()
-            },
-            Kirigami.Action {
-                icon.name: "edit-delete-shred"
-                text: i18nc("@action:button", "Erase for good")
-                onTriggered: {
-                    eraseQuestion.close();
-                    CurationTasks.erase(eraseQuestion.record, eraseQuestion.name);
+            required property string record
+            required property string name
+
+            title: i18nc("@title:window", "Erase %1?", name)
+            subtitle: i18nc("@info", "The entry, its posts and contact points and their history leave this profile and its backups for good, and every profile that takes over your next bundle. This can't be undone.")
+            standardButtons: Kirigami.Dialog.NoButton
+            customFooterActions: [
+                Kirigami.Action {
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Keep")
+                    onTriggered: question.close()
+                },
+                Kirigami.Action {
+                    icon.name: "edit-delete-shred"
+                    text: i18nc("@action:button", "Erase for good")
+                    onTriggered: {
+                        question.close();
+                        CurationTasks.erase(question.record, question.name);
+                    }
                 }
+            ]
+            onClosed: destroy()
+
+            PersonTraces {
+                id: traces
+
+                recordId: question.record
             }
-        ]
-        onClosed: record = ""
+            ColumnLayout {
+                visible: traces.places.length > 0
+                spacing: Kirigami.Units.smallSpacing
 
-        PersonTraces {
-            id: traces
+                QQC2.Label {
+                    text: i18ncp("@info", "The name may still stand in %1 text, which is for you to decide about:", "The name may still stand in %1 texts, which is for you to decide about:", traces.places.length)
+                    wrapMode: Text.Wrap
+                    font.bold: true
+                    Layout.fillWidth: true
+                }
+                QQC2.ScrollView {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Math.min(placeList.contentHeight, Kirigami.Units.gridUnit * 12)
 
-            recordId: eraseQuestion.record
-        }
-        ColumnLayout {
-            visible: traces.places.length > 0
-            spacing: Kirigami.Units.smallSpacing
+                    ListView {
+                        id: placeList
 
-            QQC2.Label {
-                text: i18ncp("@info", "The name may still stand in %1 text, which is for you to decide about:", "The name may still stand in %1 texts, which is for you to decide about:", traces.places.length)
-                wrapMode: Text.Wrap
-                font.bold: true
-                Layout.fillWidth: true
-            }
-            QQC2.ScrollView {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(placeList.contentHeight, Kirigami.Units.gridUnit * 12)
+                        model: traces.places
+                        clip: true
+                        Accessible.role: Accessible.List
+                        Accessible.name: i18nc("@label", "Where the name may still stand")
+                        delegate: RowDelegate {
+                            required property var modelData
 
-                ListView {
-                    id: placeList
-
-                    model: traces.places
-                    clip: true
-                    Accessible.role: Accessible.List
-                    Accessible.name: i18nc("@label", "Where the name may still stand")
-                    delegate: RowDelegate {
-                        required property var modelData
-
-                        title: modelData.title
-                        subtitle: modelData.text
-                        wrapSubtitle: true
-                        onClicked: {
-                            if (modelData.record.length > 0) {
-                                eraseQuestion.close();
-                                Session.open(modelData.record);
+                            title: modelData.title
+                            subtitle: modelData.text
+                            wrapSubtitle: true
+                            onClicked: {
+                                if (modelData.record.length > 0) {
+                                    question.close();
+                                    Session.open(modelData.record);
+                                }
                             }
                         }
                     }

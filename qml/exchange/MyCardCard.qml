@@ -40,56 +40,66 @@ SectionCard {
         nameFilters: [i18nc("@item:inlistbox", "PDF documents (*.pdf)")]
         onAccepted: mine.saveSheet(selectedFile)
     }
-    Kirigami.Dialog {
+    Component {
         id: scopeDialog
 
-        title: i18nc("@title:window", "What do you answer for?")
-        preferredWidth: Kirigami.Units.gridUnit * 30
-        padding: Kirigami.Units.largeSpacing
-        standardButtons: Kirigami.Dialog.Close
+        Kirigami.Dialog {
+            onClosed: destroy()
+            title: i18nc("@title:window", "What do you answer for?")
+            preferredWidth: Kirigami.Units.gridUnit * 30
+            padding: Kirigami.Units.largeSpacing
+            standardButtons: Kirigami.Dialog.Close
 
-        ColumnLayout {
-            spacing: Kirigami.Units.largeSpacing
+            ColumnLayout {
+                spacing: Kirigami.Units.largeSpacing
 
-            QQC2.Label {
-                text: i18nc("@info", "What you change in other entries goes to their owners as a proposal.")
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-            }
-            ScopeChips {
-                scope: mine.scope
-                nothing: i18nc("@info", "Choose at least one.")
-                onScopeEdited: scope => mine.scope = scope
+                QQC2.Label {
+                    text: i18nc("@info", "What you change in other entries goes to their owners as a proposal.")
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+                ScopeChips {
+                    scope: mine.scope
+                    nothing: i18nc("@info", "Choose at least one.")
+                    onScopeEdited: scope => mine.scope = scope
+                }
             }
         }
     }
-    Kirigami.PromptDialog {
+    Component {
         id: renewDialog
 
-        title: i18nc("@title:window", "Make new keys?")
-        subtitle: i18nc("@info", "Do this when somebody else may have got at your keys. The earlier keys vouch for the new ones, so whoever gets your card again knows that it is you; until then they can't read what you sign, and bundles to the earlier keys still open here.")
-        standardButtons: Kirigami.Dialog.NoButton
-        customFooterActions: [
-            Kirigami.Action {
-                text: i18nc("@action:button", "Make new keys")
-                icon.name: "view-refresh"
-                onTriggered: {
-                    mine.renew();
-                    renewDialog.close();
+        Kirigami.PromptDialog {
+            id: question
+
+            onClosed: destroy()
+            title: i18nc("@title:window", "Make new keys?")
+            subtitle: i18nc("@info", "Do this when somebody else may have got at your keys. The earlier keys vouch for the new ones, so whoever gets your card again knows that it is you; until then they can't read what you sign, and bundles to the earlier keys still open here.")
+            standardButtons: Kirigami.Dialog.NoButton
+            customFooterActions: [
+                Kirigami.Action {
+                    text: i18nc("@action:button", "Make new keys")
+                    icon.name: "view-refresh"
+                    onTriggered: {
+                        mine.renew();
+                        question.close();
+                    }
+                },
+                Kirigami.Action {
+                    text: i18nc("@action:button", "Keep my keys")
+                    icon.name: "dialog-cancel"
+                    onTriggered: question.close()
                 }
-            },
-            Kirigami.Action {
-                text: i18nc("@action:button", "Keep my keys")
-                icon.name: "dialog-cancel"
-                onTriggered: renewDialog.close()
-            }
-        ]
+            ]
+        }
     }
 
-    RecoveryDialog {
+    Component {
         id: recoveryDialog
 
-        onRecovered: mine.refresh()
+        RecoveryDialog {
+            onRecovered: mine.refresh()
+        }
     }
 
     QQC2.Label {
@@ -126,7 +136,7 @@ SectionCard {
             text: i18nc("@action:button", "Bring keys back…")
             icon.name: "edit-undo"
             Accessible.name: text
-            onClicked: recoveryDialog.open()
+            onClicked: (recoveryDialog.createObject(card, {}) as RecoveryDialog).open()
         }
     }
     GridLayout {
@@ -182,7 +192,7 @@ SectionCard {
                     text: i18nc("@action:button", "What I answer for…")
                     icon.name: "globe"
                     Accessible.name: text
-                    onClicked: scopeDialog.open()
+                    onClicked: (scopeDialog.createObject(card, {}) as Kirigami.Dialog).open()
                 }
                 QQC2.Button {
                     text: i18nc("@action:button", "Save my card…")
@@ -212,13 +222,13 @@ SectionCard {
                     QQC2.ToolTip.visible: hovered
                     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
                     QQC2.ToolTip.text: i18nc("@info:tooltip", "From the letters of a recovery sheet")
-                    onClicked: recoveryDialog.open()
+                    onClicked: (recoveryDialog.createObject(card, {}) as RecoveryDialog).open()
                 }
                 QQC2.Button {
                     text: i18nc("@action:button", "New keys…")
                     icon.name: "view-refresh"
                     Accessible.name: text
-                    onClicked: renewDialog.open()
+                    onClicked: (renewDialog.createObject(card, {}) as Kirigami.PromptDialog).open()
                 }
             }
         }

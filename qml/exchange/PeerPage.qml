@@ -33,7 +33,7 @@ Kirigami.ScrollablePage {
             icon.name: "list-remove-user"
             text: i18nc("@action:button", "Remove from my circle…")
             enabled: peer.ready
-            onTriggered: removeDialog.open()
+            onTriggered: (removeDialog.createObject(page, {}) as Kirigami.PromptDialog).open()
         }
     ]
 
@@ -55,39 +55,42 @@ Kirigami.ScrollablePage {
         nameFilters: [i18nc("@item:inlistbox", "Liaison bundles (*.liaison)")]
         onAccepted: exporter.writeFor(page.peerId, selectedFile)
     }
-    Kirigami.PromptDialog {
+    Component {
         id: removeDialog
 
-        title: i18nc("@title:window %1 person", "Remove %1?", peer.name)
-        subtitle: i18nc("@info", "From now on nothing is addressed to them, and nothing of theirs is taken in. What came from them stays here; what they have already got stays with them. To have them back, their card is needed again.")
-        standardButtons: Kirigami.Dialog.NoButton
-        customFooterActions: [
-            Kirigami.Action {
-                text: i18nc("@action:button", "Remove")
-                icon.name: "list-remove-user"
-                onTriggered: {
-                    peer.remove();
-                    removeDialog.close();
+        Kirigami.PromptDialog {
+            id: question
+
+            onClosed: destroy()
+            title: i18nc("@title:window %1 person", "Remove %1?", peer.name)
+            subtitle: i18nc("@info", "From now on nothing is addressed to them, and nothing of theirs is taken in. What came from them stays here; what they have already got stays with them. To have them back, their card is needed again.")
+            standardButtons: Kirigami.Dialog.NoButton
+            customFooterActions: [
+                Kirigami.Action {
+                    text: i18nc("@action:button", "Remove")
+                    icon.name: "list-remove-user"
+                    onTriggered: {
+                        peer.remove();
+                        question.close();
+                    }
+                },
+                Kirigami.Action {
+                    text: i18nc("@action:button", "Keep")
+                    icon.name: "dialog-cancel"
+                    onTriggered: question.close()
                 }
-            },
-            Kirigami.Action {
-                text: i18nc("@action:button", "Keep")
-                icon.name: "dialog-cancel"
-                onTriggered: removeDialog.close()
-            }
-        ]
+            ]
+        }
     }
 
     ColumnLayout {
         visible: peer.ready
         spacing: Kirigami.Units.largeSpacing
 
-        Kirigami.InlineMessage {
-            visible: exporter.result.length > 0
+        InlineNote {
             type: exporter.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
             text: exporter.result
-            showCloseButton: true
-            Layout.fillWidth: true
+            closable: true
         }
         SectionCard {
             title: i18nc("@title", "Bundles")

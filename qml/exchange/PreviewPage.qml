@@ -115,7 +115,7 @@ Kirigami.ScrollablePage {
         model: page.importer.records
         currentIndex: -1
         keyNavigationEnabled: true
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: activeFocus || count > 0
         highlightMoveDuration: 0
         Keys.onSpacePressed: page.importer.records.toggle(currentIndex)
         Accessible.role: Accessible.List
@@ -135,11 +135,8 @@ Kirigami.ScrollablePage {
                 color: Kirigami.Theme.disabledTextColor
                 Layout.fillWidth: true
             }
-            Kirigami.InlineMessage {
-                visible: page.importer.problem.length > 0
-                type: Kirigami.MessageType.Error
+            InlineError {
                 text: page.importer.problem
-                Layout.fillWidth: true
             }
             Repeater {
                 model: page.importer.remarks

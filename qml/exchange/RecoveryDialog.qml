@@ -32,7 +32,7 @@ Kirigami.Dialog {
         }
     ]
     onOpened: letters.forceActiveFocus()
-    onClosed: letters.clear()
+    onClosed: destroy() // with the letters
 
     KeyRecovery {
         id: recovery

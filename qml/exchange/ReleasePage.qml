@@ -115,12 +115,10 @@ Kirigami.ScrollablePage {
                 }
             }
         }
-        Kirigami.InlineMessage {
-            visible: maker.result.length > 0
+        InlineNote {
             type: maker.failed ? Kirigami.MessageType.Error : Kirigami.MessageType.Positive
             text: maker.result
-            showCloseButton: true
-            Layout.fillWidth: true
+            closable: true
         }
         SectionCard {
             visible: maker.ready

@@ -17,6 +17,9 @@ Kirigami.ApplicationWindow {
 
     /// Name of a page → its columns, the page itself first.
     readonly property var columnsOf: ({})
+    // Made when they are opened first: the window is there sooner.
+    property CommandPalette palette: null
+    property UnsavedQuestion question: null
     readonly property bool wide: width >= Kirigami.Units.gridUnit * 40
 
     readonly property string pageTitle: pageStack.currentItem?.title ?? "" // qmllint disable missing-property
@@ -34,7 +37,7 @@ Kirigami.ApplicationWindow {
     onClosing: close => {
         if (Object.keys(columnsOf).some(name => isUnsaved(name, 0))) {
             close.accepted = false;
-            unsavedQuestion.ask(() => Qt.quit());
+            ask(() => Qt.quit());
         }
     }
     Component.onCompleted: {
@@ -108,9 +111,21 @@ Kirigami.ApplicationWindow {
         return (columnsOf[name] ?? []).slice(Math.max(1, from)).some(column => column.unsaved === true);
     }
 
+    function openPalette(): void {
+        palette = palette ?? (paletteComponent.createObject(root) as CommandPalette);
+        palette.open();
+    }
+
+    /// Before @p discard what is in the forms goes.
+    function ask(discard: var): void {
+        question = question ?? (questionComponent.createObject(root) as UnsavedQuestion);
+        question.discard = discard;
+        question.open();
+    }
+
     function showColumn(name: string, component: Component, properties: var, column: int): void {
         if (isUnsaved(name, column)) {
-            unsavedQuestion.ask(() => root.replaceColumns(name, component, properties, column));
+            ask(() => replaceColumns(name, component, properties, column));
         } else {
             replaceColumns(name, component, properties, column);
         }
@@ -223,105 +238,83 @@ Kirigami.ApplicationWindow {
 
     globalDrawer: Sidebar {
         wide: root.wide
-        onPaletteRequested: palette.open()
+        onPaletteRequested: root.openPalette()
     }
 
-    header: Kirigami.InlineMessage {
+    header: InlineNote {
         objectName: "warning"
         position: Kirigami.InlineMessage.Position.Header
         type: Kirigami.MessageType.Warning
-        visible: text.length > 0
         text: FolderWatch.warning
-        showCloseButton: true
+        closable: true
     }
 
-    footer: Kirigami.InlineMessage {
+    footer: InlineError {
         id: errorMessage
         position: Kirigami.InlineMessage.Position.Footer
-        type: Kirigami.MessageType.Error
-        showCloseButton: true
+        closable: true
     }
 
-    Kirigami.PromptDialog {
-        id: unsavedQuestion
+    Component {
+        id: questionComponent
 
-        property var discard: null
-
-        function ask(action: var): void {
-            discard = action;
-            open();
-        }
-
-        title: i18nc("@title:window", "Leave without saving?")
-        subtitle: i18nc("@info", "What was typed in the form would be lost.")
-        standardButtons: Kirigami.Dialog.NoButton
-        customFooterActions: [
-            Kirigami.Action {
-                icon.name: "document-edit"
-                text: i18nc("@action:button", "Keep editing")
-                onTriggered: unsavedQuestion.close()
-            },
-            Kirigami.Action {
-                icon.name: "edit-delete-remove"
-                text: i18nc("@action:button", "Discard")
-                onTriggered: {
-                    const discard = unsavedQuestion.discard;
-                    unsavedQuestion.close();
-                    discard();
-                }
-            }
-        ]
+        UnsavedQuestion {}
     }
-    CommandPalette {
-        id: palette
-        commands: {
-            const list = [];
-            for (const page of Pages.all) {
-                if (page.newText.length > 0 && page.name === Session.currentPage) {
-                    list.push({name: "new", title: page.newText, subtitle: i18nc("@label keys", "Ctrl N"), icon: "list-add-symbolic"});
+    Component {
+        id: paletteComponent
+
+        CommandPalette {
+            id: dialog
+
+            commands: {
+                const list = [];
+                for (const page of Pages.all) {
+                    if (page.newText.length > 0 && page.name === Session.currentPage) {
+                        list.push({name: "new", title: page.newText, subtitle: i18nc("@label keys", "Ctrl N"), icon: "list-add-symbolic"});
+                    }
                 }
-            }
-            for (const page of Pages.all) {
-                list.push({name: "page-" + page.name, title: i18nc("@action %1 is a page", "Go to %1", page.title), icon: page.icon});
-            }
-            for (const page of Pages.all) {
-                if (page.newText.length > 0 && page.name !== Session.currentPage) {
-                    list.push({name: "new-" + page.name, title: page.newText, icon: "list-add-symbolic"});
+                for (const page of Pages.all) {
+                    list.push({name: "page-" + page.name, title: i18nc("@action %1 is a page", "Go to %1", page.title), icon: page.icon});
                 }
-            }
-            list.push({name: "directory-everybody", title: i18nc("@action", "Everybody by name"), icon: "view-list-details-symbolic"});
-            list.push({name: "new-organisation", title: i18nc("@action", "New organisation"), icon: "view-institution-symbolic"});
-            list.push({name: "worklist", title: i18nc("@action", "What is due for verification and review"), icon: "checkmark-symbolic"});
-            list.push({name: "duplicates", title: i18nc("@action", "Likely duplicates"), icon: "edit-find-replace-symbolic"});
-            list.push({name: "import-contacts", title: i18nc("@action", "Import contacts"), icon: "document-import-symbolic"});
-            list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
-            list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
-            list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
-            list.push({name: "promises", title: i18nc("@action", "Asks and promises"), icon: "dialog-messages-symbolic"});
-            list.push({name: "templates", title: i18nc("@action", "Templates for meetings"), icon: "document-new-from-template-symbolic"});
-            list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
-            list.push({name: "action-board", title: i18nc("@action", "Actions as a board"), icon: "view-file-columns"});
-            list.push({name: "calendar-timeline", title: i18nc("@action", "Timeline"), icon: "view-calendar-timeline"});
-            list.push({name: "calendar-import", title: i18nc("@action", "Import a calendar"), icon: "document-import-symbolic"});
-            list.push({name: "calendar-export", title: i18nc("@action", "Export a calendar"), icon: "document-export-symbolic"});
-            list.push({name: "incidents-log", title: i18nc("@action", "Log of notifications"), icon: "view-list-details-symbolic"});
-            list.push({name: "incidents-drill", title: i18nc("@action", "Drill: rehearse whom to call"), icon: "chronometer-symbolic"});
-            list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
-            if (Session.undoLabel.length > 0) {
-                // Not found by what was done: whoever looks for “import” does not mean to take one back.
-                list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});
-            }
-            // Looked at only while somebody looks: what can be done changes with every key that is typed elsewhere.
-            (palette.visible ? root.pageActions() : []).forEach((entry, index) => {
-                if (!list.some(known => known.title === entry.title)) {
-                    list.push({name: "action-of-page-" + index, title: entry.title, subtitle: entry.page, icon: entry.action.icon.name});
+                for (const page of Pages.all) {
+                    if (page.newText.length > 0 && page.name !== Session.currentPage) {
+                        list.push({name: "new-" + page.name, title: page.newText, icon: "list-add-symbolic"});
+                    }
                 }
-            });
-            list.push({name: "about", title: i18nc("@action", "About Liaison"), icon: "help-about-symbolic"});
-            list.push({name: "quit", title: i18nc("@action", "Quit"), icon: "application-exit-symbolic"});
-            return list;
+                list.push({name: "directory-everybody", title: i18nc("@action", "Everybody by name"), icon: "view-list-details-symbolic"});
+                list.push({name: "new-organisation", title: i18nc("@action", "New organisation"), icon: "view-institution-symbolic"});
+                list.push({name: "worklist", title: i18nc("@action", "What is due for verification and review"), icon: "checkmark-symbolic"});
+                list.push({name: "duplicates", title: i18nc("@action", "Likely duplicates"), icon: "edit-find-replace-symbolic"});
+                list.push({name: "import-contacts", title: i18nc("@action", "Import contacts"), icon: "document-import-symbolic"});
+                list.push({name: "directory-trash", title: i18nc("@action", "Trash"), icon: "user-trash-symbolic"});
+                list.push({name: "coverage", title: i18nc("@action", "Coverage by country and authority"), icon: "view-grid-symbolic"});
+                list.push({name: "conflicts", title: i18nc("@action", "Settle conflicts"), icon: "vcs-conflicting"});
+                list.push({name: "promises", title: i18nc("@action", "Asks and promises"), icon: "dialog-messages-symbolic"});
+                list.push({name: "templates", title: i18nc("@action", "Templates for meetings"), icon: "document-new-from-template-symbolic"});
+                list.push({name: "import-note", title: i18nc("@action", "Import a Flash note"), icon: "document-import-symbolic"});
+                list.push({name: "action-board", title: i18nc("@action", "Actions as a board"), icon: "view-file-columns"});
+                list.push({name: "calendar-timeline", title: i18nc("@action", "Timeline"), icon: "view-calendar-timeline"});
+                list.push({name: "calendar-import", title: i18nc("@action", "Import a calendar"), icon: "document-import-symbolic"});
+                list.push({name: "calendar-export", title: i18nc("@action", "Export a calendar"), icon: "document-export-symbolic"});
+                list.push({name: "incidents-log", title: i18nc("@action", "Log of notifications"), icon: "view-list-details-symbolic"});
+                list.push({name: "incidents-drill", title: i18nc("@action", "Drill: rehearse whom to call"), icon: "chronometer-symbolic"});
+                list.push({name: "find", title: i18nc("@action", "Search on this page"), subtitle: i18nc("@label keys", "Ctrl F"), icon: "search-symbolic"});
+                if (Session.undoLabel.length > 0) {
+                    // Not found by what was done: whoever looks for “import” does not mean to take one back.
+                    list.push({name: "undo", title: i18nc("@action", "Undo"), subtitle: Session.undoLabel, icon: "edit-undo-symbolic"});
+                }
+                // Looked at only while somebody looks: what can be done changes with every key that is typed elsewhere.
+                (dialog.visible ? root.pageActions() : []).forEach((entry, index) => {
+                    if (!list.some(known => known.title === entry.title)) {
+                        list.push({name: "action-of-page-" + index, title: entry.title, subtitle: entry.page, icon: entry.action.icon.name});
+                    }
+                });
+                list.push({name: "about", title: i18nc("@action", "About Liaison"), icon: "help-about-symbolic"});
+                list.push({name: "quit", title: i18nc("@action", "Quit"), icon: "application-exit-symbolic"});
+                return list;
+            }
+            onCommandChosen: name => root.runCommand(name)
         }
-        onCommandChosen: name => root.runCommand(name)
     }
 
     Connections {
@@ -337,8 +330,8 @@ Kirigami.ApplicationWindow {
             root.closeColumns(page, column);
         }
         function onErrorOccurred(message: string): void {
+            errorMessage.text = "";
             errorMessage.text = message;
-            errorMessage.visible = true;
         }
         function onNotified(message: string): void {
             root.showPassiveNotification(message);
@@ -359,7 +352,7 @@ Kirigami.ApplicationWindow {
     }
     Shortcut {
         sequence: "Ctrl+K"
-        onActivated: palette.open()
+        onActivated: root.openPalette()
     }
     Shortcut {
         sequences: [StandardKey.New]
@@ -380,5 +373,31 @@ Kirigami.ApplicationWindow {
     Shortcut {
         sequences: [StandardKey.HelpContents]
         onActivated: Session.openPage("handbook", Handbook.forPage(Session.currentPage), "chapter")
+    }
+
+    component UnsavedQuestion: Kirigami.PromptDialog {
+        id: unsaved
+
+        property var discard: null
+
+        title: i18nc("@title:window", "Leave without saving?")
+        subtitle: i18nc("@info", "What was typed in the form would be lost.")
+        standardButtons: Kirigami.Dialog.NoButton
+        customFooterActions: [
+            Kirigami.Action {
+                icon.name: "document-edit"
+                text: i18nc("@action:button", "Keep editing")
+                onTriggered: unsaved.close()
+            },
+            Kirigami.Action {
+                icon.name: "edit-delete-remove"
+                text: i18nc("@action:button", "Discard")
+                onTriggered: {
+                    const discard = unsaved.discard;
+                    unsaved.close();
+                    discard();
+                }
+            }
+        ]
     }
 }

@@ -75,12 +75,9 @@ Kirigami.ScrollablePage {
                 Layout.fillWidth: true
             }
         }
-        Kirigami.InlineMessage {
-            visible: importer.problem.length > 0
+        InlineError {
             position: Kirigami.InlineMessage.Position.Header
-            type: Kirigami.MessageType.Error
             text: importer.problem
-            Layout.fillWidth: true
         }
     }
     Kirigami.Action {
@@ -97,7 +94,7 @@ Kirigami.ScrollablePage {
         // Another note: its first line is where the keys begin.
         onCountChanged: currentIndex = Math.min(0, count - 1)
         keyNavigationEnabled: true
-        activeFocusOnTab: importer.hasProposal
+        activeFocusOnTab: activeFocus || importer.hasProposal
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: page.title

@@ -82,7 +82,7 @@ QQC2.Control {
                     textFormat: TextEdit.PlainText
                     wrapMode: TextEdit.Wrap
                     enabled: row.accepted
-                    activeFocusOnTab: row.current
+                    activeFocusOnTab: activeFocus || row.current
                     background: Rectangle {
                         color: "transparent"
                         border.width: parent?.activeFocus ? 1 : 0
@@ -174,7 +174,7 @@ QQC2.Control {
                     visible: row.part === "task" || row.kind === "promise" || row.kind === "ask"
                     width: Kirigami.Units.gridUnit * 9
                     text: row.due
-                    activeFocusOnTab: row.current
+                    activeFocusOnTab: activeFocus || row.current
                     placeholderText: i18nc("@info a date as it is typed", "due: year-month-day")
                     Accessible.name: i18nc("@label %1 a proposed line", "Due, of: %1", row.text)
                     onEditingFinished: if (text !== row.due) {

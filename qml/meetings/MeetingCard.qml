@@ -165,7 +165,7 @@ Kirigami.Page {
                 onContentHeightChanged: if (following.running) {
                     Qt.callLater(page.showLast);
                 }
-                activeFocusOnTab: count > 0
+                activeFocusOnTab: activeFocus || count > 0
                 reuseItems: true
                 Accessible.role: Accessible.List
                 Accessible.name: i18nc("@title", "Minutes")

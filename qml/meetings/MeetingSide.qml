@@ -43,13 +43,17 @@ ColumnLayout {
                     implicitWidth: Kirigami.Units.iconSizes.small
                     implicitHeight: implicitWidth
                 }
-                onClicked: original.show(modelData.record)
+                onClicked: (original.createObject(side, {
+                    record: modelData.record
+                }) as OriginalDialog).open()
                 Layout.fillWidth: true
             }
         }
     }
 
-    OriginalDialog {
+    Component {
         id: original
+
+        OriginalDialog {}
     }
 }

@@ -11,18 +11,19 @@ import org.kde.kirigami as Kirigami
 Kirigami.Dialog {
     id: dialog
 
-    function show(record: string): void {
-        attachment.recordId = record;
-        open();
-    }
+    required property string record
 
     title: attachment.name
     preferredWidth: Kirigami.Units.gridUnit * 36
     preferredHeight: Kirigami.Units.gridUnit * 30
     standardButtons: Kirigami.Dialog.Close
 
+    onClosed: destroy()
+
     AttachmentText {
         id: attachment
+
+        recordId: dialog.record
     }
     QQC2.ScrollView {
         contentWidth: availableWidth

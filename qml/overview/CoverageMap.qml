@@ -77,7 +77,7 @@ ColumnLayout {
                 height: map.tileHeight
                 text: code
                 // One stop of Tab; the arrow keys lead on.
-                activeFocusOnTab: index === map.current
+                activeFocusOnTab: activeFocus || index === map.current
                 onActiveFocusChanged: if (activeFocus) {
                     map.current = index;
                 }

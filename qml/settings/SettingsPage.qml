@@ -16,6 +16,14 @@ Kirigami.ScrollablePage {
 
     title: i18nc("@title", "Settings")
 
+    /// @p what: when it was made, or its name
+    function askToRestore(file: string, what: string): void {
+        (restoreQuestion.createObject(page, {
+            file: file,
+            what: what
+        }) as Kirigami.PromptDialog).open();
+    }
+
     PageLink {
         name: "settings"
     }
@@ -28,36 +36,39 @@ Kirigami.ScrollablePage {
         title: i18nc("@title:window", "Restore a backup")
         nameFilters: [i18nc("@item:inlistbox", "Backups (*.backup)"), i18nc("@item:inlistbox", "All files (*)")]
         onAccepted: {
-            question.file = settings.pathOf(selectedFile);
-            question.what = question.file;
-            question.open();
+            const file = settings.pathOf(selectedFile);
+            page.askToRestore(file, file);
         }
     }
-    Kirigami.PromptDialog {
-        id: question
+    Component {
+        id: restoreQuestion
 
-        property string file
-        /// When it was made, or its name.
-        property string what
+        Kirigami.PromptDialog {
+            id: question
 
-        title: i18nc("@title:window", "Restore this backup?")
-        subtitle: i18nc("@info %1 date or file name", "%1 takes the place of everything in the profile. What is there now is kept as another backup.", what)
-        standardButtons: Kirigami.Dialog.NoButton
-        customFooterActions: [
-            Kirigami.Action {
-                icon.name: "edit-undo"
-                text: i18nc("@action:button", "Restore")
-                onTriggered: {
-                    question.close();
-                    settings.restore(question.file);
+            required property string file
+            required property string what
+
+            onClosed: destroy()
+            title: i18nc("@title:window", "Restore this backup?")
+            subtitle: i18nc("@info %1 date or file name", "%1 takes the place of everything in the profile. What is there now is kept as another backup.", what)
+            standardButtons: Kirigami.Dialog.NoButton
+            customFooterActions: [
+                Kirigami.Action {
+                    icon.name: "edit-undo"
+                    text: i18nc("@action:button", "Restore")
+                    onTriggered: {
+                        question.close();
+                        settings.restore(question.file);
+                    }
+                },
+                Kirigami.Action {
+                    icon.name: "dialog-cancel"
+                    text: i18nc("@action:button", "Cancel")
+                    onTriggered: question.close()
                 }
-            },
-            Kirigami.Action {
-                icon.name: "dialog-cancel"
-                text: i18nc("@action:button", "Cancel")
-                onTriggered: question.close()
-            }
-        ]
+            ]
+        }
     }
 
     ColumnLayout {
@@ -243,9 +254,7 @@ Kirigami.ScrollablePage {
                         Accessible.name: text
                         enabled: !settings.busy
                         onClicked: {
-                            question.file = backup.modelData.file;
-                            question.what = i18nc("@info %1 date and time", "The backup of %1", backup.modelData.when);
-                            question.open();
+                            page.askToRestore(backup.modelData.file, i18nc("@info %1 date and time", "The backup of %1", backup.modelData.when));
                         }
                     }
                     Layout.fillWidth: true

@@ -21,4 +21,6 @@ circle_fault(new_ones_pass admission.cpp "if (!Rights::mayChange(m_peer, record.
 circle_fault(everybody_relays admission.cpp "if (m_peer.mayRelay) {" "if (FAULT || m_peer.mayRelay) {" "what others wrote*")
 circle_fault(own_past_is_foreign admission.cpp "admission.m_replicas.insert(replica.toLongLong())" "FAULT ? void() : void(admission.m_replicas.insert(replica.toLongLong()))" "what this profile wrote*")
 circle_fault(one_database_for_ever peernotes.cpp "const bool isAnother = database != 0 && database != sync.replica" "const bool isAnother = !FAULT && database != 0 && database != sync.replica" "what comes late*")
+liaison_fault(last_bundle_counts circle store sendings.cpp "THEN min(bundle, excluded.bundle) ELSE excluded.bundle END\")" "THEN %1 ELSE excluded.bundle END\").arg(FAULT ? QStringLiteral(\"excluded.bundle\") : QStringLiteral(\"min(bundle, excluded.bundle)\"))"
+    SAYS "FAILED:" ARGUMENTS "what is confirmed one bundle later*")
 liaison_faults(circle exchange)

@@ -148,6 +148,7 @@ void set(Store &store, const Id &person, const QString &field, const QString &va
     must(store.edit(u"Change"_s, [=](Edit &edit) {
         return edit.write(u"person"_s, person, {{field, value}});
     }));
+    letTimePass();
 }
 
 QString nameOf(Store &store, const Id &person)

@@ -39,6 +39,7 @@ inline void setField(Store &store, const Id &id, const QString &field, const QCb
         LIAISON_CHECK(edit.write(info->type, id, {{field, value}}));
         return Done();
     }));
+    letTimePass();
 }
 
 inline QList<Conflict> conflictsIn(Store &store)

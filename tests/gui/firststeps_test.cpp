@@ -8,31 +8,35 @@ using namespace Liaison;
 using namespace Liaison::Test;
 using namespace Qt::StringLiterals;
 
-namespace
+TEST_CASE("An empty page says what it is for, and leads to a first step")
 {
-/// The empty page says @p purpose, and pressing @p button leads to where @p there is shown.
-void check(const QString &page, const QString &purpose, const QString &button, const QString &there)
-{
+    const struct {
+        QString page;
+        QString purpose;
+        QString button;
+        QString there;
+    } steps[] = {
+        {u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s},
+        {u"directory"_s, u"who is who, and how to reach them"_s, u"Add an organisation"_s, u"New organisation"_s},
+        {u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s},
+        {u"actions"_s, u"who does what by when"_s, u"New action"_s, u"Waiting for"_s},
+        {u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s},
+        {u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s},
+        {u"overview"_s, u"What is overdue, out of date"_s, u"Add a meeting"_s, u"New meeting"_s},
+    };
     TemporaryProfile profile;
     Window window(profile.close());
-    window.open(page);
-    CHECK(window.shows(purpose));
-    window.click(button);
-    CHECK(window.shows(there));
-}
-}
-
-TEST_CASE("First steps: overview")
-{
-    check(u"overview"_s, u"What is overdue, out of date"_s, u"Add a meeting"_s, u"New meeting"_s);
+    for (const auto &step : steps) {
+        CAPTURE(step.page.toStdString(), step.button.toStdString());
+        window.open(step.page);
+        CHECK(window.shows(step.purpose));
+        REQUIRE(window.lacks(step.there));
+        window.click(step.button);
+        CHECK(window.shows(step.there));
+    }
 }
 
-TEST_CASE("First steps: directory")
-{
-    check(u"directory"_s, u"who is who, and how to reach them"_s, u"Add an organisation"_s, u"New organisation"_s);
-}
-
-TEST_CASE("First steps: directory, with the sample")
+TEST_CASE("An empty directory is filled with sample data, which are gone again in one press")
 {
     TemporaryProfile profile;
     Window window(profile.close());
@@ -52,22 +56,7 @@ TEST_CASE("First steps: directory, with the sample")
     CHECK(all<Person>(window.store()).isEmpty());
 }
 
-TEST_CASE("First steps: meetings")
-{
-    check(u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s);
-}
-
-TEST_CASE("First steps: actions")
-{
-    check(u"actions"_s, u"who does what by when"_s, u"New action"_s, u"Waiting for"_s);
-}
-
-TEST_CASE("First steps: briefings")
-{
-    check(u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s);
-}
-
-TEST_CASE("First steps: exchange")
+TEST_CASE("An empty exchange says what both sides need, and leads to it")
 {
     TemporaryProfile profile;
     Window window(profile.close());
@@ -78,14 +67,4 @@ TEST_CASE("First steps: exchange")
     CHECK(window.count(u"Choose for whom"_s) == 0);
     window.click(u"Give them your card, Save it, send it, and read its ten words out to them."_s);
     CHECK(window.shows(u"In my circle"_s));
-}
-
-TEST_CASE("First steps: settings")
-{
-    check(u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s);
-}
-
-TEST_CASE("First steps: the overview leads to the first note")
-{
-    check(u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s);
 }

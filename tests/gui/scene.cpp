@@ -25,8 +25,11 @@ QList<QQuickItem *> inPaintingOrder(const QQuickItem *item)
 bool isKeptForLater(QQuickItem *item)
 {
     auto *view = item->parentItem() ? item->parentItem()->parentItem() : nullptr;
+    if (!view || !view->inherits("QQuickItemView")) {
+        return false;
+    }
     const auto index = item->property("index");
-    if (!view || !index.isValid() || !view->inherits("QQuickItemView")) {
+    if (!index.isValid()) {
         return false;
     }
     QQuickItem *there = nullptr;
@@ -88,7 +91,10 @@ QQuickItem *popupAround(QQuickItem *item)
 {
     for (; item; item = item->parentItem()) {
         if (item->inherits("QQuickPopupItem")) {
-            return item->height() < item->window()->height() ? item : nullptr; // the sidebar is as high as the window
+            const auto rect = inWindow(item);
+            const QRectF window({}, item->window()->size());
+            const bool isSidebar = rect.bottomLeft() == window.bottomLeft() && rect.width() < window.width();
+            return isSidebar ? nullptr : item;
         }
     }
     return nullptr;

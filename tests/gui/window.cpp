@@ -73,17 +73,36 @@ bool Window::wait(const Condition &condition)
     return QTest::qWaitFor(condition, patience);
 }
 
+void Window::rest()
+{
+    QList<QRectF> earlier;
+    int still = 0;
+    CHECK(wait([&] {
+        QList<QRectF> now;
+        for (const auto *item : visibleItems(window())) {
+            now.append(inWindow(item));
+        }
+        still = now == earlier ? still + 1 : 0;
+        earlier = now;
+        return still >= 5;
+    }));
+}
+
 void Window::open(const QString &page)
 {
     const auto pages = Pages::all();
     const auto place = std::ranges::find(pages, page, &PageInfo::name);
     REQUIRE(place != pages.end());
     constexpr int shortcuts = 9;
-    constexpr int fading = 2000; // milliseconds; a dialog that fades out takes the keys, a tool tip may stay
+    constexpr int fading = 2000; // milliseconds; a menu or dialog that fades out takes the keys
     (void)QTest::qWaitFor(
         [&] {
             return std::ranges::none_of(visibleItems(window()), [](QQuickItem *item) {
-                return popupAround(item) == item;
+                if (!item->inherits("QQuickPopupItem") || popupAround(item) != item) {
+                    return false;
+                }
+                const auto *accessible = QAccessible::queryAccessibleInterface(item);
+                return !accessible || accessible->role() != QAccessible::ToolTip;
             });
         },
         fading);

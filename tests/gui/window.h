@@ -18,9 +18,7 @@ public:
     template<typename Lambda>
     Condition(const Lambda &lambda)
         : m_lambda(&lambda)
-        , m_call([](const void *known) -> bool {
-            return (*static_cast<const Lambda *>(known))();
-        })
+        , m_call(call<Lambda>)
     {
     }
     bool operator()() const
@@ -29,8 +27,14 @@ public:
     }
 
 private:
+    template<typename Lambda>
+    static bool call(const void *lambda)
+    {
+        return (*static_cast<const Lambda *>(lambda))();
+    }
+
     const void *m_lambda; // outlives the call that it is given to
-    bool (*m_call)(const void *);
+    bool (*m_call)(const void *lambda);
 };
 
 /// The whole program on a profile, driven as a person drives it: with keys and the mouse. Everything waits until it is there,
@@ -105,6 +109,8 @@ public:
     void picture(const QString &name) const;
 
     static bool wait(const Condition &condition);
+    /// Until what is shown stays as and where it is: lists are read, tool bars have found their room.
+    void rest();
 
 private:
     QQuickItem *find(const QString &name) const;

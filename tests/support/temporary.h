@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -36,6 +37,12 @@ Error refusal(QFuture<Result<T>> future)
     REQUIRE_FALSE(result.ok());
     CHECK_FALSE(result.error().message.isEmpty());
     return result.error();
+}
+
+/// What is written from now on is newer than what was written before, also in another profile: times are kept in milliseconds.
+inline void letTimePass()
+{
+    QThread::msleep(1);
 }
 
 inline QByteArray contentOf(const QString &path)
