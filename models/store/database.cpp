@@ -146,9 +146,12 @@ Result<Done> Database::connect(Sharing sharing)
     return Done();
 }
 
-/// Once more with the eyes of SQLite, which sees what only the write-ahead log holds; before anything is written.
+/// Once more with the eyes of SQLite, which sees what only the write-ahead log holds; before anything is written. At one moment: another
+/// program may be making the same profile.
 Result<Done> Database::checkOwner()
 {
+    Savepoint snapshot(*this, Savepoint::Read);
+    LIAISON_CHECK(snapshot.begun());
     LIAISON_TRY(const auto found, value(QStringLiteral("PRAGMA user_version")));
     LIAISON_TRY(const auto tables, value(QStringLiteral("SELECT count(*) FROM sqlite_master")));
     LIAISON_TRY(const auto application, value(QStringLiteral("PRAGMA application_id")));

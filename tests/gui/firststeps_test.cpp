@@ -16,9 +16,9 @@ TEST_CASE("An empty page says what it is for, and leads to a first step")
         QString button;
         QString there;
     } steps[] = {
+        {u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s},
         {u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s},
         {u"directory"_s, u"who is who, and how to reach them"_s, u"Add an organisation"_s, u"New organisation"_s},
-        {u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s},
         {u"actions"_s, u"who does what by when"_s, u"New action"_s, u"Waiting for"_s},
         {u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s},
         {u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s},
