@@ -206,6 +206,9 @@ TEST_CASE("A vCard is pasted, a file is dropped, and what is no contact is said"
     openFiles({write(folder, u"letter.vcf"_s, "Dear all,\n")});
     CHECK(window.shows(
         u"letter.vcf is no vCard: nowhere in its beginning a card begins (BEGIN:VCARD). Export the contacts again, and import that file."_s));
+    window.open(u"meetings"_s);
+    window.open(u"directory"_s);
+    CHECK(window.shows(u"letter.vcf is no vCard"_s)); // it waits on its page
     window.click(u"Cancel"_s);
     CHECK(window.lacks(u"Open a file…"_s));
 }
