@@ -94,7 +94,7 @@ attribute() { sed -n "0,/<testsuite /d; /^[[:space:]]*$1=\"/ { s/.*$1=\"\([0-9]*
 in_memory() {
     local memory=/dev/shm free
     free=$(df --output=avail --block-size=1M "$memory" 2>/dev/null | tail -n 1) || free=0
-    if [[ -w $memory ]] && ((free >= 4096)); then
+    if [[ -w $memory ]] && ((free >= 512)); then
         TMPDIR=$memory in_session "$@"
     else
         in_session "$@"
