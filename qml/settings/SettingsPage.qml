@@ -253,9 +253,7 @@ Kirigami.ScrollablePage {
                         text: i18nc("@action:button", "Restore…")
                         Accessible.name: text
                         enabled: !settings.busy
-                        onClicked: {
-                            page.askToRestore(backup.modelData.file, i18nc("@info %1 date and time", "The backup of %1", backup.modelData.when));
-                        }
+                        onClicked: page.askToRestore(backup.modelData.file, i18nc("@info %1 date and time", "The backup of %1", backup.modelData.when))
                     }
                     Layout.fillWidth: true
                 }

@@ -8,22 +8,18 @@ using namespace Liaison;
 using namespace Liaison::Test;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("An empty page says what it is for, and leads to a first step")
+namespace
 {
-    const struct {
-        QString page;
-        QString purpose;
-        QString button;
-        QString there;
-    } steps[] = {
-        {u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s},
-        {u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s},
-        {u"directory"_s, u"who is who, and how to reach them"_s, u"Add an organisation"_s, u"New organisation"_s},
-        {u"actions"_s, u"who does what by when"_s, u"New action"_s, u"Waiting for"_s},
-        {u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s},
-        {u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s},
-        {u"overview"_s, u"What is overdue, out of date"_s, u"Add a meeting"_s, u"New meeting"_s},
-    };
+struct Step {
+    QString page;
+    QString purpose;
+    QString button;
+    QString there; ///< what no step before has opened
+};
+
+/// Each empty page says what it is for, and pressing the button leads to where something else is shown.
+void take(const QList<Step> &steps)
+{
     TemporaryProfile profile;
     Window window(profile.close());
     for (const auto &step : steps) {
@@ -34,6 +30,26 @@ TEST_CASE("An empty page says what it is for, and leads to a first step")
         window.click(step.button);
         CHECK(window.shows(step.there));
     }
+}
+}
+
+TEST_CASE("An empty page says what it is for, and leads to a first step")
+{
+    take({
+        {u"meetings"_s, u"A meeting keeps who was there"_s, u"Import a Flash note…"_s, u"Paste the note"_s},
+        {u"directory"_s, u"who is who, and how to reach them"_s, u"Add an organisation"_s, u"New organisation"_s},
+        {u"actions"_s, u"who does what by when"_s, u"New action"_s, u"Waiting for"_s},
+        {u"briefings"_s, u"A briefing is made from a meeting, a country"_s, u"Add a meeting"_s, u"New meeting"_s},
+        {u"settings"_s, u"Your entry in the directory"_s, u"Back up now"_s, u"Backed up to"_s},
+    });
+}
+
+TEST_CASE("The overview of an empty profile leads to a first note and a first meeting")
+{
+    take({
+        {u"overview"_s, u"Begin here"_s, u"Import a Flash note"_s, u"Paste the note"_s},
+        {u"overview"_s, u"What is overdue, out of date"_s, u"Add a meeting"_s, u"New meeting"_s},
+    });
 }
 
 TEST_CASE("An empty directory is filled with sample data, which are gone again in one press")
