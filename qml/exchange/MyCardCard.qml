@@ -15,6 +15,14 @@ import eu.liaison.components
 SectionCard {
     id: card
 
+    /// Kept once it is made: keys may come back after it was closed.
+    property RecoveryDialog recovery: null
+
+    function bringKeysBack(): void {
+        recovery = recovery ?? (recoveryDialog.createObject(card) as RecoveryDialog);
+        recovery.open();
+    }
+
     readonly property bool wide: width > Kirigami.Units.gridUnit * 34
 
     title: i18nc("@title", "My card")
@@ -136,7 +144,7 @@ SectionCard {
             text: i18nc("@action:button", "Bring keys back…")
             icon.name: "edit-undo"
             Accessible.name: text
-            onClicked: (recoveryDialog.createObject(card, {}) as RecoveryDialog).open()
+            onClicked: card.bringKeysBack()
         }
     }
     GridLayout {
@@ -222,7 +230,7 @@ SectionCard {
                     QQC2.ToolTip.visible: hovered
                     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
                     QQC2.ToolTip.text: i18nc("@info:tooltip", "From the letters of a recovery sheet")
-                    onClicked: (recoveryDialog.createObject(card, {}) as RecoveryDialog).open()
+                    onClicked: card.bringKeysBack()
                 }
                 QQC2.Button {
                     text: i18nc("@action:button", "New keys…")

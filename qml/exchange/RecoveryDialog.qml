@@ -32,7 +32,7 @@ Kirigami.Dialog {
         }
     ]
     onOpened: letters.forceActiveFocus()
-    onClosed: destroy() // with the letters
+    onClosed: letters.clear()
 
     KeyRecovery {
         id: recovery
