@@ -8,7 +8,9 @@
 #include <KLocalizedString>
 
 #include <QCborArray>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <cstdio>
@@ -100,7 +102,7 @@ Result<Done> checkReference(const RecordType &type, const Field &field, const QC
 }
 }
 
-Result<QByteArray> readFile(const QString &path)
+Result<QByteArray> readFile(const QString &path, qint64 most)
 {
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -113,7 +115,23 @@ Result<QByteArray> readFile(const QString &path)
                                      path,
                                      file.errorString())};
     }
-    return file.readAll();
+    QByteArray bytes;
+    while (bytes.size() < most) { // a pipe gives it bit by bit
+        const auto more = file.read(std::min<qint64>(most - bytes.size(), 1 << 20));
+        if (more.isEmpty()) {
+            break;
+        }
+        bytes += more;
+    }
+    return bytes;
+}
+
+bool fileBegins(const QString &path, QByteArrayView with)
+{
+    QFile file(QDir().absoluteFilePath(path));
+    constexpr qint64 beginning = 4096;
+    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(beginning).trimmed().toUpper().startsWith(with);
 }
 
 Result<QList<Assignment>> assignments(const RecordType &type, const QStringList &words)

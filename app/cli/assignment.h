@@ -5,6 +5,8 @@
 #include "store/edit.h"
 #include "store/schema.h"
 
+#include <limits>
+
 namespace Liaison::Terminal
 {
 
@@ -27,7 +29,10 @@ Result<Values> valuesOf(const RecordType &type, const QList<Assignment> &assignm
 Result<QCborValue>
 valueOf(const RecordType &type, const Field &field, const Assignment &assignment, const Reader &reader);
 
-/// All bytes of a file, "-" for standard input, or a sentence.
-Result<QByteArray> readFile(const QString &path);
+/// The bytes of a file, "-" for standard input, but no more than @p most; or a sentence.
+Result<QByteArray> readFile(const QString &path, qint64 most = std::numeric_limits<qint64>::max());
+
+/// Does a file begin so, blanks and the case of letters aside? No pipe does: its bytes would be gone.
+bool fileBegins(const QString &path, QByteArrayView with);
 
 } // namespace Liaison::Terminal

@@ -5,6 +5,7 @@
 
 #include "calendario.h"
 
+#include "assignment.h"
 #include "recordfilter.h"
 
 #include "calendar/calendarexport.h"
@@ -125,9 +126,7 @@ bool isCalendarFile(const QString &path)
     if (path.endsWith(u".ics"_s, Qt::CaseInsensitive) || path.endsWith(u".ical"_s, Qt::CaseInsensitive)) {
         return true;
     }
-    QFile file(QDir().absoluteFilePath(path));
-    constexpr qint64 beginning = 4096;
-    return file.open(QIODevice::ReadOnly) && file.read(beginning).trimmed().toUpper().startsWith("BEGIN:VCALENDAR");
+    return fileBegins(path, "BEGIN:VCALENDAR");
 }
 
 Result<Reply> importCalendar(const Call &call, const QString &path)

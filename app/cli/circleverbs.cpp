@@ -324,7 +324,7 @@ Result<Reply> peerRemove(const Call &call)
 const std::vector<JsonKey> &identityKeys()
 {
     static const std::vector<JsonKey> keys{
-        {"name", kli18nc("@info:shell", "The computer's.")},
+        {"name", kli18nc("@info:shell", "What this computer is called.")},
         {"age", kli18nc("@info:shell", "To which others encrypt.")},
         {"minisign", kli18nc("@info:shell", "By which others know what you signed.")},
         {"fingerprint", kli18nc("@info:shell", "Of the two.")},

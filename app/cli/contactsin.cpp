@@ -5,6 +5,8 @@
 
 #include "contactsin.h"
 
+#include "assignment.h"
+
 #include "directory/contactimport.h"
 #include "store/store.h"
 
@@ -214,9 +216,7 @@ bool isContactFile(const QString &path)
             return true;
         }
     }
-    QFile file(QDir().absoluteFilePath(path));
-    constexpr qint64 beginning = 4096;
-    return file.open(QIODevice::ReadOnly) && file.read(beginning).trimmed().toUpper().startsWith("BEGIN:VCARD");
+    return fileBegins(path, "BEGIN:VCARD");
 }
 
 Result<Reply> importContacts(const Call &call, const QString &path)

@@ -165,6 +165,8 @@ Result<Reply> importBundle(const Call &call, const QString &file)
     if (written) {
         reply.text +=
             i18nc("@info:shell %1 file", "Taken over. The profile as it was before is kept as %1.", backup) + u'\n';
+    } else if (preview.changesNothing() && !preview.apart().isEmpty()) {
+        reply.text += i18nc("@info:shell", "Nothing else in it is new here; nothing was written.") + u'\n';
     } else if (preview.changesNothing()) {
         reply.text += i18nc("@info:shell", "Nothing in it is new here; nothing was written.") + u'\n';
     } else if (accept.isEmpty()) {
@@ -193,8 +195,18 @@ QJsonObject notImported(const QString &file, const Error &error)
     return {{u"file"_s, absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
 }
 
+bool isNote(const QString &file)
+{
+    return !file.endsWith(u".liaison") && !file.endsWith(u".liaison-card") && !isCalendarFile(file)
+        && !isContactFile(file);
+}
+
 Result<Reply> importFiles(const Call &call)
 {
+    if (hasNoteChanges(call) && (call.arguments.size() != 1 || !isNote(call.arguments.first()))) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell", "--change and --without are about the lines of one Flash note.")};
+    }
     QJsonArray files;
     QStringList complaints;
     Reply all;
@@ -285,13 +297,20 @@ Result<Reply> bundleExport(const Call &call)
                        written.sealing.text())
         + u'\n';
     text += i18nc("@info:shell %1 a person, %2 to %5 counts",
-                  "For %1: %2 changed here, %3 withdrawn, %4 erased; %5 outside of what %1 may see stay here.",
+                  "For %1: %2 changed, %3 withdrawn, %4 erased. %5 stay here: %1 may not see them.",
                   peer.name,
                   plan.records.size(),
                   plan.withdrawals.size(),
                   plan.erasures.size(),
                   plan.withheld)
         + u'\n';
+    if (plan.unlabelled > 0) {
+        text += i18ncp("@info:shell",
+                       "%1 of these has no TLP label, which counts as RED. “set ID tlp=GREEN” gives it one.",
+                       "%1 of these have no TLP label, which counts as RED. “set ID tlp=GREEN” gives them one.",
+                       plan.unlabelled)
+            + u'\n';
+    }
     if (plan.withheld > 0) {
         text += i18nc("@info:shell %1 the beginning of an id",
                       "What they may see is what you agreed: “peer show %1”, “peer set %1 --scope CC,... --clearance "
@@ -309,7 +328,8 @@ Result<Reply> bundleExport(const Call &call)
                   {u"everything"_s, plan.everything},
                   {u"withdrawn"_s, plan.withdrawals.size()},
                   {u"erased"_s, plan.erasures.size()},
-                  {u"withheld"_s, plan.withheld}},
+                  {u"withheld"_s, plan.withheld},
+                  {u"unlabelled"_s, plan.unlabelled}},
                  text};
 }
 
@@ -418,15 +438,35 @@ std::vector<Verb> exchangeVerbs()
     const VerbOption massChange{
         "mass-change",
         nullptr,
-        kli18nc("@info:shell", "The word for a bundle that deletes many records or changes most of a kind.")};
-    std::vector<VerbOption> importOptions{dryRun, accept, record, massChange};
+        kli18nc("@info:shell", "Agree to a bundle that deletes many records or changes most of a kind.")};
+    const VerbOption change{
+        "change",
+        "FIELD=VALUE",
+        kli18nc("@info:shell",
+                "Of a Flash note: change what it would become; may be repeated. FIELD is title, date or tlp of the "
+                "meeting, or N.FIELD of a line that --dry-run numbers: of somebody name, participates, side, role; of "
+                "a point text, kind, horizon, due, countries, from, to; of an action title, owner, owners, due, "
+                "report_to.")};
+    const VerbOption without{
+        "without",
+        "N",
+        kli18nc("@info:shell", "Of a Flash note: leave out this line, as --dry-run numbers it; may be repeated.")};
+    std::vector<VerbOption> importOptions{dryRun, accept, record, massChange, change, without};
     std::ranges::copy(contactOptions(), std::back_inserter(importOptions));
     std::vector<JsonKey> importKeys{
         {"files[]",
          kli18nc(
              "@info:shell",
              "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
-             "participants, points, actions and remarks; of one that could not be read: file, written (false) and error.")}};
+             "participants, named, points, actions and remarks; of one that could not be read: file, written (false) and error.")},
+        {"files[].participants[]",
+         kli18nc("@info:shell",
+                 "Of a note: line (its number for --change and --without), name, type, new (not in the directory yet). "
+                 "named[] has the same, of those who did not take part.")},
+        {"files[].points[]",
+         kli18nc("@info:shell", "Of a note: line, kind, text, horizon, countries, due, from and to (names).")},
+        {"files[].actions[]",
+         kli18nc("@info:shell", "Of a note: line, title, owner, due, and words: the note's own.")}};
     std::ranges::copy(contactKeys(), std::back_inserter(importKeys));
     std::ranges::copy(calendarKeys(), std::back_inserter(importKeys));
     return {
@@ -437,13 +477,15 @@ std::vector<Verb> exchangeVerbs()
              "@info:shell",
              "Contacts (vCard .vcf, or a table .csv whose first row names the columns) become people in posts at organisations. Who is known, by "
              "identifier or by e-mail address and name, is changed field by field; nothing that the file does not say is touched, and the same file "
-             "again changes nothing. Nobody is taken for somebody else of the same name unless --homonyms says so. A Flash note (.txt or .eml) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
+             "again changes nothing. Nobody is taken for somebody else of the same name unless --homonyms says so. A Flash note (.txt or .eml; - for standard input) becomes a meeting with participants, outcomes and actions; the same note twice changes nothing, whatever its "
              "encoding. A calendar (.ics) brings meetings and actions: who is known by identifier, or by title and day, is changed field by field, so that "
              "a changed invitation changes its meeting; attendees with a known address become participants. A bundle (.liaison) is treated as by “bundle import”: before it is taken over, a backup is made; none is made before "
              "contacts and notes, whose import “undo” takes back in one step. Where one of several files can't be read, the others are imported all the same."),
          importOptions,
          importKeys,
          {{"import flash.txt", kli18nc("@info:shell", "A note becomes a meeting.")},
+          {"import flash.txt --without 4 --change 7.kind=promise",
+           kli18nc("@info:shell", "With what --dry-run showed put right.")},
           {"import contacts.vcf --dry-run", kli18nc("@info:shell", "What the contacts would change.")},
           {"import invitation.ics", kli18nc("@info:shell", "A meeting from an invitation, or its new time.")}},
          Verb::MayCreate,
@@ -456,7 +498,9 @@ std::vector<Verb> exchangeVerbs()
              "What changed here since that person confirmed a bundle, as far as they may see it, with all its versions, as one new file that "
              "is encrypted for them and signed: nobody else can read it. With one person in the circle --to may be left out. An existing "
              "file is never overwritten."),
-         {{"to", "PEER", kli18nc("@info:shell", "Whom it is for: a name, or the beginning of an id.")}},
+         {{"to",
+           "PEER",
+           kli18nc("@info:shell", "Whom it is for: a name (one word of it will do), or the beginning of an id.")}},
          {{"file", kli18nc("@info:shell", "The file, absolute.")},
           {"bytes", kli18nc("@info:shell", "Its size.")},
           {"number", kli18nc("@info:shell", "Which bundle of this profile it is.")},
@@ -467,7 +511,9 @@ std::vector<Verb> exchangeVerbs()
           {"everything", kli18nc("@info:shell", "Whether it builds on no earlier bundle.")},
           {"withdrawn", kli18nc("@info:shell", "How many records it says to be no longer kept up to date.")},
           {"erased", kli18nc("@info:shell", "How many erasures it tells.")},
-          {"withheld", kli18nc("@info:shell", "How many records they may not see.")}},
+          {"withheld", kli18nc("@info:shell", "How many records they may not see.")},
+          {"unlabelled",
+           kli18nc("@info:shell", "How many of these they could see if they had a TLP label; none counts as RED.")}},
          {{"bundle export friday.liaison", kli18nc("@info:shell", "A new bundle for the only person in the circle.")},
           {"bundle export --to Aino friday.liaison", kli18nc("@info:shell", "A new bundle for Aino.")}},
          Verb::Existing,

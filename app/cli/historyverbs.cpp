@@ -44,6 +44,7 @@ QJsonObject entryAsJson(const HistoryEntry &entry)
             {QStringLiteral("type"), entry.type},
             {QStringLiteral("title"), entry.title},
             {QStringLiteral("field"), fieldWord(entry.field)},
+            {QStringLiteral("settled"), entry.settled},
             {QStringLiteral("before"), historyJson(entry, entry.before)},
             {QStringLiteral("after"), historyJson(entry, entry.after)}};
 }
@@ -78,6 +79,12 @@ QString lineOf(const Reader &reader, const HistoryEntry &entry)
         }
         return entry.after.isMap() ? i18nc("@info:shell %1 a record", "%1: deleted", record)
                                    : i18nc("@info:shell %1 a record", "%1: restored", record);
+    }
+    if (entry.settled) {
+        return i18nc("@info:shell %1 a record, %2 field",
+                     "%1: %2: the conflict was settled; the value that was shown stays",
+                     record,
+                     fieldLabel(entry.type, entry.field));
     }
     if (entry.before == entry.after) {
         return i18nc("@info:shell %1 a record, %2 field, %3 value",
@@ -212,8 +219,8 @@ std::vector<Verb> historyVerbs()
          {{"entries[]",
            kli18nc(
                "@info:shell",
-               "The newest first: transaction, kind (edit, merge, undo), label, at, author, author_name, id, type, title, field, before, "
-               "after. The fields “created” and “deleted” stand for the record's coming and going.")}},
+               "The newest first: transaction, kind (edit, merge, undo), label, at, author, author_name, id, type, title, field, settled, before, "
+               "after. Settled: a conflict ended, and the value that was shown stayed. The fields “created” and “deleted” stand for the record's coming and going.")}},
          {{"history 3f2a91c0", kli18nc("@info:shell", "Of one record, and of what belongs to it.")}},
          Verb::Existing,
          history},
@@ -240,7 +247,7 @@ std::vector<Verb> historyVerbs()
          kli18nc(
              "@info:shell",
              "Takes back the last change: values that an edit wrote go back to what they were. An imported bundle can be taken back as long as "
-             "nothing was written after it. Called again, it takes back the change before that."),
+             "nothing was written after it; later, “history restore” puts single records back. Called again, it takes back the change before that."),
          {},
          {{"undone", kli18nc("@info:shell", "Label of the change that was taken back.")}},
          {{"undo", kli18nc("@info:shell", "After a mistake.")}},

@@ -3,12 +3,13 @@
 
 #include "notein.h"
 
-#include "meetings/flashimport.h"
+#include "assignment.h"
+
+#include "meetings/flashlines.h"
 
 #include <KLocalizedString>
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -17,27 +18,111 @@ namespace Liaison::Terminal
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// The line that a number, counted from 1, stands for.
+Result<int> lineOf(const FlashProposal &proposal, const QString &word)
+{
+    bool isNumber = false;
+    const int number = word.toInt(&isNumber);
+    if (!isNumber || number < 1 || number > FlashLines::count(proposal)) {
+        return Error{Error::Code::Invalid,
+                     i18nc("@info:shell %1 what was typed, %2 number",
+                           "“%1” is no line of the note: they are numbered from 1 to %2, as --dry-run shows.",
+                           word,
+                           FlashLines::count(proposal))};
+    }
+    return number - 1;
+}
+
+/// What --change and --without make of a proposal.
+Result<FlashProposal> asWanted(const Call &call, FlashProposal proposal)
+{
+    for (const auto &word : call.values(u"change"_s)) {
+        const auto name = word.section(u'=', 0, 0);
+        const auto value = word.section(u'=', 1);
+        if (!name.contains(u'.')) {
+            LIAISON_CHECK(FlashLines::change(proposal, name, value));
+            continue;
+        }
+        LIAISON_TRY(const int line, lineOf(proposal, name.section(u'.', 0, 0)));
+        LIAISON_CHECK(FlashLines::change(proposal, line, name.section(u'.', 1), value));
+    }
+    for (const auto &word : call.values(u"without"_s)) {
+        LIAISON_TRY(const int line, lineOf(proposal, word));
+        FlashLines::setAccepted(proposal, line, false);
+    }
+    return proposal;
+}
+
+QJsonArray namesOf(const FlashProposal &proposal, const QList<int> &parties)
+{
+    QJsonArray names;
+    for (const int party : parties) {
+        names.append(proposal.parties.at(party).name);
+    }
+    return names;
+}
+
+QString dueText(QDate due)
+{
+    return due.isValid() ? i18nc("@info:shell %1 date", "by %1", due.toString(Qt::ISODate)) : QString();
+}
+
+QString inBrackets(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : u" ("_s + parts.join(u"; "_s) + u')';
+}
+
+/// From whom to whom, by when, where, and whether before or after the election.
+QString aboutPoint(const FlashProposal &proposal, const FlashProposal::Point &point)
+{
+    const auto names = [&](const QList<int> &parties) {
+        return namesOf(proposal, parties).toVariantList();
+    };
+    const auto joined = [&](const QList<int> &parties) {
+        return QVariant(names(parties)).toStringList().join(u", "_s);
+    };
+    return inBrackets({point.from.isEmpty() ? QString() : i18nc("@info:shell %1 names", "from %1", joined(point.from)),
+                       point.to.isEmpty() ? QString() : i18nc("@info:shell %1 names", "to %1", joined(point.to)),
+                       dueText(point.due),
+                       point.countries.join(u", "_s),
+                       point.horizon.isEmpty()          ? QString()
+                           : point.horizon == u"before" ? i18nc("@info:shell horizon", "before the election")
+                                                        : i18nc("@info:shell horizon", "after the election")});
+}
+
+QString numbered(int line, const QString &text)
+{
+    return u"%1  %2\n"_s.arg(line + 1, 3).arg(text);
+}
+}
+
+bool hasNoteChanges(const Call &call)
+{
+    return call.isSet(u"change"_s) || call.isSet(u"without"_s);
+}
+
 Result<Reply> importNote(const Call &call, const QString &path)
 {
-    const auto absolute = QDir().absoluteFilePath(path);
-    QFile file(absolute);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Code::NotFound,
-                     i18nc("@info:shell %1 file, %2 reason", "%1 can't be read: %2", path, file.errorString())};
-    }
-    LIAISON_TRY(const auto note, FlashNote::parse(file.read(FlashNote::maximumSize + 1), QFileInfo(path).fileName()));
-    const auto look = [note](Reader &reader) {
-        return FlashImport::propose(reader, note);
+    const bool piped = path == u"-";
+    const auto absolute = piped ? path : QDir().absoluteFilePath(path);
+    LIAISON_TRY(const auto bytes, readFile(absolute, FlashNote::maximumSize + 1));
+    const auto name = piped ? i18nc("@info name of a file", "Flash note.txt") : QFileInfo(path).fileName();
+    LIAISON_TRY(const auto note, FlashNote::parse(bytes, name));
+    const auto look = [note, call](Reader &reader) -> Result<FlashProposal> {
+        LIAISON_TRY(const auto proposal, FlashImport::propose(reader, note));
+        return asWanted(call, proposal);
     };
     // Looking and writing in one, because another program may import the same note.
-    const auto take = [note, path](Edit &edit) -> Result<std::pair<FlashProposal, Id>> {
-        LIAISON_TRY(const auto proposal, FlashImport::propose(edit, note));
+    const auto take = [look, path](Edit &edit) -> Result<std::pair<FlashProposal, Id>> {
+        LIAISON_TRY(const auto proposal, look(edit));
         if (!proposal.date.isValid()) {
-            return Error{
-                Error::Code::Invalid,
-                i18nc("@info:shell",
-                      "%1 does not say when the meeting was. Import it in the window, where you can add the date.",
-                      path)};
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell",
+                               "%1 does not say when the meeting was. Say it with --change date=YEAR-MONTH-DAY.",
+                               path)};
         }
         LIAISON_TRY(const auto meeting, FlashImport::commit(edit, proposal));
         return std::pair(proposal, meeting);
@@ -54,30 +139,54 @@ Result<Reply> importNote(const Call &call, const QString &path)
     }
     const bool before = !proposal.importedAs.isNull();
     const bool written = !before && !meeting.isNull();
-    QJsonArray points;
-    QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title);
     QJsonArray people;
-    for (const int index : proposal.participants()) {
-        const auto &party = proposal.parties.at(index);
-        people.append(QJsonObject{{u"name"_s, party.name}, {u"type"_s, party.type}, {u"new"_s, party.record.isNull()}});
-        text += u"  %1 %2%3\n"_s.arg(i18nc("@info:shell", "participant"),
-                                     party.name,
-                                     party.record.isNull() ? i18nc("@info:shell", " (new)") : QString());
+    QJsonArray named;
+    QJsonArray points;
+    QJsonArray actions;
+    QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title);
+    int line = 0;
+    for (const auto &party : proposal.parties) {
+        if (party.accepted || before) {
+            (party.participates ? people : named)
+                .append(QJsonObject{{u"line"_s, line + 1},
+                                    {u"name"_s, party.name},
+                                    {u"type"_s, party.type},
+                                    {u"new"_s, party.record.isNull()}});
+            text += numbered(line,
+                             u"%1 %2%3"_s.arg(party.participates ? i18nc("@info:shell", "participant")
+                                                                 : i18nc("@info:shell somebody in a note", "named"),
+                                              party.name,
+                                              party.record.isNull() ? i18nc("@info:shell", " (new)") : QString()));
+        }
+        ++line;
     }
     for (const auto &point : proposal.points) {
-        points.append(QJsonObject{{u"kind"_s, point.kind},
-                                  {u"text"_s, point.text},
-                                  {u"horizon"_s, point.horizon},
-                                  {u"countries"_s, QJsonArray::fromStringList(point.countries)}});
-        text += u"  %1 %2\n"_s.arg(point.kind, point.text);
+        if (point.accepted || before) {
+            points.append(QJsonObject{{u"line"_s, line + 1},
+                                      {u"kind"_s, point.kind},
+                                      {u"text"_s, point.text},
+                                      {u"horizon"_s, point.horizon},
+                                      {u"countries"_s, QJsonArray::fromStringList(point.countries)},
+                                      {u"due"_s, point.due.toString(Qt::ISODate)},
+                                      {u"from"_s, namesOf(proposal, point.from)},
+                                      {u"to"_s, namesOf(proposal, point.to)}});
+            text += numbered(line, u"%1 %2%3"_s.arg(point.kind, point.text, aboutPoint(proposal, point)));
+        }
+        ++line;
     }
-    QJsonArray actions;
     for (const auto &task : proposal.tasks) {
-        const auto owner = task.owner >= 0 ? proposal.parties.at(task.owner).name : QString();
-        actions.append(QJsonObject{{u"title"_s, task.title}, {u"owner"_s, owner}, {u"words"_s, task.words}});
-        text += u"  %1 %2%3\n"_s.arg(i18nc("@info:shell", "action"),
-                                     task.title,
-                                     owner.isEmpty() ? QString() : u" ("_s + owner + u')');
+        if (task.accepted || before) {
+            const auto owner = task.owner >= 0 ? proposal.parties.at(task.owner).name : QString();
+            actions.append(QJsonObject{{u"line"_s, line + 1},
+                                       {u"title"_s, task.title},
+                                       {u"owner"_s, owner},
+                                       {u"due"_s, task.due.toString(Qt::ISODate)},
+                                       {u"words"_s, task.words}});
+            text += numbered(
+                line,
+                u"%1 %2%3"_s.arg(i18nc("@info:shell", "action"), task.title, inBrackets({owner, dueText(task.due)})));
+        }
+        ++line;
     }
     for (const auto &remark : std::as_const(proposal.remarks)) {
         text += u"  "_s + remark + u'\n';
@@ -92,6 +201,7 @@ Result<Reply> importNote(const Call &call, const QString &path)
                   {u"date"_s, proposal.date.toString(Qt::ISODate)},
                   {u"title"_s, proposal.title},
                   {u"participants"_s, people},
+                  {u"named"_s, named},
                   {u"points"_s, points},
                   {u"actions"_s, actions},
                   {u"remarks"_s, QJsonArray::fromStringList(proposal.remarks)}},

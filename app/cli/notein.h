@@ -7,7 +7,10 @@
 namespace Liaison::Terminal
 {
 
-/// A Flash note becomes a meeting, or with --dry-run it is told what would: a part of the verb `import`.
+/// A Flash note (or - for standard input) becomes a meeting, or with --dry-run it is told what would: a part of the verb `import`.
 Result<Reply> importNote(const Call &call, const QString &path);
+
+/// Is there --change or --without, which are about one note?
+bool hasNoteChanges(const Call &call);
 
 } // namespace Liaison::Terminal

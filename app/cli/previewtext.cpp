@@ -152,7 +152,12 @@ QString changesText(const ImportPreview &preview)
         const auto record = preview.record(i);
         text += headingText(record);
         if (record.apart) {
-            text += u"    "_s + i18nc("@info:shell %1 a sentence", "kept apart: %1", record.why) + u'\n';
+            text += u"    "_s
+                + i18nc("@info:shell %1 the beginning of an id, %2 a sentence",
+                        "kept apart (--record %1): %2",
+                        record.id.text().first(8),
+                        record.why)
+                + u'\n';
         }
         for (const auto &field : record.fields) {
             if (record.kind != RecordChange::Added || field.conflict) {

@@ -278,7 +278,7 @@ std::vector<Verb> proposalVerbs()
              "For records that somebody else has to change. The proposal goes to them with the next bundle. ID is the beginning of the record's id."),
          {{"reason", "TEXT", kli18nc("@info:shell", "Why.")}},
          ofProposal,
-         {{"propose 3f2a91c0 value=+45 00 00 00 02 --reason \"New number\"",
+         {{"propose 3f2a91c0 \"value=+45 00 00 00 02\" --reason \"New number\"",
            kli18nc("@info:shell", "A new number, if they agree.")}},
          Verb::Existing,
          propose},

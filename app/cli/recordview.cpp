@@ -130,6 +130,20 @@ const QStringList &columnsOf(const RecordType &type)
     return found == all.constEnd() ? none : *found;
 }
 
+namespace
+{
+/// For SQL: as people read records of a type, in their own order, by day or by name; empty where there is none.
+QString orderOf(const RecordType &type)
+{
+    for (const auto &field : {QStringLiteral("position"), QStringLiteral("date"), QStringLiteral("side")}) {
+        if (type.field(field)) {
+            return QStringLiteral("\"%1\",").arg(field);
+        }
+    }
+    return type.has(Sorted) ? QStringLiteral("sort_key,") : QString();
+}
+}
+
 Result<QList<Referrer>> referrers(const Reader &reader, const Id &id)
 {
     LIAISON_TRY(auto owners, Belongings::of(reader, {id}));
@@ -143,15 +157,15 @@ Result<QList<Referrer>> referrers(const Reader &reader, const Id &id)
             }
             const auto sql = list
                 ? QStringLiteral(
-                      "SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value = ?) ORDER BY id")
-                : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id");
+                      "SELECT id FROM \"%1\" WHERE EXISTS (SELECT 1 FROM json_each(\"%2\") WHERE value = ?) ORDER BY %3 id")
+                : QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY %3 id");
             for (const auto &owner : std::as_const(owners)) {
                 const bool own = owner == id;
                 if (!own && !field.is(Required)) {
                     continue;
                 }
                 LIAISON_TRY(const auto rows,
-                            reader.select(sql.arg(type.name, field.name),
+                            reader.select(sql.arg(type.name, field.name, orderOf(type)),
                                           {list ? QVariant(owner.text()) : QVariant(owner.bytes())}));
                 for (const auto &row : rows) {
                     all.append({Id::fromBytes(row.first().toByteArray()), type.name, field.name, own ? Id() : owner});

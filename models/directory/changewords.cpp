@@ -36,6 +36,9 @@ QString sentence(const Reader &reader, const HistoryEntry &change)
                                                        : i18nc("@info history", "A record of its own again");
     }
     const auto label = fieldLabel(change.type, change.field);
+    if (change.settled) {
+        return i18nc("@info history; %1 field", "%1: the conflict was settled; the value that was shown stays", label);
+    }
     const auto before = reader.display(change.type, change.field, change.before);
     const auto after = reader.display(change.type, change.field, change.after);
     if (change.before == change.after) { // somebody else's value came beside the one that is shown

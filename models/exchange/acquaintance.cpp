@@ -168,12 +168,20 @@ QDateTime Circle::lastHeard(const Reader &reader, const Id &peer)
 
 Result<Peer> Circle::named(const Reader &reader, const QString &word)
 {
-    QList<Peer> found;
     const auto all = peers(reader);
-    for (const auto &peer : all) {
-        if (peer.id.text().startsWith(word, Qt::CaseInsensitive) || Text::folded(peer.name) == Text::folded(word)) {
-            found.append(peer);
-        }
+    const auto fitting = [&all](const auto &fits) {
+        QList<Peer> found;
+        std::ranges::copy_if(all, std::back_inserter(found), fits);
+        return found;
+    };
+    const auto folded = Text::folded(word);
+    auto found = fitting([&](const Peer &peer) {
+        return peer.id.text().startsWith(word, Qt::CaseInsensitive) || Text::folded(peer.name) == folded;
+    });
+    if (found.isEmpty() && !folded.isEmpty()) { // "Aino", as long as there is one only
+        found = fitting([&folded](const Peer &peer) {
+            return Text::folded(peer.name).split(u' ').contains(folded);
+        });
     }
     if (found.size() == 1) {
         return found.first();

@@ -19,13 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// How strict it is aside: whoever writes a record may label it as strictly as they like.
-Label withoutTlp(Label label)
-{
-    label.tlp = int(Schema::tlpLabels().size()) - 1;
-    return label;
-}
-
 QString countriesText(const Label &label)
 {
     const auto countries = label.countries();
@@ -123,7 +116,7 @@ Result<QHash<Id, QString>> Admission::judge(const Reader &merged, const Incoming
         auto why = isNew ? QString() : changeRefused(*before);
         if (why.isEmpty()) {
             LIAISON_TRY(const auto label, labels.of(record.id));
-            if (!Rights::mayChange(m_peer, record.type, withoutTlp(label))) {
+            if (!Rights::mayChange(m_peer, record.type, label.withoutTlp())) {
                 why = isNew ? i18nc("@info %1 countries, %2 a person, %3 countries",
                                     "It concerns %1; %2 may add and change %3 only.",
                                     countriesText(label),
@@ -151,7 +144,7 @@ QString Admission::changeRefused(const Before &before) const
     if (Rights::mayChange(m_peer, before.state.type, before.label)) {
         return {};
     }
-    const bool byCountry = !Rights::mayChange(m_peer, before.state.type, withoutTlp(before.label));
+    const bool byCountry = !Rights::mayChange(m_peer, before.state.type, before.label.withoutTlp());
     if (byCountry) {
         return i18nc("@info %1 countries, %2 a person, %3 countries",
                      "It concerns %1; %2 may change %3 only.",
@@ -159,11 +152,18 @@ QString Admission::changeRefused(const Before &before) const
                      m_peer.name,
                      scopeText(m_peer));
     }
-    return before.isTheirs ? QString()
-                           : i18nc("@info %1 a TLP label, %2 a person",
-                                   "It is labelled %1 here, which %2 is not cleared for.",
-                                   Schema::tlpLabels().at(before.label.tlp),
-                                   m_peer.name);
+    if (before.isTheirs) {
+        return {};
+    }
+    // Whoever writes a record may label it as strictly as they like; what is here already is another matter.
+    return before.label.unset ? i18nc("@info %1 a person",
+                                      "It has no TLP label here, which counts as RED, and %1 is not cleared for that. "
+                                      "Give it a label, or agree on another clearance with them.",
+                                      m_peer.name)
+                              : i18nc("@info %1 a TLP label, %2 a person",
+                                      "It is labelled %1 here, which %2 is not cleared for.",
+                                      Schema::tlpLabels().at(before.label.tlp),
+                                      m_peer.name);
 }
 
 /// What others wrote comes from them, unless the sender is somebody who passes things on.

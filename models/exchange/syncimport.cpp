@@ -57,7 +57,10 @@ Result<QByteArray> readOnce(const QString &name)
     }
     struct stat status{};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        return Error{Error::Code::Refused, i18nc("@info %1 is a file name", "%1 is no file. Choose a bundle.", name)};
+        return Error{Error::Code::Refused,
+                     i18nc("@info %1 is a file name",
+                           "“%1” is a folder or something else that is no file. Choose a bundle.",
+                           name)};
     }
     return file.read(Limits::file + 1);
 }

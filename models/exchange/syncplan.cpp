@@ -112,6 +112,7 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
             continue;
         }
         ++plan.withheld;
+        plan.unlabelled += label.unset && sees(peer, label.withoutTlp());
         const bool isTold = kind == Sending::Withdrawn && hasArrived;
         // Of what the peer wrote itself there is nothing to be told until somebody else changes it.
         const bool isTheirs = row.at(4).toLongLong() == Sending::known && row.at(3).toLongLong() == changed;

@@ -91,6 +91,13 @@ bool Label::isVisible(const QStringList &scope, QStringView clearance) const
     return seesAll || (!isNowhere && isWithin(scope));
 }
 
+Label Label::withoutTlp() const
+{
+    auto open = *this;
+    open.tlp = int(Schema::tlpLabels().size()) - 1;
+    return open;
+}
+
 Labels::Labels(const Reader &reader)
     : m_reader(reader)
 {
@@ -107,12 +114,13 @@ Result<Label> Labels::follow(const Id &id, int depth)
         return Label();
     }
     LIAISON_TRY(const auto known, facts(id));
-    Label label{.tlp = known.tlp, .readings = known.countries, .deleted = known.deleted};
+    Label label{.tlp = known.tlp, .unset = known.unset, .readings = known.countries, .deleted = known.deleted};
     if (!known.tlpFrom.isEmpty()) {
         label.tlp = int(Schema::tlpLabels().size()) - 1;
         for (const auto &owner : known.tlpFrom) {
             LIAISON_TRY(const auto its, follow(owner, depth + 1));
             label.tlp = std::min(label.tlp, its.tlp);
+            label.unset |= its.unset;
         }
     }
     if (!known.countriesFrom.isEmpty()) {
@@ -170,6 +178,9 @@ Result<Labels::Facts> Labels::factsOf(const RecordState &record) const
     } else if (type->tlp.kind == LabelSource::Own) {
         const auto heads = headsOf(record.fields, type->tlp.field);
         facts.tlp = heads.empty() ? 0 : int(Schema::tlpLabels().size()) - 1;
+        facts.unset = heads.empty() || std::ranges::any_of(heads, [](const Head &head) {
+                          return head.value.isNull();
+                      });
         for (const auto &head : heads) {
             facts.tlp = std::min(facts.tlp, Schema::tlpRank(head.value.toString()));
         }
@@ -225,6 +236,7 @@ Result<Done> Labels::readTable(const RecordType &type)
             facts.tlpFrom = {Id::fromBytes(row.at(1).toByteArray())};
         } else if (type.tlp.kind == LabelSource::Own) {
             facts.tlp = Schema::tlpRank(row.at(1).toString());
+            facts.unset = row.at(1).isNull();
         }
         if (type.countries.kind == LabelSource::From) {
             facts.countriesFrom = {Id::fromBytes(row.at(2).toByteArray())};

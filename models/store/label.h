@@ -22,6 +22,7 @@ struct Label {
         bool operator==(const Countries &) const = default;
     };
     int tlp = 0; ///< the strictest, as Schema::tlpRank(); unset or unknown is RED
+    bool unset = false; ///< nobody gave it one
     QList<Countries> readings = {{.nowhere = true}}; ///< one, unless people disagree
     bool deleted = false; ///< any head says so
 
@@ -33,6 +34,9 @@ struct Label {
     /// Whether somebody with this scope and @p clearance (a TLP label) may see the record: it is within the scope and no stricter
     /// than the clearance. What has countries nowhere needs everything and RED, which together see all there is.
     bool isVisible(const QStringList &scope, QStringView clearance) const;
+
+    /// The same, as open as can be: for who asks about everything else.
+    Label withoutTlp() const;
 
     bool operator==(const Label &) const = default;
 };
@@ -53,6 +57,7 @@ private:
     /// What a record says itself, and where it points for the rest.
     struct Facts {
         int tlp = 0;
+        bool unset = false;
         QList<Label::Countries> countries = {{.nowhere = true}};
         QList<Id> tlpFrom = {}; ///< if not empty, the TLP is theirs
         QList<Id> countriesFrom = {};

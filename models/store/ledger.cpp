@@ -307,11 +307,14 @@ Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fiel
         const bool known = earlier != stored.state.fields.end();
         const auto before = known ? Merge::shown(earlier->second).value : QCborValue(nullptr);
         const auto &shown = Merge::shown(heads);
-        const bool newConflict = Merge::inConflict(heads) && !(known && Merge::inConflict(earlier->second));
-        if (shown.value != before || newConflict) {
-            // What comes back is an earlier writer's, that it does is mine.
-            const auto author = m_kind == u"undo" ? m_author : shown.author;
+        const bool wasContested = known && Merge::inConflict(earlier->second);
+        const bool isContested = Merge::inConflict(heads);
+        // What comes back is an earlier writer's, that it does is mine.
+        const auto author = m_kind == u"undo" ? m_author : shown.author;
+        if (shown.value != before || (isContested && !wasContested)) {
             LIAISON_CHECK(writeHistory(stored.state, field, before, shown.value, author));
+        } else if (wasContested && !isContested) {
+            LIAISON_CHECK(writeHistory(stored.state, settledField, nullptr, field, author));
         }
     }
     return Done();

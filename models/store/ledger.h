@@ -142,5 +142,8 @@ private:
 
 /// History's name for the coming into being of a record.
 inline constexpr QLatin1StringView createdField("@created");
+/// History's name for the end of a conflict by which no other value is shown. After is the field's name: its value is no second time here,
+/// where an erasure would have to find it.
+inline constexpr QLatin1StringView settledField("@settled");
 
 } // namespace Liaison

@@ -6,6 +6,7 @@
 #include "authors.h"
 #include "database.h"
 #include "foundation/cbor.h"
+#include "ledger.h"
 #include "merge.h"
 #include "schema.h"
 #include "statecodec.h"
@@ -247,6 +248,10 @@ Result<QList<HistoryEntry>> Reader::history(const std::optional<Id> &record, int
         entry.field = row.at(7).toString();
         LIAISON_TRY(entry.before, Cbor::decode(row.at(8).toByteArray()));
         LIAISON_TRY(entry.after, Cbor::decode(row.at(9).toByteArray()));
+        if (entry.field == settledField) {
+            entry.settled = true;
+            entry.field = std::exchange(entry.after, nullptr).toString();
+        }
         entries.append(std::move(entry));
     }
     return entries;

@@ -63,7 +63,9 @@ struct HistoryEntry {
     QString type;
     QString title;
     QString field;
-    QCborValue before;
+    bool settled =
+        false; ///< a conflict of the field ended, and the value that was shown stayed: before and after say nothing
+    QCborValue before; ///< the same as after: somebody else's value came beside it, a conflict
     QCborValue after;
 };
 

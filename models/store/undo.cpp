@@ -103,7 +103,8 @@ Result<Candidate> candidate(Database &database)
         LIAISON_TRY(const auto last, database.value(QStringLiteral("SELECT max(number) FROM transactions")));
         if (last.toLongLong() != found.transaction) {
             return nothing(i18nc("@info %1 what was done",
-                                 "“%1” can't be undone as a whole any more: something was changed since.",
+                                 "“%1” can't be undone as a whole any more: something was changed since. Single "
+                                 "records can go back to what they were before it, in their history.",
                                  found.label));
         }
     }

@@ -27,7 +27,7 @@ constexpr int longestHistory = 200;
 Result<bool> canPutBack(const Reader &reader, const HistoryEntry &entry)
 {
     const auto *type = Schema::type(entry.type);
-    if (!type || !type->field(entry.field) || type->derivedFrom.contains(entry.field)) {
+    if (entry.settled || !type || !type->field(entry.field) || type->derivedFrom.contains(entry.field)) {
         return false;
     }
     LIAISON_TRY(const auto state, reader.state(entry.record));

@@ -56,13 +56,20 @@ QString whatWasWritten(const SyncExport::Written &written)
                              written.file,
                              QLocale().formattedDataSize(written.fileSize),
                              written.sealing.text());
-    const int withheld = written.plan.withheld;
-    return withheld == 0 ? text
-                         : text + u' '
-            + i18ncp("@info %1 number of records",
-                     "%1 record stays here: it is outside of what you agreed.",
-                     "%1 records stay here: they are outside of what you agreed.",
-                     withheld);
+    QStringList sentences{text};
+    if (const int withheld = written.plan.withheld; withheld > 0) {
+        sentences.append(i18ncp("@info %1 number of records",
+                                "%1 record stays here: it is outside of what you agreed.",
+                                "%1 records stay here: they are outside of what you agreed.",
+                                withheld));
+    }
+    if (const int unlabelled = written.plan.unlabelled; unlabelled > 0) {
+        sentences.append(i18ncp("@info %1 number of records",
+                                "%1 of these has no TLP label, which counts as RED.",
+                                "%1 of these have no TLP label, which counts as RED.",
+                                unlabelled));
+    }
+    return sentences.join(u' ');
 }
 }
 

@@ -195,7 +195,7 @@ Kirigami.Dialog {
                 Kirigami.FormData.label: i18nc("@label", "Due:")
             }
             Choice {
-                field: "reportTo"
+                field: "report_to"
                 model: dialog.importer.forums()
                 Accessible.name: i18nc("@label", "Report to")
                 Kirigami.FormData.label: i18nc("@label", "Report to:")

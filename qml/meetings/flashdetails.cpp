@@ -17,54 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QList<int> indices(const QVariant &value)
+/// As FlashLines::change() reads it: people are sent as their indices.
+QString wordsOf(const QVariant &value)
 {
-    QList<int> result;
-    for (const auto &entry : value.toList()) {
-        result.append(entry.toInt());
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool() ? u"yes"_s : u"no"_s;
+    case QMetaType::QString:
+        return value.toString();
+    case QMetaType::Int:
+        return value.toInt() < 0 ? QString() : QString::number(value.toInt() + 1);
+    default:
+        break;
     }
-    return result;
-}
-
-/// A date as typed, or nothing; a sentence where it is neither.
-Result<QDate> dateOf(const QString &text)
-{
-    const auto date = QDate::fromString(text.trimmed(), Qt::ISODate);
-    if (!date.isValid() && !text.trimmed().isEmpty()) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info", "“%1” is no date. Write it as year-month-day, such as 2019-03-04.", text)};
+    QStringList numbers;
+    for (const auto &index : value.toList()) {
+        numbers.append(QString::number(index.toInt() + 1));
     }
-    return date;
-}
-
-/// "DK, EE" or names of countries.
-Result<QStringList> countriesOf(const QString &text)
-{
-    QStringList codes;
-    for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
-        const auto *byCode = Reference::instance().country(word.trimmed().toUpper());
-        const auto *country = byCode ? byCode : Reference::instance().countryNamed(word.trimmed());
-        if (!country) {
-            return Error{Error::Code::Invalid,
-                         i18nc("@info",
-                               "“%1” is no Member State. Write codes or names with commas between them.",
-                               word.trimmed())};
-        }
-        codes.append(country->code);
-    }
-    codes.removeDuplicates();
-    return codes;
-}
-
-/// Puts what @p parsed holds into @p target; the sentence where it holds none.
-template<typename T>
-QString take(const Result<T> &parsed, T &target)
-{
-    if (!parsed) {
-        return parsed.error().message;
-    }
-    target = *parsed;
-    return {};
+    return numbers.join(u',');
 }
 }
 
@@ -78,8 +48,8 @@ QVariantMap FlashImporter::details(int row) const
     if (!m_proposal || row < 0 || row >= rowCount()) {
         return {};
     }
-    const auto place = placeOf(row);
-    if (place.list == Place::Parties) {
+    const auto place = FlashLines::placeOf(*m_proposal, row);
+    if (place.list == FlashLines::Place::Parties) {
         const auto &party = m_proposal->parties.at(place.index);
         return {{u"list"_s, u"party"_s},
                 {u"type"_s, party.type},
@@ -89,7 +59,7 @@ QVariantMap FlashImporter::details(int row) const
                 {u"side"_s, party.side},
                 {u"role"_s, party.role}};
     }
-    if (place.list == Place::Points) {
+    if (place.list == FlashLines::Place::Points) {
         const auto &point = m_proposal->points.at(place.index);
         return {{u"list"_s, u"point"_s},
                 {u"horizon"_s, point.horizon},
@@ -102,7 +72,7 @@ QVariantMap FlashImporter::details(int row) const
     return {{u"list"_s, u"task"_s},
             {u"owner"_s, task.owner},
             {u"due"_s, task.due.toString(Qt::ISODate)},
-            {u"reportTo"_s, task.reportTo}};
+            {u"report_to"_s, task.reportTo}};
 }
 
 QStringList FlashImporter::partyNames() const
@@ -128,69 +98,22 @@ QString FlashImporter::change(int row, const QString &field, const QVariant &val
     if (!m_proposal || row < 0 || row >= rowCount()) {
         return {};
     }
-    const auto place = placeOf(row);
-    QString problem;
-    if (place.list == Place::Parties) {
-        changeParty(m_proposal->parties[place.index], field, value);
+    const auto done = field == u"record" ? takeRecord(row, value.toMap())
+                                         : FlashLines::change(*m_proposal, row, field, wordsOf(value));
+    if (FlashLines::placeOf(*m_proposal, row).list == FlashLines::Place::Parties) {
         Q_EMIT namesChanged();
-    } else if (place.list == Place::Points) {
-        problem = changePoint(m_proposal->points[place.index], field, value);
-    } else {
-        problem = changeTask(m_proposal->tasks[place.index], field, value);
     }
     rowChanged(row);
-    return problem;
+    return done ? QString() : done.error().message;
 }
 
-void FlashImporter::changeParty(FlashProposal::Party &party, const QString &field, const QVariant &value)
+/// Who stands in this row is an entry of the directory, or none.
+Result<Done> FlashImporter::takeRecord(int row, const QVariantMap &record)
 {
-    if (field == u"record") {
-        const auto record = value.toMap();
-        party.record = Id::fromText(record.value(u"id"_s).toString());
-        if (!party.record.isNull()) {
-            party.name = record.value(u"title"_s).toString();
-        }
-
-    } else if (field == u"participates") {
-        party.participates = value.toBool();
-    } else if (field == u"side") {
-        party.side = value.toString();
-    } else if (field == u"role") {
-        party.role = value.toString().trimmed();
-    }
-}
-
-QString FlashImporter::changePoint(FlashProposal::Point &point, const QString &field, const QVariant &value)
-{
-    if (field == u"due") {
-        return take(dateOf(value.toString()), point.due);
-    }
-    if (field == u"countries") {
-        return take(countriesOf(value.toString()), point.countries);
-    }
-    if (field == u"horizon") {
-        point.horizon = value.toString();
-    } else if (field == u"from") {
-        point.from = indices(value);
-    } else if (field == u"to") {
-        point.to = indices(value);
-    }
-    return {};
-}
-
-QString FlashImporter::changeTask(FlashProposal::Task &task, const QString &field, const QVariant &value)
-{
-    if (field == u"due") {
-        return take(dateOf(value.toString()), task.due);
-    }
-    if (field == u"owners") {
-        const auto owners = indices(value);
-        task.owner = owners.value(0, -1);
-        task.coOwners = owners.mid(1);
-    } else if (field == u"owner") {
-        task.owner = value.toInt();
-    } else if (field == u"reportTo") {
-        task.reportTo = value.toString();
+    auto &party = m_proposal->parties[row];
+    party.record = Id::fromText(record.value(u"id"_s).toString());
+    if (!party.record.isNull()) {
+        party.name = record.value(u"title"_s).toString();
     }
     return {};
 }

@@ -177,16 +177,6 @@ void FlashImporter::setProblem(const QString &problem)
     }
 }
 
-FlashImporter::Place FlashImporter::placeOf(int row) const
-{
-    const int parties = int(m_proposal->parties.size());
-    const int points = int(m_proposal->points.size());
-    if (row < parties) {
-        return {Place::Parties, row};
-    }
-    return row < parties + points ? Place{Place::Points, row - parties} : Place{Place::Tasks, row - parties - points};
-}
-
 void FlashImporter::rowChanged(int row)
 {
     Q_EMIT dataChanged(index(row), index(row));
@@ -198,11 +188,8 @@ void FlashImporter::setAccepted(int row, bool accepted)
     if (!m_proposal || row < 0 || row >= rowCount()) {
         return;
     }
-    const auto place = placeOf(row);
-    auto &flag = place.list == Place::Parties ? m_proposal->parties[place.index].accepted
-        : place.list == Place::Points         ? m_proposal->points[place.index].accepted
-                                              : m_proposal->tasks[place.index].accepted;
-    if (std::exchange(flag, accepted) != accepted) {
+    if (FlashLines::isAccepted(*m_proposal, row) != accepted) {
+        FlashLines::setAccepted(*m_proposal, row, accepted);
         rowChanged(row);
     }
 }
@@ -221,30 +208,20 @@ void FlashImporter::refuse(const QString &problem)
 
 void FlashImporter::setText(int row, const QString &text)
 {
-    const auto place = placeOf(row);
-    auto &old = place.list == Place::Parties ? m_proposal->parties[place.index].name
-        : place.list == Place::Points        ? m_proposal->points[place.index].text
-                                             : m_proposal->tasks[place.index].title;
-    if (old == text) {
-        return;
+    const auto list = FlashLines::placeOf(*m_proposal, row).list;
+    const auto field = list == FlashLines::Place::Parties ? u"name"_s
+        : list == FlashLines::Place::Points               ? u"text"_s
+                                                          : u"title"_s;
+    if (text != data(index(row), Text).toString()) {
+        setProblem(change(row, field, text));
     }
-    old = text;
-    if (place.list == Place::Parties) {
-        m_proposal->parties[place.index].record = Id(); // another name is another entry
-        Q_EMIT namesChanged();
-    }
-    rowChanged(row);
 }
 
 void FlashImporter::setKind(int row, const QString &kind)
 {
-    if (!m_proposal || row < 0 || row >= rowCount()) {
-        return;
-    }
-    const auto place = placeOf(row);
-    if (place.list == Place::Points && m_proposal->points[place.index].kind != kind) {
-        m_proposal->points[place.index].kind = kind;
-        rowChanged(row);
+    if (m_proposal && row >= 0 && row < rowCount()
+        && FlashLines::placeOf(*m_proposal, row).list == FlashLines::Place::Points) {
+        change(row, u"kind"_s, kind);
     }
 }
 
@@ -281,9 +258,7 @@ void FlashImporter::commit()
 
 int FlashImporter::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_proposal
-        ? 0
-        : int(m_proposal->parties.size() + m_proposal->points.size() + m_proposal->tasks.size());
+    return parent.isValid() || !m_proposal ? 0 : FlashLines::count(*m_proposal);
 }
 
 QVariant FlashImporter::partyData(const FlashProposal::Party &party, int role) const
@@ -380,13 +355,14 @@ QVariant FlashImporter::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !m_proposal || index.row() >= rowCount()) {
         return {};
     }
-    const auto place = placeOf(index.row());
+    using enum FlashLines::Place::List;
+    const auto place = FlashLines::placeOf(*m_proposal, index.row());
     if (role == List) {
-        return place.list == Place::Parties ? u"party"_s : place.list == Place::Points ? u"point"_s : u"task"_s;
+        return place.list == Parties ? u"party"_s : place.list == Points ? u"point"_s : u"task"_s;
     }
-    const auto value = place.list == Place::Parties ? partyData(m_proposal->parties.at(place.index), role)
-        : place.list == Place::Points               ? pointData(m_proposal->points.at(place.index), role)
-                                                    : taskData(m_proposal->tasks.at(place.index), role);
+    const auto value = place.list == Parties ? partyData(m_proposal->parties.at(place.index), role)
+        : place.list == Points               ? pointData(m_proposal->points.at(place.index), role)
+                                             : taskData(m_proposal->tasks.at(place.index), role);
     if (value.isValid()) {
         return value;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "meetings/flashimport.h"
+#include "meetings/flashlines.h"
 
 #include <QAbstractListModel>
 #include <QDate>
@@ -84,9 +84,9 @@ public:
     /// Only for points: note, decision, ask, promise, feedback.
     Q_INVOKABLE void setKind(int row, const QString &kind);
     /// What else belongs to a line. list: party (type, record, recordTitle, participates, side, role), point (horizon, due, countries,
-    /// from, to) or task (owner, owners, due, reportTo); parties by their index in names.
+    /// from, to) or task (owner, due, report_to); parties by their index in names.
     Q_INVOKABLE QVariantMap details(int row) const;
-    /// Changes one of these; the value is a sentence where that can't be.
+    /// Changes one of these, or owners, by FlashLines::change(); the value is a sentence where that can't be.
     Q_INVOKABLE QString change(int row, const QString &field, const QVariant &value);
     /// [{ value, text }]
     Q_INVOKABLE QVariantList forums() const;
@@ -106,23 +106,11 @@ Q_SIGNALS:
     void imported(const QString &meeting);
 
 private:
-    /// Where a row stands: in which list, and at which index.
-    struct Place {
-        enum List {
-            Parties,
-            Points,
-            Tasks,
-        } list;
-        int index;
-    };
-    Place placeOf(int row) const;
     void read(const QByteArray &bytes, const QString &name);
     void setProblem(const QString &problem);
     void rowChanged(int row);
     static QVariantList numbers(const QList<int> &indices);
-    static void changeParty(FlashProposal::Party &party, const QString &field, const QVariant &value);
-    static QString changePoint(FlashProposal::Point &point, const QString &field, const QVariant &value);
-    static QString changeTask(FlashProposal::Task &task, const QString &field, const QVariant &value);
+    Result<Done> takeRecord(int row, const QVariantMap &record);
     QVariant partyData(const FlashProposal::Party &party, int role) const;
     QVariant pointData(const FlashProposal::Point &point, int role) const;
     QVariant taskData(const FlashProposal::Task &task, int role) const;

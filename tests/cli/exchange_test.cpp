@@ -182,6 +182,66 @@ TEST_CASE("Four programs that import one note at once make one meeting")
     }
 }
 
+TEST_CASE("What a note would become is changed and left out line by line, also of a note from a pipe")
+{
+    const Program cli;
+    REQUIRE(cli({u"init"_s, u"--name"_s, u"Anna Example"_s}).status == 0);
+    cli.write(u"note.txt"_s, note);
+    const auto seen = cli.json({u"import"_s, u"note.txt"_s, u"--dry-run"_s})[u"files"][0];
+    const auto line = [](const QJsonValue &entry) {
+        return QString::number(entry[u"line"].toInt());
+    };
+    const auto point = line(seen[u"points"][0]);
+    const auto action = line(seen[u"actions"][0]);
+    const auto text = cli({u"import"_s, u"note.txt"_s, u"--dry-run"_s}).output;
+    CHECK(text.contains(u"  %1  action "_s.arg(action)));
+
+    const auto wrong = cli({u"import"_s, u"note.txt"_s, u"--change"_s, point + u".kind=wish"_s});
+    CHECK(wrong.status == 1);
+    CHECK(wrong.errors.contains(u"promise"_s));
+    CHECK(cli({u"import"_s, u"note.txt"_s, u"--without"_s, u"999"_s}).errors.contains(u"999"_s));
+    CHECK(cli({u"import"_s, u"a.vcf"_s, u"--without"_s, u"1"_s}).errors.contains(u"Flash note"_s));
+    CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().isEmpty());
+
+    const auto run = cli({u"import"_s,
+                          u"-"_s,
+                          u"--json"_s,
+                          u"--change"_s,
+                          u"date=2019-03-07"_s,
+                          u"--change"_s,
+                          point + u".kind=promise"_s,
+                          u"--without"_s,
+                          action},
+                         note);
+    CAPTURE(run.output, run.errors);
+    REQUIRE(run.status == 0);
+    const auto taken = run.json()[u"files"][0];
+    CHECK(taken[u"date"] == u"2019-03-07"_s);
+    CHECK(taken[u"points"][0][u"kind"] == u"promise"_s);
+    CHECK(taken[u"actions"].toArray().isEmpty());
+    CHECK(cli.json({u"list"_s, u"action"_s})[u"records"].toArray().isEmpty());
+    CHECK(cli.json({u"list"_s, u"meeting"_s})[u"records"].toArray().size() == 1);
+}
+
+TEST_CASE("What keeps records here is said: that they have no label, and which are kept apart")
+{
+    Pair pair;
+    const auto jan = pair.south.add({u"person"_s, u"name=Jan Voorbeeld"_s});
+    Pair::accept(pair.north, pair.send(pair.south));
+    REQUIRE(pair.south({u"peer"_s, u"set"_s, u"karen"_s, u"--clearance"_s, u"GREEN"_s}).status == 0);
+    const auto file = pair.south.path(u"less.liaison"_s);
+    const auto less = pair.south({u"bundle"_s, u"export"_s, u"--to"_s, u"Karen"_s, file});
+    CAPTURE(less.output, less.errors);
+    CHECK(less.output.contains(u"have no TLP label"_s));
+    Pair::accept(pair.north, file);
+    REQUIRE(pair.north({u"set"_s, jan, u"country=NL"_s}).status == 0);
+    const auto taken = pair.south({u"import"_s, pair.send(pair.north), u"--accept"_s, u"all"_s});
+    CAPTURE(taken.output, taken.errors);
+    CHECK(taken.output.contains(u"kept apart (--record %1): It has no TLP label here"_s.arg(jan.first(8))));
+    CHECK(taken.output.contains(u"Nothing else in it is new"_s));
+    CHECK_FALSE(taken.output.contains(u"labelled RED"_s));
+}
+
 TEST_CASE("A note of a day and title that are there already is remarked, and taken in")
 {
     const Program cli;
@@ -230,7 +290,8 @@ TEST_CASE("What A takes from a Flash note is in B as it is in A after one bundle
     REQUIRE(a({u"init"_s, u"--name"_s, u"Anna Example"_s}).status == 0);
     REQUIRE(b({u"init"_s, u"--name"_s, u"Bo Prøve"_s}).status == 0);
     acquaint(a, b);
-    REQUIRE(a({u"import"_s, QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt")}).status == 0);
+    const auto imported =
+        a.json({u"import"_s, QStringLiteral(LIAISON_SOURCE_DIR "/tests/interchange/notes/platforms.txt")})[u"files"][0];
     const auto file = a.path(u"a.liaison"_s);
     REQUIRE(a({u"bundle"_s, u"export"_s, file}).status == 0);
     REQUIRE(b({u"import"_s, file, u"--accept"_s, u"all"_s}).status == 0);
@@ -239,6 +300,15 @@ TEST_CASE("What A takes from a Flash note is in B as it is in A after one bundle
         const auto list = a.json({u"list"_s, type});
         CHECK_FALSE(list[u"records"].toArray().isEmpty());
         CHECK(b.json({u"list"_s, type}) == list);
+    }
+    // In the note's order.
+    const auto shown = b({u"show"_s, imported[u"meeting"].toString()}).output;
+    qsizetype place = 0;
+    for (const auto &point : imported[u"points"].toArray()) {
+        const auto found = shown.indexOf(point[u"text"].toString().left(40));
+        CAPTURE(point[u"text"].toString(), shown);
+        CHECK(found > place);
+        place = found;
     }
 }
 

@@ -17,7 +17,7 @@ circle_fault(any_base_will_do peernotes.cpp "if (base == known->second.applied.e
 circle_fault(undone_is_confirmed peernotes.cpp "asks = true; // it has to come" "if (FAULT) { sync.acknowledgements.push_back({replica, last.number, last.hash}); } else { asks = true; } // it has to come" "an undone import*")
 circle_fault(parts_are_confirmed peernotes.cpp "if (!founded || !whole) {" "if (!founded || (!whole && !FAULT)) {" "some records*")
 circle_fault(moved_into_view admission.cpp "auto why = isNew ? QString()" "auto why = isNew || FAULT ? QString()" "what is outside of the sender*")
-circle_fault(new_ones_pass admission.cpp "if (!Rights::mayChange(m_peer, record.type, withoutTlp(label))) {" "if (!FAULT && !Rights::mayChange(m_peer, record.type, withoutTlp(label))) {" "new records outside*")
+circle_fault(new_ones_pass admission.cpp "if (!Rights::mayChange(m_peer, record.type, label.withoutTlp())) {" "if (!FAULT && !Rights::mayChange(m_peer, record.type, label.withoutTlp())) {" "new records outside*")
 circle_fault(everybody_relays admission.cpp "if (m_peer.mayRelay) {" "if (FAULT || m_peer.mayRelay) {" "what others wrote*")
 circle_fault(own_past_is_foreign admission.cpp "admission.m_replicas.insert(replica.toLongLong())" "FAULT ? void() : void(admission.m_replicas.insert(replica.toLongLong()))" "what this profile wrote*")
 circle_fault(one_database_for_ever peernotes.cpp "const bool isAnother = database != 0 && database != sync.replica" "const bool isAnother = !FAULT && database != 0 && database != sync.replica" "what comes late*")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "meetings/flashlines.h"
 #include "meetings/meetings.h"
 #include "notes.h"
 #include "support/temporary.h"
@@ -183,6 +184,61 @@ TEST_CASE("what is changed or dropped is written so")
     }));
     CHECK_FALSE(written.participants.contains(u"Pia van der Moor"_s));
     CHECK(count<Person>(profile.store()) == 3);
+}
+
+TEST_CASE("lines are changed by what somebody types, and what does not fit changes nothing")
+{
+    TemporaryProfile profile;
+    auto proposal = propose(profile.store(), platformsNote());
+    const int who = partyNamed(proposal, u"Pia van der Moor"_s);
+    const int point = int(proposal.parties.size());
+    const int action = point + int(proposal.points.size());
+    REQUIRE(FlashLines::count(proposal) == action + proposal.tasks.size());
+    const auto change = [&proposal](int line, const QString &field, const QString &value) {
+        const auto done = FlashLines::change(proposal, line, field, value);
+        return done ? QString() : done.error().message;
+    };
+    CHECK(change(who, u"name"_s, u" Pia Example "_s).isEmpty());
+    CHECK(change(who, u"side"_s, u"commission"_s).isEmpty());
+    CHECK(change(who, u"participates"_s, u"no"_s).isEmpty());
+    CHECK(proposal.parties.at(who).name == u"Pia Example");
+    CHECK(proposal.parties.at(who).side == u"commission");
+    CHECK_FALSE(proposal.parties.at(who).participates);
+    CHECK(change(point, u"kind"_s, u"promise"_s).isEmpty());
+    CHECK(change(point, u"due"_s, u"2019-04-01"_s).isEmpty());
+    CHECK(change(point, u"countries"_s, u"Denmark, ee"_s).isEmpty());
+    CHECK(change(point, u"from"_s, u"pia example, %1"_s.arg(who)).isEmpty()); // the one before them
+    CHECK(proposal.points.first().kind == u"promise");
+    CHECK(proposal.points.first().due == QDate(2019, 4, 1));
+    CHECK(proposal.points.first().countries == QStringList{u"DK"_s, u"EE"_s});
+    CHECK(proposal.points.first().from == QList<int>{who, who - 1});
+    CHECK(change(action, u"owners"_s, u"%1,1"_s.arg(who + 1)).isEmpty());
+    CHECK(proposal.tasks.first().owner == who);
+    CHECK(proposal.tasks.first().coOwners == QList<int>{0});
+    CHECK(change(action, u"owner"_s, {}).isEmpty());
+    CHECK(proposal.tasks.first().owner == -1);
+    FlashLines::setAccepted(proposal, action, false);
+    CHECK_FALSE(FlashLines::isAccepted(proposal, action));
+    CHECK_FALSE(proposal.tasks.first().accepted);
+    CHECK(FlashLines::change(proposal, u"tlp"_s, u"amber"_s));
+    CHECK(proposal.tlp == u"AMBER");
+
+    const auto before = proposal.points.first();
+    CHECK(change(point, u"due"_s, u"2019-13-01"_s).contains(u"2019-13-01"_s));
+    CHECK(change(point, u"countries"_s, u"DK, Atlantis"_s).contains(u"Atlantis"_s));
+    CHECK(change(point, u"from"_s, u"Nobody"_s).contains(u"Nobody"_s));
+    CHECK(change(point, u"from"_s, u"0"_s).contains(u"“0”"_s));
+    CHECK(change(point, u"to"_s, QString::number(point + 1)).contains(QString::number(point + 1)));
+    CHECK(change(point, u"kind"_s, u"wish"_s).contains(u"promise"_s)); // one of the words that there are
+    CHECK(change(point, u"text"_s, u"  "_s).contains(u"empty"_s));
+    CHECK(change(point, u"title"_s, u"x"_s).contains(u"horizon"_s)); // one of the fields that there are
+    CHECK(change(action, u"report_to"_s, u"the moon"_s).contains(u"the moon"_s));
+    CHECK_FALSE(FlashLines::change(proposal, u"date"_s, u"yesterday"_s));
+    CHECK(proposal.points.first().due == before.due);
+    CHECK(proposal.points.first().countries == before.countries);
+    CHECK(proposal.points.first().from == before.from);
+    CHECK(proposal.points.first().kind == before.kind);
+    CHECK(proposal.points.first().text == before.text);
 }
 
 TEST_CASE("who is in the directory is found there, by any of their names and never by half a name")

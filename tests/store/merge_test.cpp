@@ -5,6 +5,7 @@
 
 #include "foundation/cbor.h"
 #include "store/merge.h"
+#include "store/past.h"
 #include "store/schema.h"
 #include "store/statecodec.h"
 #include "support/temporary.h"
@@ -124,6 +125,41 @@ TEST_CASE("two edits of one field are a conflict on both sides, the same way, un
     CHECK(conflicts(b.store()).isEmpty());
     CHECK(name(b.store(), id) == u"Karen C"_s);
     CHECK(same(a.store(), b.store()));
+}
+
+TEST_CASE("history tells that a conflict was settled, also where the value that was shown stays")
+{
+    TemporaryProfile a;
+    TemporaryProfile b;
+    const auto id = add(a.store(), u"Karen Prøve"_s);
+    take(b.store(), a.store());
+    set(a.store(), id, u"name"_s, u"Karen A"_s);
+    set(b.store(), id, u"name"_s, u"Karen B"_s);
+    take(a.store(), b.store());
+    take(b.store(), a.store());
+    const auto shown = name(a.store(), id);
+    must(a.store().edit(u"Settle"_s, [id, shown](Edit &edit) {
+        return edit.settle(id, u"name"_s, shown);
+    }));
+    take(b.store(), a.store());
+    for (auto *store : {&a.store(), &b.store()}) {
+        const auto newest = must(store->read([id](Reader &reader) {
+            return reader.history(id, 1);
+        }));
+        REQUIRE(newest.size() == 1);
+        CHECK(newest.first().settled);
+        CHECK(newest.first().field == u"name"_s);
+        CHECK(newest.first().before.isNull());
+        CHECK(newest.first().after.isNull());
+        const auto transaction = newest.first().transaction;
+        const auto back = must(store->read([id, transaction](Reader &reader) {
+            return Past::changesBefore(reader, {id}, transaction);
+        }));
+        CHECK(back.isEmpty());
+    }
+    must(a.store().undo());
+    CHECK(conflicts(a.store()).size() == 1);
+    CHECK(name(a.store(), id) == shown);
 }
 
 TEST_CASE("both settle differently: a conflict again, not a loss")
