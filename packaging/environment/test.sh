@@ -76,7 +76,7 @@ finish() {
     local line="$passed passed, $failed failed"
     ((skipped == 0)) || line+=", $skipped skipped"
     echo "$line"
-    ((failed == 0 && passed > 0))
+    ((failed == 0 && passed + skipped > 0))
 }
 
 verb_lint() {
@@ -143,7 +143,7 @@ verb_test() {
     fi
     retry_windows
     # Lint alone is not a test run, and a failure of ctest itself is in no file.
-    ((passed + failed > 0 && (status == 0 || failed > 0 || retried > 0))) || failed=$((failed + 1))
+    ((passed + failed + skipped > 0 && (status == 0 || failed > 0 || retried > 0))) || failed=$((failed + 1))
     ((${#chosen[@]})) || run_lint
     finish
 }

@@ -28,7 +28,11 @@ HELP
 
 clean() {
     local folder folders=("$checkout/build")
-    [[ ${1:-} == --all ]] && folders+=("$cache")
+    case $* in
+        '') ;;
+        --all) folders+=("$cache") ;;
+        *) say "clean takes --all or nothing; nothing was removed" && return 2 ;;
+    esac
     for folder in "${folders[@]}"; do
         [[ -e $folder ]] || continue
         say "removing $folder"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Liaison contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "commandline.h"
 #include "help.h"
 #include "program.h"
 
@@ -29,14 +30,14 @@ TEST_CASE("Every verb has a summary, a description and an example, and says what
 
 TEST_CASE("Examples can be understood by the program that gives them")
 {
-    const Program cli;
     for (const auto &verb : verbs()) {
         for (const auto &example : verb.examples) {
-            const auto outcome =
-                cli(QProcess::splitCommand(QString::fromUtf8(example.line)) + QStringList{u"--help"_s});
-            CAPTURE(example.line, outcome.errors);
-            CHECK(outcome.status == 0);
-            CHECK(outcome.output.startsWith(u"liaison-cli "_s + verb.text()));
+            CAPTURE(example.line);
+            const auto request = understand(QProcess::splitCommand(QString::fromUtf8(example.line)));
+            CAPTURE(request ? QString() : request.error().message);
+            REQUIRE(request);
+            CHECK(request->kind == Request::Run);
+            CHECK(request->call.verb == &verb);
         }
     }
 }
