@@ -63,7 +63,7 @@ QString linesOf(const Matrix &matrix)
     for (const auto &platform : matrix.platforms) {
         headings.append(platform.name);
     }
-    table.setHeadings(headings);
+    table.add(headings); // without them nobody could tell the columns
     for (qsizetype measure = 0; measure < matrix.measures.size(); ++measure) {
         QStringList cells{Reference::measureName(matrix.measures.at(measure))};
         for (qsizetype platform = 0; platform < matrix.platforms.size(); ++platform) {

@@ -59,6 +59,18 @@ MergeReport take(Store &into, Store &from, bool dryRun = false)
     return must(into.merge(u"Import"_s, records, erasures, dryRun));
 }
 
+/// A person whose name each of the two has changed, which both know.
+Id addContested(Store &a, Store &b)
+{
+    const auto id = add(a, u"Karen Prøve"_s);
+    take(b, a);
+    set(a, id, u"name"_s, u"Karen A"_s);
+    set(b, id, u"name"_s, u"Karen B"_s);
+    take(a, b);
+    take(b, a);
+    return id;
+}
+
 bool same(Store &a, Store &b)
 {
     const auto [left, leftErased] = must(a.content());
@@ -131,12 +143,7 @@ TEST_CASE("history tells that a conflict was settled, also where the value that 
 {
     TemporaryProfile a;
     TemporaryProfile b;
-    const auto id = add(a.store(), u"Karen Prøve"_s);
-    take(b.store(), a.store());
-    set(a.store(), id, u"name"_s, u"Karen A"_s);
-    set(b.store(), id, u"name"_s, u"Karen B"_s);
-    take(a.store(), b.store());
-    take(b.store(), a.store());
+    const auto id = addContested(a.store(), b.store());
     const auto shown = name(a.store(), id);
     must(a.store().edit(u"Settle"_s, [id, shown](Edit &edit) {
         return edit.settle(id, u"name"_s, shown);
@@ -166,12 +173,7 @@ TEST_CASE("both settle differently: a conflict again, not a loss")
 {
     TemporaryProfile a;
     TemporaryProfile b;
-    const auto id = add(a.store(), u"Karen"_s);
-    take(b.store(), a.store());
-    set(a.store(), id, u"name"_s, u"Karen A"_s);
-    set(b.store(), id, u"name"_s, u"Karen B"_s);
-    take(a.store(), b.store());
-    take(b.store(), a.store());
+    const auto id = addContested(a.store(), b.store());
     for (auto *profile : {&a, &b}) {
         must(profile->store().edit(u"Settle"_s, [&, profile](Edit &edit) {
             return edit.settle(id, u"name"_s, profile == &a ? u"From A"_s : u"From B"_s);
