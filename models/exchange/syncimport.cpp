@@ -309,18 +309,16 @@ Result<ImportPreview> previewNow(Store &store, const BundleFile &bundle, const I
     const auto look = [&](const MergeReport &report, const Reader &merged) {
         preview = ImportPreview(bundle, report, merged, consent);
         why = keptApart(admission, merged, incoming, consent);
-        return false;
     };
-    LIAISON_CHECK(store.merge(labelFor(bundle.manifest), incoming, look).result());
+    LIAISON_CHECK(store.tryMerge(incoming, look).result());
     LIAISON_CHECK(why);
     if (!why->isEmpty()) {
         const auto all = preview;
         const auto lookAgain = [&](const MergeReport &report, const Reader &merged) {
             preview = ImportPreview(bundle, report, merged, consent);
-            return false;
         };
         const auto admitted = without(incoming, idsOf(*why));
-        LIAISON_CHECK(store.merge(labelFor(bundle.manifest), admitted, lookAgain).result());
+        LIAISON_CHECK(store.tryMerge(admitted, lookAgain).result());
         preview.setApart(all, *why);
     }
     preview.setArrival(arrival.sender, arrival.remarks);

@@ -120,8 +120,11 @@ Result<Done> Ledger::save(const StoredRecord &stored, const Fields &fields)
                 {record.id.bytes(), record.type, state, title, deleted, m_transaction}));
         number = query->lastInsertId().toLongLong();
     }
-    LIAISON_CHECK(Projection::update(m_database, number, record, !stored.exists(), m_redirects));
-    LIAISON_CHECK(writeHistory(stored, fields));
+    LIAISON_CHECK(Projection::update(m_database, record, !stored.exists(), m_redirects));
+    if (m_kind != trial) {
+        LIAISON_CHECK(Projection::index(m_database, number, record, !stored.exists()));
+        LIAISON_CHECK(writeHistory(stored, fields));
+    }
     // What history can't tell again: heads of others, and the sides of a conflict that is settled.
     if (m_kind == u"merge" || (m_kind == u"edit" && settles(stored.state.fields, fields))) {
         LIAISON_CHECK(

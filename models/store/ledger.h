@@ -38,7 +38,10 @@ class Ledger
 public:
     explicit Ledger(Database &database);
 
-    /// @p kind: edit, merge or undo. An edit that erases something becomes one of the kind erase, which nothing takes back.
+    /// The kind of a transaction that is only looked at and then rolled back: neither search nor history is brought up to date.
+    static inline const QString trial = QStringLiteral("trial");
+
+    /// @p kind: edit, merge, undo or trial. An edit that erases something becomes one of the kind erase, which nothing takes back.
     Result<Done> begin(const QString &kind, const QString &label);
     /// Writes down the transaction, if anything was saved.
     Result<Done> finish();

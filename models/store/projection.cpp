@@ -202,14 +202,15 @@ Result<Done> rebuild(Database &database)
             last = row.at(0).toLongLong();
             LIAISON_TRY(auto fields, StateCodec::decodeFields(row.at(3).toByteArray()));
             const RecordState record{Id::fromBytes(row.at(1).toByteArray()), row.at(2).toString(), std::move(fields)};
-            LIAISON_CHECK(update(database, last, record, true, redirects));
+            LIAISON_CHECK(update(database, record, true, redirects));
+            LIAISON_CHECK(index(database, last, record, true));
             LIAISON_CHECK(database.run(QStringLiteral("UPDATE record SET title = ?, deleted = ? WHERE number = ?"),
                                        {titleOf(record), Merge::isDeleted(record.fields) ? 1 : 0, last}));
         }
     }
 }
 
-Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew, Redirects &redirects)
+Result<Done> update(Database &database, const RecordState &record, bool isNew, Redirects &redirects)
 {
     const auto *type = Schema::type(record.type);
     const bool live = type && !Merge::isDeleted(record.fields);
@@ -220,7 +221,6 @@ Result<Done> update(Database &database, qint64 number, const RecordState &record
     } else if (type && !isNew) {
         LIAISON_CHECK(database.run(columnsOf(*type).remove, {id}));
     }
-    LIAISON_CHECK(TextIndex::update(database, number, live ? &record : nullptr, type, isNew));
     if (!isNew) {
         LIAISON_CHECK(database.run(QStringLiteral("DELETE FROM conflict WHERE record = ?"), {id}));
     }
@@ -228,6 +228,13 @@ Result<Done> update(Database &database, qint64 number, const RecordState &record
         LIAISON_CHECK(database.run(QStringLiteral("INSERT INTO conflict VALUES(?, ?)"), {id, field}));
     }
     return Done();
+}
+
+Result<Done> index(Database &database, qint64 number, const RecordState &record, bool isNew)
+{
+    const auto *type = Schema::type(record.type);
+    const bool live = type && !Merge::isDeleted(record.fields);
+    return TextIndex::update(database, number, live ? &record : nullptr, type, isNew);
 }
 
 Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &typeName, Redirects &redirects)

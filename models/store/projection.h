@@ -21,9 +21,11 @@ Result<bool> isCurrent(Database &database);
 /// Drops and makes everything anew from `record`.
 Result<Done> rebuild(Database &database);
 
-/// Brings tables, index and conflicts up to @p record, whose row in `record` has the number @p number. Its links are shown as
-/// @p redirects say; where the record itself leads is noted there, and follow() has to come before anybody reads.
-Result<Done> update(Database &database, qint64 number, const RecordState &record, bool isNew, Redirects &redirects);
+/// Brings tables and conflicts up to @p record. Its links are shown as @p redirects say; where the record itself leads is noted there, and
+/// follow() has to come before anybody reads.
+Result<Done> update(Database &database, const RecordState &record, bool isNew, Redirects &redirects);
+/// Brings what is searched up to @p record, whose row in `record` has the number @p number.
+Result<Done> index(Database &database, qint64 number, const RecordState &record, bool isNew);
 /// Removes every trace of a record.
 Result<Done> forget(Database &database, qint64 number, const Id &id, const QString &type, Redirects &redirects);
 /// Brings the rows that link to a record that was merged, or is no more, up to date. The value: their types.

@@ -164,11 +164,48 @@ Result<Done> Store::inEdit(const QString &label, Progress progress, const std::f
     return done;
 }
 
-QFuture<Result<MergeReport>>
-Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures, bool dryRun)
+Result<MergeReport> Store::inMerge(const QString &kind,
+                                   const QString &label,
+                                   const Incoming &incoming,
+                                   const Progress &progress,
+                                   const Consent &consent)
 {
-    return merge(label, records, erasures, [dryRun](const MergeReport &, const Reader &) {
-        return !dryRun;
+    std::optional<Merger> merger;
+    MergeReport report;
+    const auto join = [&]() -> Result<Done> {
+        merger.emplace(*m_database, *m_ledger, incoming.from);
+        LIAISON_CHECK(Authors::remember(*m_database, incoming.author.id, incoming.author.name));
+        for (const auto &erasure : incoming.erasures) {
+            LIAISON_CHECK(merger->merge(erasure));
+        }
+        for (const auto &withdrawal : incoming.withdrawals) {
+            LIAISON_CHECK(merger->merge(withdrawal));
+        }
+        const auto &records = incoming.records;
+        constexpr qsizetype stride = 256;
+        for (qsizetype i = 0; i < records.size(); ++i) {
+            if (i % stride == 0 && !progress(int(i), int(records.size()))) {
+                return Error{Error::Code::Cancelled, {}};
+            }
+            LIAISON_CHECK(merger->merge(records.at(i)));
+        }
+        LIAISON_TRY(report, merger->finish());
+        return Done();
+    };
+    LIAISON_CHECK(inWrite(kind, label, join, [&] {
+        const auto transaction = std::exchange(report.transaction, 0);
+        const bool agreed = consent(report, *merger);
+        report.transaction = agreed ? transaction : 0;
+        return agreed;
+    }));
+    return report;
+}
+
+QFuture<Result<MergeReport>>
+Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures)
+{
+    return merge(label, records, erasures, [](const MergeReport &, const Reader &) {
+        return true;
     });
 }
 
@@ -182,39 +219,25 @@ QFuture<Result<MergeReport>> Store::merge(const QString &label,
 
 QFuture<Result<MergeReport>> Store::merge(const QString &label, const Incoming &incoming, const Consent &consent)
 {
-    return run<Result<MergeReport>>(
-        [this, label, incoming, consent](QPromise<Result<MergeReport>> &promise) -> Result<MergeReport> {
-            const auto progress = progressOf(promise);
-            std::optional<Merger> merger;
-            MergeReport report;
-            const auto join = [&]() -> Result<Done> {
-                merger.emplace(*m_database, *m_ledger, incoming.from);
-                LIAISON_CHECK(Authors::remember(*m_database, incoming.author.id, incoming.author.name));
-                for (const auto &erasure : incoming.erasures) {
-                    LIAISON_CHECK(merger->merge(erasure));
-                }
-                for (const auto &withdrawal : incoming.withdrawals) {
-                    LIAISON_CHECK(merger->merge(withdrawal));
-                }
-                const auto &records = incoming.records;
-                constexpr qsizetype stride = 256;
-                for (qsizetype i = 0; i < records.size(); ++i) {
-                    if (i % stride == 0 && !progress(int(i), int(records.size()))) {
-                        return Error{Error::Code::Cancelled, {}};
-                    }
-                    LIAISON_CHECK(merger->merge(records.at(i)));
-                }
-                LIAISON_TRY(report, merger->finish());
-                return Done();
-            };
-            const auto done = inWrite(QStringLiteral("merge"), label, join, [&] {
-                const auto transaction = std::exchange(report.transaction, 0);
-                const bool agreed = consent(report, *merger);
-                report.transaction = agreed ? transaction : 0;
-                return agreed;
-            });
-            return done ? Result<MergeReport>(std::move(report)) : Result<MergeReport>(done.error());
-        });
+    return run<Result<MergeReport>>([this, label, incoming, consent](QPromise<Result<MergeReport>> &promise) {
+        return inMerge(QStringLiteral("merge"), label, incoming, progressOf(promise), consent);
+    });
+}
+
+QFuture<Result<MergeReport>> Store::tryMerge(const Incoming &incoming, const Look &look)
+{
+    return run<Result<MergeReport>>([this, incoming, look](QPromise<Result<MergeReport>> &promise) {
+        return inMerge(Ledger::trial,
+                       {},
+                       incoming,
+                       progressOf(promise),
+                       [&look](const auto &report, const Reader &merged) {
+                           if (look) {
+                               look(report, merged);
+                           }
+                           return false;
+                       });
+    });
 }
 
 QFuture<Result<Store::Content>> Store::content()

@@ -60,12 +60,9 @@ public:
         return editing(label, StoreTask<std::invoke_result_t<Work, Edit &>, Edit>(std::move(work)));
     }
 
-    /// Takes heads over as they are, also of types and fields that this version does not know. One transaction.
-    /// @p dryRun: the report without the change. Twice changes nothing.
-    QFuture<Result<MergeReport>> merge(const QString &label,
-                                       const QList<RecordState> &records,
-                                       const QList<Erasure> &erasures = {},
-                                       bool dryRun = false);
+    /// Takes heads over as they are, also of types and fields that this version does not know. One transaction. Twice changes nothing.
+    QFuture<Result<MergeReport>>
+    merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures = {});
     /// Sees, on the store's thread, what a merge would do and what would be there afterwards. False: it is not done.
     using Consent = std::function<bool(const MergeReport &report, const Reader &merged)>;
     /// The same, kept only with @p consent; without it the report comes with transaction 0. Nothing happens between the two.
@@ -74,6 +71,10 @@ public:
                                        const QList<Erasure> &erasures,
                                        const Consent &consent);
     QFuture<Result<MergeReport>> merge(const QString &label, const Incoming &incoming, const Consent &consent);
+    using Look = std::function<void(const MergeReport &report, const Reader &merged)>;
+    /// What a merge would do: shows @p look the report and what would be there afterwards, and takes all of it back. Search and history
+    /// are left out, since nobody looks there meanwhile.
+    QFuture<Result<MergeReport>> tryMerge(const Incoming &incoming, const Look &look = {});
     /// Everything that can be passed on: all records with all heads, deleted ones too, ordered by id.
     using Content = std::pair<QList<RecordState>, QList<Erasure>>;
     QFuture<Result<Content>> content();
@@ -164,6 +165,11 @@ private:
                          const QString &label,
                          const std::function<Result<Done>()> &work,
                          const std::function<bool()> &consent = {});
+    Result<MergeReport> inMerge(const QString &kind,
+                                const QString &label,
+                                const Incoming &incoming,
+                                const Progress &progress,
+                                const Consent &consent);
     Result<Done> inEdit(const QString &label, Progress progress, const std::function<Result<Done>(Edit &)> &work);
     void watchOthers();
 

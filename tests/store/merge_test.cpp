@@ -56,7 +56,8 @@ QList<Conflict> conflicts(Store &store)
 MergeReport take(Store &into, Store &from, bool dryRun = false)
 {
     const auto [records, erasures] = must(from.content());
-    return must(into.merge(u"Import"_s, records, erasures, dryRun));
+    return must(dryRun ? into.tryMerge({.records = records, .erasures = erasures})
+                       : into.merge(u"Import"_s, records, erasures));
 }
 
 /// A person whose name each of the two has changed, which both know.
