@@ -204,17 +204,9 @@ Result<MergeReport> Store::inMerge(const QString &kind,
 QFuture<Result<MergeReport>>
 Store::merge(const QString &label, const QList<RecordState> &records, const QList<Erasure> &erasures)
 {
-    return merge(label, records, erasures, [](const MergeReport &, const Reader &) {
+    return merge(label, {.records = records, .erasures = erasures}, [](const MergeReport &, const Reader &) {
         return true;
     });
-}
-
-QFuture<Result<MergeReport>> Store::merge(const QString &label,
-                                          const QList<RecordState> &records,
-                                          const QList<Erasure> &erasures,
-                                          const Consent &consent)
-{
-    return merge(label, Incoming{.records = records, .erasures = erasures}, consent);
 }
 
 QFuture<Result<MergeReport>> Store::merge(const QString &label, const Incoming &incoming, const Consent &consent)

@@ -66,10 +66,6 @@ public:
     /// Sees, on the store's thread, what a merge would do and what would be there afterwards. False: it is not done.
     using Consent = std::function<bool(const MergeReport &report, const Reader &merged)>;
     /// The same, kept only with @p consent; without it the report comes with transaction 0. Nothing happens between the two.
-    QFuture<Result<MergeReport>> merge(const QString &label,
-                                       const QList<RecordState> &records,
-                                       const QList<Erasure> &erasures,
-                                       const Consent &consent);
     QFuture<Result<MergeReport>> merge(const QString &label, const Incoming &incoming, const Consent &consent);
     using Look = std::function<void(const MergeReport &report, const Reader &merged)>;
     /// What a merge would do: shows @p look the report and what would be there afterwards, and takes all of it back. Search and history
