@@ -108,7 +108,7 @@ Item {
                 text: [card.owner, card.countries].filter(part => part.length > 0).join(" · ")
                 textFormat: Text.PlainText
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 elide: Text.ElideRight
                 Accessible.ignored: true
                 Layout.fillWidth: true

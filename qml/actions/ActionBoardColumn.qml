@@ -87,7 +87,7 @@ Rectangle {
         height: heading.height
         verticalAlignment: Text.AlignVCenter
         text: list.loading ? "" : list.count
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         Accessible.ignored: true
     }
     ListView {
@@ -162,7 +162,7 @@ Rectangle {
             x: Kirigami.Units.largeSpacing
             y: Kirigami.Units.largeSpacing
             text: i18nc("@info a column of the board has no cards", "None")
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             horizontalAlignment: Text.AlignHCenter
         }
     }

@@ -175,6 +175,7 @@ ColumnLayout {
 
                     objectName: "bulkDue"
                     placeholderText: i18nc("@info how a due date is typed", "2019-03-24, +10, friday, E-60 or none")
+                    placeholderTextColor: Ink.quiet
                     Accessible.name: i18nc("@label", "Due date")
                     onAccepted: dueDialog.accept()
                     Layout.fillWidth: true
@@ -183,7 +184,7 @@ ColumnLayout {
                     text: dueDialog.problem.length > 0 ? dueDialog.problem : i18nc("@info", "E-60 is 60 days before the first day of the next European election, and moves with it.")
                     textFormat: Text.PlainText
                     font: Kirigami.Theme.smallFont
-                    color: dueDialog.problem.length > 0 ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+                    color: dueDialog.problem.length > 0 ? Ink.bad : Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }

@@ -142,6 +142,7 @@ Kirigami.ScrollablePage {
 
                     objectName: "progressLine"
                     placeholderText: i18nc("@info", "What has happened?")
+                    placeholderTextColor: Ink.quiet
                     Accessible.name: i18nc("@label", "New line of progress")
                     onAccepted: {
                         details.addProgress(text);

@@ -61,7 +61,7 @@ RecordForm {
         QQC2.Label {
             text: i18nc("@label a forum", "Report to")
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
         QQC2.ComboBox {
             objectName: "field-report_to"

@@ -139,6 +139,7 @@ Kirigami.Page {
                     id: searchField
 
                     objectName: "actionSearch"
+                    placeholderTextColor: Ink.quiet
                     focusSequence: "" // the window has it
                     autoAccept: false
                     width: Math.min(parent.width, Kirigami.Units.gridUnit * 14)

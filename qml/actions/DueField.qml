@@ -24,7 +24,7 @@ ColumnLayout {
     QQC2.Label {
         text: i18nc("@label", "Due")
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
     }
     QQC2.ComboBox {
         id: electionBox
@@ -79,7 +79,7 @@ ColumnLayout {
         text: field.editor.dueDay
         textFormat: Text.PlainText
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

@@ -48,6 +48,7 @@ ColumnLayout {
 
             objectName: "quickEntry"
             placeholderText: i18nc("@info @ # and due: are not translated", "New action: what @who #DK due:E-60")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "New action in one line")
             Accessible.description: i18nc("@info @ # and due: are not translated", "After what is to be done: @ and who does it, # and a country, due: and a day, or E-60 for 60 days before the European elections")
             onAccepted: line.press(true)
@@ -116,7 +117,7 @@ ColumnLayout {
         objectName: "quickEntryProblem"
         text: line.problem
         textFormat: Text.PlainText
-        color: Kirigami.Theme.negativeTextColor
+        color: Ink.bad
         wrapMode: Text.Wrap
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
@@ -128,7 +129,7 @@ ColumnLayout {
         text: line.understood
         textFormat: Text.PlainText
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

@@ -126,7 +126,7 @@ Kirigami.ScrollablePage {
         }
         QQC2.Label {
             text: draft.asOf
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             Layout.fillWidth: true
         }
         ChangesCard {
@@ -163,6 +163,7 @@ Kirigami.ScrollablePage {
             QQC2.TextField {
                 objectName: "newPart"
                 placeholderText: i18nc("@info how a part of a briefing is added", "Title of a part of your own…")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "New part")
                 onAccepted: {
                     draft.addPart(text);
@@ -178,7 +179,7 @@ Kirigami.ScrollablePage {
 
             QQC2.Label {
                 text: i18nc("@label which labels may be told", "Tells")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
             QQC2.ComboBox {
                 objectName: "draftCeiling"

@@ -60,7 +60,7 @@ Kirigami.Dialog {
 
     component FieldLabel: QQC2.Label {
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         Layout.topMargin: Kirigami.Units.smallSpacing
     }
 
@@ -118,6 +118,7 @@ Kirigami.Dialog {
             objectName: "briefingTopic"
             visible: dialog.kind === "topic"
             placeholderText: i18nc("@info how a topic is typed", "Words such as “ad library”…")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Topic")
             onAccepted: dialog.make()
             Layout.fillWidth: true

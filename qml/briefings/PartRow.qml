@@ -41,7 +41,7 @@ ColumnLayout {
         subtitle: part.words.length > 0 && !part.open ? part.words.split("\n")[0] : part.note
         wrapTitle: true
         boldTitle: part.taken
-        titleColor: part.taken ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
+        titleColor: part.taken ? Kirigami.Theme.textColor : Ink.quiet
         separator: part.index > 0
         topPadding: Kirigami.Units.smallSpacing
         bottomPadding: Kirigami.Units.smallSpacing
@@ -128,6 +128,7 @@ ColumnLayout {
             objectName: "words-" + part.recordId
             text: part.words
             placeholderText: part.hint
+            placeholderTextColor: Ink.quiet
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             Accessible.name: i18nc("@label %1 a part of a briefing", "Own words: %1", part.title)

@@ -81,7 +81,7 @@ Kirigami.Dialog {
         }
         QQC2.Label {
             text: i18nc("@info", "Titles, times, places, summaries and due dates go out; who takes part and who does what stays here.")
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

@@ -62,7 +62,7 @@ QQC2.Control {
             QQC2.Label {
                 text: i18nc("@info %1 kind and day of an entry, %2 number of a line in a file", "%1 · line %2", row.detail, row.line)
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
@@ -75,7 +75,7 @@ QQC2.Control {
 
                     text: modelData
                     textFormat: Text.PlainText
-                    color: row.verdict === "unreadable" ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.neutralTextColor
+                    color: row.verdict === "unreadable" ? Ink.bad : Ink.attention
                     font: Kirigami.Theme.smallFont
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true

@@ -144,7 +144,7 @@ Kirigami.ScrollablePage {
             QQC2.Label {
                 visible: details.ready && (details.extra.actions ?? []).length === 0
                 text: i18nc("@info due:E-60 is not translated", "Nothing yet. An action with due:E-60 is due 60 days before the next European election, and moves with it.")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// A line of time with three lanes: elections as bars, meetings as discs, actions that are due as diamonds; what lies close together
 /// is one mark with a number. Dragging and the wheel scroll, the wheel with Ctrl and the keys + and - zoom; arrow keys walk from mark
@@ -194,7 +195,7 @@ FocusScope {
                     text: tick.modelData.text
                     font.pointSize: Kirigami.Theme.smallFont.pointSize
                     font.weight: tick.modelData.strong ? Font.DemiBold : Font.Normal
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                 }
             }
         }
@@ -210,7 +211,7 @@ FocusScope {
                 y: parent.height - height - Kirigami.Units.gridUnit * 1.2
                 text: i18nc("@info on the timeline", "today")
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.highlightColor
+                color: Ink.info
             }
         }
         Repeater {
@@ -241,7 +242,7 @@ FocusScope {
             y: timeline.laneY(index) + 1
             text: modelData
             font.pointSize: Kirigami.Theme.smallFont.pointSize
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             padding: 1
             background: Rectangle {
                 color: Kirigami.Theme.backgroundColor

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// One mark of the timeline: a bar, a disc or a diamond.
 QQC2.AbstractButton {
@@ -40,15 +41,15 @@ QQC2.AbstractButton {
     readonly property color tint: {
         switch (level) {
         case "bad":
-            return Kirigami.Theme.negativeTextColor;
+            return Ink.bad;
         case "attention":
-            return Kirigami.Theme.neutralTextColor;
+            return Ink.attention;
         case "done":
-            return Kirigami.Theme.positiveTextColor;
+            return Ink.good;
         case "info":
-            return Kirigami.Theme.linkColor;
+            return Ink.info;
         default:
-            return Kirigami.Theme.disabledTextColor;
+            return Ink.quiet;
         }
     }
 
@@ -67,7 +68,7 @@ QQC2.AbstractButton {
         rotation: mark.lane === 2 ? 45 : 0
         radius: mark.lane === 1 ? height / 2 : Kirigami.Units.cornerRadius / 2
         // What is provisional, and what was, is hollow.
-        color: mark.provisional || mark.level === "neutral" ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, 0.15) : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, mark.hovered || mark.current ? 1 : 0.75)
+        color: mark.provisional || mark.level === "neutral" ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, mark.tint, 0.15) : mark.tint
         border.width: mark.current ? 3 : 1
         border.color: mark.current ? Kirigami.Theme.focusColor : mark.tint
     }

@@ -109,7 +109,7 @@ Kirigami.ScrollablePage {
         QQC2.Label {
             visible: timeline.model.chosen.length === 0
             text: i18nc("@info", "Bars are elections, discs meetings, diamonds actions that are due; a number means several. Press one to see what it is.")
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

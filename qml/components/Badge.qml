@@ -26,6 +26,6 @@ QQC2.Label {
 
     background: Rectangle {
         radius: height / 2
-        color: badge.urgent ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+        color: badge.urgent ? Ink.bad : Ink.quiet
     }
 }

@@ -26,7 +26,7 @@ GridLayout {
     QQC2.Label {
         text: line.modelData.label
         textFormat: Text.PlainText
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         font: Kirigami.Theme.smallFont
         wrapMode: Text.Wrap
         Layout.fillWidth: line.narrow
@@ -40,7 +40,7 @@ GridLayout {
         text: line.modelData.before.length > 0 ? line.modelData.before : i18nc("@info no value", "none")
         textFormat: Text.PlainText
         font.strikeout: line.modelData.before.length > 0
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.preferredWidth: 1

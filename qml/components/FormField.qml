@@ -46,7 +46,7 @@ ColumnLayout {
         text: form.description.required ? i18nc("@label a field that must be filled in", "%1 (required)", form.label) : form.label
         visible: form.label.length > 0 && form.description.kind !== "Yes"
         font: Kirigami.Theme.smallFont
-        color: form.wrong ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+        color: form.wrong ? Ink.bad : Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -84,7 +84,7 @@ ColumnLayout {
         visible: form.hint.length > 0 && !form.wrong
         text: form.hint
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -92,7 +92,7 @@ ColumnLayout {
         visible: form.warning.length > 0 && !form.wrong
         text: form.warning
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.neutralTextColor
+        color: Ink.attention
         wrapMode: Text.Wrap
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
@@ -101,7 +101,7 @@ ColumnLayout {
     QQC2.Label {
         visible: form.wrong
         text: form.editor.problem
-        color: Kirigami.Theme.negativeTextColor
+        color: Ink.bad
         wrapMode: Text.Wrap
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
@@ -115,7 +115,7 @@ ColumnLayout {
 
         QQC2.Label {
             text: form.theirs ? i18nc("@info %1 a value", "Meanwhile somebody changed this to “%1”.", form.theirs) : i18nc("@info", "Meanwhile somebody emptied this.")
-            color: Kirigami.Theme.neutralTextColor
+            color: Ink.attention
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
@@ -142,6 +142,7 @@ ColumnLayout {
             objectName: "field-" + form.field
             text: form.value ?? ""
             placeholderText: form.placeholder
+            placeholderTextColor: Ink.quiet
             inputMethodHints: form.description.kind === "Number" ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
             Accessible.name: form.label
             onTextEdited: form.editor.set(form.field, text)
@@ -154,6 +155,7 @@ ColumnLayout {
             objectName: "field-" + form.field
             text: form.value ?? ""
             placeholderText: i18nc("@info how a date is typed", "year-month-day")
+            placeholderTextColor: Ink.quiet
             inputMethodHints: Qt.ImhDate
             Accessible.name: form.label
             onTextEdited: form.editor.set(form.field, text)
@@ -166,6 +168,7 @@ ColumnLayout {
             objectName: "field-" + form.field
             text: form.value ?? ""
             placeholderText: form.placeholder
+            placeholderTextColor: Ink.quiet
             wrapMode: TextEdit.Wrap
             Accessible.name: form.label
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
@@ -193,6 +196,7 @@ ColumnLayout {
             objectName: "field-" + form.field
             text: (form.value ?? []).join(", ")
             placeholderText: form.description.kind === "Countries" ? i18nc("@info how countries are typed", "DK, EE, …") : i18nc("@info how a list is typed", "separated by commas")
+            placeholderTextColor: Ink.quiet
             Accessible.name: form.label
             onEditingFinished: form.editor.set(form.field, text.split(",").map(part => part.trim()).filter(part => part.length > 0))
         }

@@ -46,7 +46,7 @@ QQC2.Control {
                 QQC2.Label {
                     text: hint.modelData.text
                     font: Kirigami.Theme.smallFont
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                 }
             }
         }

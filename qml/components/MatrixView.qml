@@ -37,7 +37,7 @@ FocusScope {
         padding: Kirigami.Units.largeSpacing
         verticalAlignment: Text.AlignBottom
         wrapMode: Text.Wrap
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         font: Kirigami.Theme.smallFont
     }
     ListView {
@@ -194,7 +194,7 @@ FocusScope {
                     text: button.cell?.badge ?? "" // qmllint disable missing-property
                     textFormat: Text.PlainText
                     font.pointSize: Kirigami.Theme.smallFont.pointSize * 0.85
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     Accessible.ignored: true
                 }
             }

@@ -106,7 +106,7 @@ QQC2.Popup {
             QQC2.Label {
                 text: view.document.name
                 elide: Text.ElideRight
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 Layout.fillWidth: true
             }
             QQC2.Label {
@@ -114,12 +114,13 @@ QQC2.Popup {
 
                 visible: false
                 text: i18nc("@info", "not found")
-                color: Kirigami.Theme.negativeTextColor
+                color: Ink.bad
             }
             Kirigami.SearchField {
                 id: searchField
 
                 objectName: "readingSearch"
+                placeholderTextColor: Ink.quiet
                 focusSequence: "" // of the window
                 Kirigami.Theme.inherit: true
                 autoAccept: false
@@ -214,13 +215,13 @@ QQC2.Popup {
             QQC2.Label {
                 objectName: "readingPage"
                 text: i18nc("@info of what is read on the screen", "page %1 of %2", view.current, view.pages)
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 Layout.leftMargin: Kirigami.Units.largeSpacing
             }
             QQC2.Label {
                 text: i18nc("@info keys", "Space: next page · +/−: size · N: night · Ctrl+F: search · Esc: close")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignRight

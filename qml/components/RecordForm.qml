@@ -94,6 +94,7 @@ Kirigami.ScrollablePage {
             }
             QQC2.TextField {
                 placeholderText: i18nc("@info:placeholder reason of a proposal", "Why? (they see this)")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label reason of a proposal", "Why")
                 onTextEdited: page.editor.reason = text
                 Layout.fillWidth: true

@@ -63,6 +63,7 @@ RowLayout {
         objectName: picker.objectName + "-input"
         text: picker.recordTitle
         placeholderText: i18nc("@info", "Type a name…")
+        placeholderTextColor: Ink.quiet
         Accessible.name: picker.label
         onTextEdited: {
             picker.typedName = text;
@@ -130,7 +131,7 @@ RowLayout {
                     visible: found.count === 0 && picker.newText.length === 0
                     padding: Kirigami.Units.largeSpacing
                     text: i18nc("@info", "Nobody is found by this name.")
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                 }
             }
         }

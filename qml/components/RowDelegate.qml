@@ -60,7 +60,7 @@ QQC2.ItemDelegate {
     background: Rectangle {
         color: {
             if (row.highlighted) {
-                return Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.3);
+                return Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, Ink.chosenTint);
             }
             return row.hovered && row.hoverEnabled ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.06) : "transparent";
         }
@@ -120,7 +120,7 @@ QQC2.ItemDelegate {
                 text: row.markedSubtitle.length > 0 ? row.markedSubtitle : row.subtitle
                 textFormat: row.markedSubtitle.length > 0 ? Text.StyledText : Text.PlainText
                 font: Kirigami.Theme.smallFont
-                color: row.enabled ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
+                color: row.enabled ? Ink.quiet : Kirigami.Theme.textColor
                 elide: row.wrapSubtitle ? Text.ElideNone : Text.ElideRight
                 wrapMode: row.wrapSubtitle ? Text.Wrap : Text.NoWrap
                 Layout.fillWidth: true

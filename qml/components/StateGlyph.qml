@@ -21,18 +21,18 @@ QQC2.Label {
         switch (level) {
         case "good":
         case "done":
-            return Kirigami.Theme.positiveTextColor;
+            return Ink.good;
         case "attention":
-            return Kirigami.Theme.neutralTextColor;
+            return Ink.attention;
         case "bad":
         case "conflict":
-            return Kirigami.Theme.negativeTextColor;
+            return Ink.bad;
         case "info":
         case "planned":
         case "moving":
-            return Kirigami.Theme.linkColor;
+            return Ink.info;
         default:
-            return Kirigami.Theme.disabledTextColor;
+            return Ink.quiet;
         }
     }
     /// Signs of the font; the other levels are drawn discs: full, half, empty.

@@ -101,7 +101,7 @@ SectionCard {
                         text: row.modelData.about
                         textFormat: Text.PlainText
                         font: Kirigami.Theme.smallFont
-                        color: Kirigami.Theme.disabledTextColor
+                        color: Ink.quiet
                         wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }

@@ -51,7 +51,7 @@ RowLayout {
             text: header.details.extra.line ?? ""
             visible: text.length > 0
             textFormat: Text.PlainText
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

@@ -124,7 +124,7 @@ Item {
                         visible: text.length > 0
                         text: column.modelData.sample
                         textFormat: Text.PlainText
-                        color: Kirigami.Theme.disabledTextColor
+                        color: Ink.quiet
                         font: Kirigami.Theme.smallFont
                         elide: Text.ElideRight
                         Layout.fillWidth: true

@@ -126,7 +126,7 @@ Kirigami.Dialog {
         QQC2.Label {
             text: internalBox.checked ? i18nc("@info", "Everything that is known goes into the file. Give it to nobody outside.") : i18nc("@info", "Names, posts, addresses and numbers go out. Labels, clearances, who verified what, and legal basis stay here.")
             textFormat: Text.PlainText
-            color: internalBox.checked ? Kirigami.Theme.neutralTextColor : Kirigami.Theme.disabledTextColor
+            color: internalBox.checked ? Ink.attention : Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

@@ -68,7 +68,7 @@ QQC2.Control {
                 visible: text.length > 0
                 text: [row.detail, i18nc("@info %1 number of a line in a file", "line %1", row.line)].filter(part => part.length > 0).join(" · ")
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
@@ -89,7 +89,7 @@ QQC2.Control {
 
                     text: modelData
                     textFormat: Text.PlainText
-                    color: row.verdict === "unreadable" ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.neutralTextColor
+                    color: row.verdict === "unreadable" ? Ink.bad : Ink.attention
                     font: Kirigami.Theme.smallFont
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true

@@ -57,13 +57,13 @@ QQC2.ScrollView {
                     color: {
                         switch (row.level) {
                         case "good":
-                            return Kirigami.Theme.positiveTextColor;
+                            return Ink.good;
                         case "attention":
-                            return Kirigami.Theme.neutralTextColor;
+                            return Ink.attention;
                         case "bad":
-                            return Kirigami.Theme.negativeTextColor;
+                            return Ink.bad;
                         default:
-                            return Kirigami.Theme.disabledTextColor;
+                            return Ink.quiet;
                         }
                     }
                 },

@@ -49,7 +49,7 @@ Kirigami.Page {
         padding: Kirigami.Units.largeSpacing
         contentItem: QQC2.Label {
             text: coverage.summary
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
         }
     }

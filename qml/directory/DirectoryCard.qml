@@ -184,7 +184,7 @@ Kirigami.ScrollablePage {
 
             QQC2.Label {
                 text: i18nc("@label", "Services:")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
             Repeater {
                 model: details.extra.services ?? []
@@ -257,12 +257,13 @@ Kirigami.ScrollablePage {
                 text: modelData
                 textFormat: Text.PlainText
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }
         Kirigami.LinkButton {
+            normalColor: Ink.info
             text: i18nc("@action:button", "History")
             onClicked: page.historyRequested(page.recordId, details.name)
         }

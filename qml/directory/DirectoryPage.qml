@@ -419,6 +419,7 @@ Kirigami.Page {
             focusSequence: "" // the window has it
             autoAccept: false
             placeholderText: i18nc("@info", "Search people, organisations, addresses…")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Search the directory")
             onAccepted: found.whenRead(() => {
                 if (found.count > 0) {

@@ -121,7 +121,7 @@ Kirigami.ScrollablePage {
                 visible: list.pickedCount === 0
                 text: list.summary
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }

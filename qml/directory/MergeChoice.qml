@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// One of the values that a field can have after a merge.
 QQC2.RadioDelegate {
@@ -32,7 +33,7 @@ QQC2.RadioDelegate {
             text: option.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: option.value.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
+            color: option.value.length > 0 ? Kirigami.Theme.textColor : Ink.quiet
             Layout.fillWidth: true
         }
         QQC2.Label {
@@ -40,7 +41,7 @@ QQC2.RadioDelegate {
             text: option.of
             textFormat: Text.PlainText
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             elide: Text.ElideRight
             Layout.fillWidth: true
         }

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// One field of two entries: the value of the one, of the other, or of both together. Side by side where there is room.
 ColumnLayout {
@@ -43,7 +44,7 @@ ColumnLayout {
 
         QQC2.Label {
             text: pair.title
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             topPadding: Kirigami.Units.largeSpacing
             Layout.preferredWidth: Kirigami.Units.gridUnit * 7

@@ -90,7 +90,7 @@ Kirigami.ScrollablePage {
             QQC2.Label {
                 text: i18nc("@info", "Everything that leads to either of them will lead to the one that stays. Posts and contact points that are there twice become one. It can be undone in one step.")
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.largeSpacing * 1.5

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// Asks for a short name, with those that there are to choose from; made anew whenever it is opened.
 Kirigami.PromptDialog {
@@ -54,6 +55,7 @@ Kirigami.PromptDialog {
             objectName: dialog.objectName + "-field"
             maximumLength: 60
             placeholderText: dialog.label
+            placeholderTextColor: Ink.quiet
             Accessible.name: dialog.label
             onAccepted: dialog.accept(text)
             Layout.fillWidth: true

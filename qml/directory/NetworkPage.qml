@@ -88,6 +88,7 @@ Kirigami.ScrollablePage {
                     Layout.fillWidth: true
                 }
                 Kirigami.LinkButton {
+                    normalColor: Ink.info
                     text: i18nc("@action:button", "Whom to call…")
                     Accessible.name: text
                     onClicked: Session.openPage("incidents", page.country, "country")
@@ -97,7 +98,7 @@ Kirigami.ScrollablePage {
             QQC2.Label {
                 text: network.summary
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }
@@ -183,7 +184,7 @@ Kirigami.ScrollablePage {
 
             Component.onCompleted: subtitle = Qt.binding(() => network.value(index, "subtitle") ?? "")
             objectName: "member-" + title
-            titleColor: nobody ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.textColor
+            titleColor: nobody ? Ink.bad : Kirigami.Theme.textColor
             Accessible.name: [title, subtitle, word].concat(marks.map(mark => mark.text)).filter(part => part.length > 0).join(", ")
             leading: StateGlyph {
                 visible: row.nobody

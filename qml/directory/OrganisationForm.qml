@@ -82,6 +82,7 @@ RecordForm {
 
                         text: competence.held ? form.organisation.since(competence.modelData.value) : ""
                         placeholderText: i18nc("@info when a competence began; how a date is typed", "since year-month-day")
+                        placeholderTextColor: Ink.quiet
                         inputMethodHints: Qt.ImhDate
                         Accessible.name: i18nc("@label %1 authority kind", "%1 since", competence.modelData.text)
                         onTextEdited: competence.setPeriod()
@@ -92,6 +93,7 @@ RecordForm {
 
                         text: competence.held ? form.organisation.until(competence.modelData.value) : ""
                         placeholderText: i18nc("@info when a competence ended; how a date is typed", "until year-month-day")
+                        placeholderTextColor: Ink.quiet
                         inputMethodHints: Qt.ImhDate
                         Accessible.name: i18nc("@label %1 authority kind", "%1 until", competence.modelData.text)
                         onTextEdited: competence.setPeriod()

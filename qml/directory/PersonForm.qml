@@ -98,7 +98,7 @@ RecordForm {
             QQC2.Label {
                 text: i18nc("@label", "E-mail")
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
             QQC2.TextField {
                 id: emailField
@@ -114,7 +114,7 @@ RecordForm {
             QQC2.Label {
                 text: i18nc("@label", "Phone")
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
             QQC2.TextField {
                 id: phoneField

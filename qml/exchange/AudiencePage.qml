@@ -36,7 +36,7 @@ Kirigami.ScrollablePage {
 
     component Caption: QQC2.Label {
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -45,7 +45,7 @@ Kirigami.ScrollablePage {
 
         visible: editor.problemField === field && editor.problem.length > 0
         text: editor.problem
-        color: Kirigami.Theme.negativeTextColor
+        color: Ink.bad
         wrapMode: Text.Wrap
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
@@ -132,6 +132,7 @@ Kirigami.ScrollablePage {
         QQC2.TextField {
             text: editor.countries
             placeholderText: i18nc("@info an empty field of countries", "all; or DK, EE, …")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Countries")
             onTextEdited: editor.countries = text
             Layout.fillWidth: true
@@ -146,6 +147,7 @@ Kirigami.ScrollablePage {
         QQC2.TextField {
             text: editor.sender
             placeholderText: i18nc("@info an empty field of a name", "nobody's")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Sent as")
             onTextEdited: editor.sender = text
             Layout.fillWidth: true
@@ -160,6 +162,7 @@ Kirigami.ScrollablePage {
         QQC2.TextField {
             text: editor.recipient
             placeholderText: i18nc("@info an empty field of a name", "nobody")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Recipient")
             onTextEdited: editor.recipient = text
             Layout.fillWidth: true
@@ -170,6 +173,7 @@ Kirigami.ScrollablePage {
         QQC2.TextField {
             text: editor.key
             placeholderText: i18nc("@info an empty field of a key", "Their public key, which begins with age1")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "Public key")
             onTextEdited: editor.key = text
             Layout.fillWidth: true

@@ -86,7 +86,7 @@ Kirigami.ScrollablePage {
                         QQC2.Label {
                             visible: page.width > Kirigami.Units.gridUnit * 28
                             text: person.scope
-                            color: Kirigami.Theme.disabledTextColor
+                            color: Ink.quiet
                             elide: Text.ElideRight
                             Layout.maximumWidth: Kirigami.Units.gridUnit * 14
                         },

@@ -61,7 +61,7 @@ QQC2.AbstractButton {
                 text: choice.modelData.who
                 textFormat: Text.PlainText
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 topPadding: Math.round(Kirigami.Units.smallSpacing / 2)
                 wrapMode: Text.Wrap
                 width: Math.min(implicitWidth, parent.width)

@@ -124,7 +124,7 @@ QQC2.Control {
                     text: row.owner
                     textFormat: Text.PlainText
                     font: Kirigami.Theme.smallFont
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
@@ -152,7 +152,7 @@ QQC2.Control {
             QQC2.Label {
                 text: row.label
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 topPadding: row.narrow ? 0 : Kirigami.Units.largeSpacing
                 Layout.preferredWidth: row.narrow ? -1 : Kirigami.Units.gridUnit * 7

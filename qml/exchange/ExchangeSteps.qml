@@ -27,7 +27,7 @@ SectionCard {
         leading: QQC2.Label {
             text: step.number
             font.bold: true
-            color: step.hoverEnabled ? Kirigami.Theme.highlightedTextColor : Kirigami.Theme.textColor
+            color: step.hoverEnabled ? Kirigami.Theme.backgroundColor : Kirigami.Theme.textColor
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             Layout.preferredWidth: Kirigami.Units.iconSizes.medium
@@ -36,7 +36,7 @@ SectionCard {
 
             background: Rectangle {
                 radius: height / 2
-                color: step.hoverEnabled ? Kirigami.Theme.highlightColor : Kirigami.Theme.alternateBackgroundColor
+                color: step.hoverEnabled ? Ink.info : Kirigami.Theme.alternateBackgroundColor
             }
         }
         trailing: Kirigami.Icon {

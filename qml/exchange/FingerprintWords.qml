@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// The words of a fingerprint, numbered, to be read out and compared one by one.
 GridLayout {
@@ -40,7 +41,7 @@ GridLayout {
             QQC2.Label {
                 text: entry.index + 1
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 horizontalAlignment: Text.AlignRight
                 Layout.preferredWidth: Kirigami.Units.gridUnit
             }

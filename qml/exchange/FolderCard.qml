@@ -52,7 +52,7 @@ SectionCard {
     Line {
         visible: card.chosen && text.length > 0
         text: FolderWatch.sentence
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
     }
     Repeater {
         model: FolderWatch.problems
@@ -61,7 +61,7 @@ SectionCard {
             required property string modelData
 
             text: modelData
-            color: Kirigami.Theme.negativeTextColor
+            color: Ink.bad
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
             Layout.topMargin: Kirigami.Units.smallSpacing
@@ -115,7 +115,7 @@ SectionCard {
 
             text: i18nc("@info %1 file name, %2 sentence", "%1 was left alone. %2", modelData.name, modelData.why)
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             Layout.topMargin: Kirigami.Units.largeSpacing
         }

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// A value in which is marked what another one does not have: by colour and weight.
 QQC2.Label {
@@ -35,7 +36,7 @@ QQC2.Label {
         const html = parts.map(part => part.differs ? mark(escaped(part.text)) : escaped(part.text)).join("");
         return `<span style="white-space: pre-wrap">${html}</span>`;
     }
-    color: parts.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
+    color: parts.length > 0 ? Kirigami.Theme.textColor : Ink.quiet
     wrapMode: Text.Wrap
     Accessible.name: parts.length > 0 ? plainText : emptyText
 }

@@ -171,7 +171,7 @@ SectionCard {
             QQC2.Label {
                 visible: text.length > 0
                 text: mine.about
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }

@@ -61,7 +61,7 @@ Kirigami.ScrollablePage {
                 QQC2.Label {
                     visible: text.length > 0
                     text: peer.about
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }

@@ -110,7 +110,7 @@ Kirigami.ScrollablePage {
                     required property int index
 
                     text: modelData
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                     Layout.topMargin: index === 0 ? Kirigami.Units.largeSpacing : 0
@@ -135,7 +135,7 @@ Kirigami.ScrollablePage {
                 QQC2.Label {
                     visible: text.length > 0
                     text: peer.about
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
@@ -190,7 +190,7 @@ Kirigami.ScrollablePage {
                     QQC2.Label {
                         visible: text.length > 0
                         text: device.modelData.name
-                        color: Kirigami.Theme.disabledTextColor
+                        color: Ink.quiet
                         elide: Text.ElideRight
                         Layout.fillWidth: true
                     }
@@ -203,7 +203,7 @@ Kirigami.ScrollablePage {
                 visible: text.length > 0
                 text: peer.since
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// One field of a record of a preview: what is here and what the bundle brings, side by side, with what differs marked.
 GridLayout {
@@ -38,7 +39,7 @@ GridLayout {
             visible: text.length > 0
             text: side.who
             textFormat: Text.PlainText
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             font: Kirigami.Theme.smallFont
             wrapMode: Text.Wrap
             Layout.fillWidth: true
@@ -60,7 +61,7 @@ GridLayout {
     QQC2.Label {
         text: line.modelData.label
         textFormat: Text.PlainText
-        color: line.modelData.conflict ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+        color: line.modelData.conflict ? Ink.bad : Ink.quiet
         wrapMode: Text.Wrap
         Layout.columnSpan: line.narrow && !line.added ? 3 : 1
         Layout.preferredWidth: line.narrow && !line.added ? -1 : Kirigami.Units.gridUnit * 8
@@ -76,7 +77,7 @@ GridLayout {
     QQC2.Label {
         visible: line.narrow && !line.added
         text: "→"
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         Accessible.ignored: true
         Layout.alignment: Qt.AlignTop
     }
@@ -89,7 +90,7 @@ GridLayout {
         visible: text.length > 0
         text: line.modelData.note
         textFormat: Text.PlainText
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         font: Kirigami.Theme.smallFont
         wrapMode: Text.Wrap
         Layout.columnSpan: line.columns

@@ -132,7 +132,7 @@ Kirigami.ScrollablePage {
             QQC2.Label {
                 visible: page.place.length > 0
                 text: page.place
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 Layout.fillWidth: true
             }
             InlineError {

@@ -76,6 +76,7 @@ Kirigami.ScrollablePage {
                 id: answer
 
                 placeholderText: i18nc("@info:placeholder reason of a refusal", "Why? (they see this)")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label reason of a refusal", "Why not")
                 onAccepted: question.decline()
                 Layout.fillWidth: true
@@ -153,7 +154,7 @@ Kirigami.ScrollablePage {
                 text: card.subtitle
                 textFormat: Text.PlainText
                 font: Kirigami.Theme.smallFont
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -193,7 +194,7 @@ Kirigami.ScrollablePage {
                         text: line.modelData.note
                         textFormat: Text.PlainText
                         font: Kirigami.Theme.smallFont
-                        color: Kirigami.Theme.neutralTextColor
+                        color: Ink.attention
                         wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }

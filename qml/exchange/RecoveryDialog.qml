@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// The letters of a recovery sheet are typed, and the keys are back.
 Kirigami.Dialog {
@@ -74,7 +75,7 @@ Kirigami.Dialog {
         Sentence {
             visible: text.length > 0 && recovery.words.length === 0
             text: recovery.progress
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
         Repeater {
             model: recovery.mistakes
@@ -83,7 +84,7 @@ Kirigami.Dialog {
                 required property string modelData
 
                 text: modelData
-                color: Kirigami.Theme.negativeTextColor
+                color: Ink.bad
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }

@@ -33,7 +33,7 @@ ColumnLayout {
         trailing: [
             QQC2.Label {
                 text: group.modelData.count.toLocaleString(Qt.locale(), "f", 0)
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             },
             Kirigami.Icon {
                 source: group.open ? "go-up" : "go-down"
@@ -64,7 +64,7 @@ ColumnLayout {
     QQC2.Label {
         visible: group.open && text.length > 0
         text: group.modelData.more
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         leftPadding: head.leftPadding + Kirigami.Units.gridUnit * 1.5
         bottomPadding: Kirigami.Units.largeSpacing
         Layout.fillWidth: true

@@ -140,7 +140,7 @@ Kirigami.ScrollablePage {
                 visible: text.length > 0
                 text: maker.plainProblem
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.neutralTextColor
+                color: Ink.attention
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -205,7 +205,7 @@ Kirigami.ScrollablePage {
 
             QQC2.Label {
                 text: i18nc("@info", "This was given away, and has been withdrawn or erased since. Whoever has it does not know.")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5

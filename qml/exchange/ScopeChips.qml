@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// A scope: everything, or countries one by one.
 ColumnLayout {
@@ -32,7 +33,7 @@ ColumnLayout {
         visible: text.length > 0
         text: chips.title
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         Layout.fillWidth: true
     }
     QQC2.CheckBox {
@@ -74,7 +75,7 @@ ColumnLayout {
     QQC2.Label {
         visible: choice.empty
         text: chips.nothing
-        color: Kirigami.Theme.neutralTextColor
+        color: Ink.attention
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// What a peer may see and change: everything, or countries one by one; and up to which label.
 ScopeChips {
@@ -23,7 +24,7 @@ ScopeChips {
     QQC2.Label {
         text: i18nc("@label", "Up to the label")
         font: Kirigami.Theme.smallFont
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         Layout.fillWidth: true
         Layout.topMargin: Kirigami.Units.smallSpacing
     }

@@ -61,14 +61,14 @@ Kirigami.ScrollablePage {
                         objectName: "drillClock"
                         level: 2
                         text: drill.clock
-                        color: drill.running ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
+                        color: drill.running ? Kirigami.Theme.textColor : Ink.quiet
                         Accessible.name: i18nc("@info %1 minutes and seconds", "Since the call: %1", drill.clock)
                     }
                 }
                 QQC2.Label {
                     text: drill.call.about ?? ""
                     textFormat: Text.PlainText
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
@@ -176,6 +176,7 @@ Kirigami.ScrollablePage {
                 }
             }
             Kirigami.LinkButton {
+                normalColor: Ink.info
                 visible: drill.dead.length > 0
                 text: i18nc("@action:button", "See them on the coverage matrix…")
                 Accessible.name: text

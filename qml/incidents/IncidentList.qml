@@ -53,7 +53,7 @@ ListView {
         QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
         leading: QQC2.Label {
             text: row.index + 1
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             Accessible.ignored: true
         }
         onClicked: {

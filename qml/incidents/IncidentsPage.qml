@@ -244,7 +244,7 @@ Kirigami.ScrollablePage {
                 level: 3
                 visible: page.country.length > 0
                 text: i18nc("@title %1 incident, %2 country", "%1, %2", view.incidentName, view.countryName)
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }

@@ -65,7 +65,7 @@ RecordForm {
         QQC2.Label {
             text: i18nc("@label of a notification", "Sent (year-month-day and time)")
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
         QQC2.TextField {
             objectName: "field-sent_at"

@@ -45,6 +45,7 @@ SectionCard {
             }
         }
         Kirigami.LinkButton {
+            normalColor: Ink.info
             text: i18nc("@action:button %1 country", "Fill the network of %1…", card.route.countryName)
             Accessible.name: text
             onClicked: Session.openPage("directory", card.route.country, "country")
@@ -84,7 +85,7 @@ SectionCard {
             visible: text.length > 0
             text: card.route.contact.about ?? ""
             textFormat: Text.PlainText
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             elide: Text.ElideRight
             Layout.fillWidth: true
         }
@@ -107,7 +108,7 @@ SectionCard {
             QQC2.Label {
                 text: i18nc("@info %1 medium, such as telephone; %2 time in a city", "%1 · it is %2", card.way?.medium ?? "", card.way?.clock ?? "")
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
             StateGlyph {
                 level: card.way?.freshnessLevel ?? ""

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import eu.liaison.components
 
 /// Looks like a search field, and opens the command palette.
 QQC2.AbstractButton {
@@ -40,13 +41,13 @@ QQC2.AbstractButton {
         QQC2.Label {
             text: button.text
             elide: Text.ElideRight
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             Layout.fillWidth: true
         }
         QQC2.Label {
             text: i18nc("@label keys", "Ctrl K")
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
     }
 }

@@ -46,7 +46,7 @@ SectionCard {
         QQC2.Label {
             visible: text.length > 0
             text: card.summary.planned ?? ""
-            color: card.summary.over ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+            color: card.summary.over ? Ink.bad : Ink.quiet
             font: Kirigami.Theme.smallFont
         },
         QQC2.ToolButton {
@@ -110,7 +110,7 @@ SectionCard {
             QQC2.Label {
                 visible: points.empty
                 text: i18nc("@info", "No points yet. Type the first one, or take over what is there.")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -164,6 +164,7 @@ SectionCard {
                 visible: !card.locked
                 objectName: "agendaLine"
                 placeholderText: i18nc("@info how a point of an agenda is typed", "Next point, 20 min, @presenter…")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "New point of the agenda")
                 onAccepted: {
                     card.details.addPoint(text);

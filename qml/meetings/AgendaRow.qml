@@ -30,7 +30,7 @@ RowDelegate {
     boldTitle: false
     wrapTitle: true
     separator: index > 0
-    titleColor: closed ? Kirigami.Theme.disabledTextColor : Kirigami.Theme.textColor
+    titleColor: closed ? Ink.quiet : Kirigami.Theme.textColor
     topPadding: Kirigami.Units.smallSpacing
     bottomPadding: Kirigami.Units.smallSpacing
     z: drag.active ? 1 : 0
@@ -87,12 +87,12 @@ RowDelegate {
         },
         QQC2.Label {
             text: i18nc("@info number of a point of an agenda", "%1 ·", row.number)
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
     ]
     trailing: QQC2.Label {
         text: row.minutes
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         font: Kirigami.Theme.smallFont
     }
 }

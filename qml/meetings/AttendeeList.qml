@@ -96,7 +96,7 @@ SectionCard {
             QQC2.Label {
                 visible: entry.first
                 text: entry.sideLabel
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
                 Layout.topMargin: Kirigami.Units.smallSpacing
@@ -135,7 +135,7 @@ SectionCard {
     QQC2.Label {
         visible: attendees.empty
         text: card.locked ? i18nc("@info", "Nobody was written down.") : i18nc("@info", "Nobody yet. Type a name; who is not in the directory comes as a guest.")
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5

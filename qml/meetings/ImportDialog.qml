@@ -158,12 +158,14 @@ Kirigami.Dialog {
             Line {
                 field: "due"
                 placeholderText: i18nc("@info how a date is typed", "year-month-day")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Due")
                 Kirigami.FormData.label: i18nc("@label", "Due:")
             }
             Line {
                 field: "countries"
                 placeholderText: i18nc("@info how countries are typed", "DK, Greece")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Countries")
                 Kirigami.FormData.label: i18nc("@label", "Countries:")
             }
@@ -191,6 +193,7 @@ Kirigami.Dialog {
             Line {
                 field: "due"
                 placeholderText: i18nc("@info how a date is typed", "year-month-day")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Due")
                 Kirigami.FormData.label: i18nc("@label", "Due:")
             }

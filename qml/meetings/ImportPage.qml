@@ -147,6 +147,7 @@ Kirigami.ScrollablePage {
 
                 objectName: "noteText"
                 placeholderText: i18nc("@info", "Subject: Flash …")
+                placeholderTextColor: Ink.quiet
                 wrapMode: TextEdit.Wrap
                 Accessible.name: i18nc("@label", "Text of the note")
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
@@ -197,6 +198,7 @@ Kirigami.ScrollablePage {
                 objectName: "meetingTitle"
                 text: importer.title
                 placeholderText: i18nc("@label", "Title of the meeting")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Title of the meeting")
                 onTextEdited: importer.title = text
                 Layout.fillWidth: true
@@ -208,6 +210,7 @@ Kirigami.ScrollablePage {
                 objectName: "meetingDate"
                 text: importer.date
                 placeholderText: i18nc("@info how a date is typed", "year-month-day")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Date of the meeting")
                 onTextEdited: importer.date = text
                 Layout.preferredWidth: Kirigami.Units.gridUnit * 7

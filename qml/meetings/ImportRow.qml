@@ -176,6 +176,7 @@ QQC2.Control {
                     text: row.due
                     activeFocusOnTab: activeFocus || row.current
                     placeholderText: i18nc("@info a date as it is typed", "due: year-month-day")
+                    placeholderTextColor: Ink.quiet
                     Accessible.name: i18nc("@label %1 a proposed line", "Due, of: %1", row.text)
                     onEditingFinished: if (text !== row.due) {
                         row.setDue(text);
@@ -186,7 +187,7 @@ QQC2.Control {
                 visible: text.length > 0
                 text: row.words.length > 0 && row.detail.length > 0 ? i18nc("@info %1 details, %2 words of the note", "%1 · from “%2”", row.detail, row.words) : row.words.length > 0 ? i18nc("@info %1 words of the note", "from “%1”", row.words) : row.detail
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
                 wrapMode: Text.Wrap
                 leftPadding: Kirigami.Units.smallSpacing * 1.5

@@ -75,7 +75,7 @@ SectionCard {
 
             title: modelData.text
             boldTitle: false
-            titleColor: Kirigami.Theme.disabledTextColor
+            titleColor: Ink.quiet
             separator: true
             hoverEnabled: false
             trailing: Decision {
@@ -115,6 +115,7 @@ SectionCard {
             id: word
 
             placeholderText: i18nc("@info", "a participant, the company, …")
+            placeholderTextColor: Ink.quiet
             Accessible.name: i18nc("@label", "What stands for it")
             onAccepted: replacement.accept()
         }

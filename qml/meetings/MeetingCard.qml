@@ -231,7 +231,7 @@ Kirigami.Page {
                         visible: outcomes.empty
                         width: parent.width - parent.padding * 2
                         text: page.locked ? i18nc("@info", "Nothing was written down.") : i18nc("@info", "Nothing has been written down yet. Type the first line below.")
-                        color: Kirigami.Theme.disabledTextColor
+                        color: Ink.quiet
                         wrapMode: Text.Wrap
                     }
                     Loader {

@@ -66,7 +66,7 @@ RecordForm {
         QQC2.Label {
             text: i18nc("@label", "Or a new series by the name of")
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
@@ -85,7 +85,7 @@ RecordForm {
         QQC2.Label {
             text: i18nc("@label a new meeting", "Begins with")
             font: Kirigami.Theme.smallFont
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
         QQC2.ComboBox {
             objectName: "outline"

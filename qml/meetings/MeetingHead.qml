@@ -33,7 +33,7 @@ ColumnLayout {
         QQC2.Label {
             text: head.details.when
             textFormat: Text.PlainText
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

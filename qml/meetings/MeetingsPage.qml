@@ -59,6 +59,7 @@ Kirigami.ScrollablePage {
                 id: searchField
 
                 objectName: "meetingSearch"
+                placeholderTextColor: Ink.quiet
                 focusSequence: "" // the window has it
                 autoAccept: false
                 onTextChanged: list.text = text

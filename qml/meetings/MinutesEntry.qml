@@ -106,7 +106,7 @@ QQC2.ToolBar {
                     return editor.waiting.length > 0 ? i18nc("@info %1 what was typed before", "Changes a line; then: %1", editor.waiting) : i18nc("@info", "Changes a line; Escape leaves it as it was");
                 }
                 textFormat: Text.PlainText
-                color: Kirigami.Theme.neutralTextColor
+                color: Ink.attention
                 font: Kirigami.Theme.smallFont
                 elide: Text.ElideRight
                 Layout.fillWidth: editor.itemTitle.length === 0
@@ -133,6 +133,7 @@ QQC2.ToolBar {
 
                 objectName: "outcomeLine"
                 placeholderText: i18nc("@info", "Next line…")
+                placeholderTextColor: Ink.quiet
                 wrapMode: TextEdit.Wrap
                 textFormat: TextEdit.PlainText
                 Accessible.name: i18nc("@label", "New outcome")
@@ -186,7 +187,7 @@ QQC2.ToolBar {
         QQC2.Label {
             text: editor.problem.length > 0 ? editor.problem : editor.meaning.length > 0 ? editor.meaning : i18nc("@info how minutes are typed; the signs are typed as they are", "Enter: next line · Tab: under the next point · / kind · @ who · # country · ! day")
             textFormat: Text.PlainText
-            color: editor.problem.length > 0 ? Kirigami.Theme.neutralTextColor : editor.meaning.length > 0 ? Kirigami.Theme.textColor : Kirigami.Theme.disabledTextColor
+            color: editor.problem.length > 0 ? Ink.attention : editor.meaning.length > 0 ? Kirigami.Theme.textColor : Ink.quiet
             font: Kirigami.Theme.smallFont
             wrapMode: Text.Wrap
             Layout.fillWidth: true

@@ -41,7 +41,7 @@ SectionCard {
                 bottomPadding: 0
                 trailing: QQC2.Label {
                     text: point.modelData.days
-                    color: Kirigami.Theme.neutralTextColor
+                    color: Ink.attention
                     font: Kirigami.Theme.smallFont
                     Layout.alignment: Qt.AlignTop
                 }

@@ -43,6 +43,7 @@ Kirigami.ScrollablePage {
                 id: searchField
 
                 objectName: "promiseSearch"
+                placeholderTextColor: Ink.quiet
                 focusSequence: "" // the window has it
                 autoAccept: false
                 width: Math.min(parent.width, Kirigami.Units.gridUnit * 14)
@@ -125,7 +126,7 @@ Kirigami.ScrollablePage {
             trailing: [
                 QQC2.Label {
                     text: row.word
-                    color: row.level === "conflict" ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+                    color: row.level === "conflict" ? Ink.bad : Ink.quiet
                     font: Kirigami.Theme.smallFont
                 },
                 QQC2.ToolButton {

@@ -45,6 +45,7 @@ SectionCard {
 
                 objectName: "noReportReason"
                 placeholderText: i18nc("@info", "Or: why there is none")
+                placeholderTextColor: Ink.quiet
                 Accessible.name: i18nc("@label", "Why there is no report")
                 onTextEdited: editor.set("no_report_reason", text)
                 onAccepted: if (text.trim().length > 0) {

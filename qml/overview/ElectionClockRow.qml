@@ -48,7 +48,7 @@ ColumnLayout {
             }
             QQC2.Label {
                 text: row.when
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
@@ -62,7 +62,7 @@ ColumnLayout {
         separator: true
         trailing: QQC2.Label {
             text: row.days > 0 ? i18ncp("@info", "in %1 day", "in %1 days", row.days) : i18nc("@info of an election", "going on")
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
         }
         onClicked: row.opened(row.record)
         Layout.fillWidth: true

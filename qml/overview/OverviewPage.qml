@@ -83,6 +83,7 @@ Kirigami.ScrollablePage {
                     }
                 }
                 Kirigami.LinkButton {
+                    normalColor: Ink.info
                     text: i18nc("@action:button", "Elections and timeline…")
                     Accessible.name: text
                     onClicked: Session.openPage("calendar", "timeline", "part")
@@ -198,7 +199,7 @@ Kirigami.ScrollablePage {
                 QQC2.Label {
                     visible: attention.empty
                     text: i18nc("@info", "Nothing. What is overdue, out of date or changed by two people shows up here.")
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                     Layout.margins: Kirigami.Units.largeSpacing * 1.5
@@ -221,6 +222,7 @@ Kirigami.ScrollablePage {
                     Layout.fillWidth: true
                 }
                 Kirigami.LinkButton {
+                    normalColor: Ink.info
                     text: i18nc("@action:button", "By authority…")
                     Accessible.name: text
                     onClicked: Session.openPage("directory", "coverage", "coverage")

@@ -150,7 +150,7 @@ SectionCard {
     QQC2.Label {
         visible: card.measures.commitments === 0 && !card.measures.loading
         text: i18nc("@info", "Nothing is known of this measure yet.")
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5

@@ -50,7 +50,7 @@ Kirigami.ScrollablePage {
             QQC2.Label {
                 text: measures.about
                 visible: text.length > 0
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }

@@ -135,7 +135,7 @@ Kirigami.Page {
                 height: countryBox.height
                 verticalAlignment: Text.AlignVCenter
                 text: matrix.count > 0 ? matrix.summary : ""
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
             }
         }
     }

@@ -46,7 +46,7 @@ SectionCard {
             trailing: QQC2.Label {
                 visible: text.length > 0
                 text: line.word
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 font: Kirigami.Theme.smallFont
             }
             onClicked: Session.open(recordId)
@@ -56,7 +56,7 @@ SectionCard {
     QQC2.Label {
         visible: card.measures.count === card.measures.commitments && !card.measures.loading
         text: i18nc("@info", "Nothing that was said is attached to this measure.")
-        color: Kirigami.Theme.disabledTextColor
+        color: Ink.quiet
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -69,7 +69,7 @@ SectionCard {
 
         QQC2.Label {
             text: i18nc("@label", "Attach what somebody said")
-            color: Kirigami.Theme.disabledTextColor
+            color: Ink.quiet
             font: Kirigami.Theme.smallFont
         }
         RecordPicker {

@@ -38,7 +38,7 @@ SectionCard {
         }
         QQC2.Label {
             text: keys.busy ? i18nc("@info", "Moving your keys. If the wallet asks for its password, type it there.") : keys.sentence
-            color: keys.wrong ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+            color: keys.wrong ? Ink.bad : Ink.quiet
             wrapMode: Text.Wrap
             Accessible.role: keys.wrong ? Accessible.AlertMessage : Accessible.StaticText
             Accessible.name: text

@@ -71,7 +71,7 @@ SectionCard {
         QQC2.Label {
             visible: reminders.on
             text: reminders.sentence
-            color: reminders.wrong ? Kirigami.Theme.negativeTextColor : Kirigami.Theme.disabledTextColor
+            color: reminders.wrong ? Ink.bad : Ink.quiet
             wrapMode: Text.Wrap
             Accessible.role: reminders.wrong ? Accessible.AlertMessage : Accessible.StaticText
             Accessible.name: text

@@ -79,7 +79,7 @@ Kirigami.ScrollablePage {
 
             QQC2.Label {
                 text: i18nc("@info", "Your entry in the directory: what you write carries your name, and “mine” means you.")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -125,7 +125,7 @@ Kirigami.ScrollablePage {
 
                 QQC2.Label {
                     text: i18nc("@info", "For dates, numbers and sorting, and for the program's texts where they are translated.")
-                    color: Kirigami.Theme.disabledTextColor
+                    color: Ink.quiet
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                 }
@@ -179,7 +179,7 @@ Kirigami.ScrollablePage {
 
             QQC2.Label {
                 text: i18nc("@info %1 folder", "Kept in %1. Copy them to another disk from time to time.", Session.folder + "/backups")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
@@ -209,7 +209,7 @@ Kirigami.ScrollablePage {
             }
             QQC2.Label {
                 text: i18nc("@info", "One is also made by itself before each bundle is taken over: of these the newest five stay, and one of each of the last 14 days.")
-                color: Kirigami.Theme.disabledTextColor
+                color: Ink.quiet
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
                 Layout.leftMargin: Kirigami.Units.largeSpacing * 1.5
