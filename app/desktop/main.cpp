@@ -87,39 +87,27 @@ Options parse(const QStringList &arguments, const QString &workingFolder)
     return options;
 }
 
-/// A profile that goes away, on the day that the sample plays on when it is filled.
+/// A profile that goes away.
 class Trial
 {
 public:
-    explicit Trial(bool sample)
-        : m_session(Profile::open(m_folder.filePath(u"profile"_s), clock(sample)),
-                    m_folder.filePath(u"profile"_s),
-                    clock(sample))
+    explicit Trial(const Clock &clock = {})
+        : m_session(Profile::open(m_folder.filePath(u"profile"_s), clock), m_folder.filePath(u"profile"_s), clock)
     {
-        if (sample && m_session.problem().isEmpty()) {
-            if (const auto filled = Sample::fill(m_session.store()); !filled) {
-                m_problems.append(filled.error().message);
-            }
-        }
     }
     Session &session()
     {
         return m_session;
     }
-    QStringList problems() const
+    /// On the day that the sample plays on.
+    static Clock sampleDay()
     {
-        return m_problems;
+        return Clock::fixed(QDateTime(Sample::today(), QTime(10, 0), QTimeZone::UTC));
     }
 
 private:
-    static Clock clock(bool sample)
-    {
-        return sample ? Clock::fixed(QDateTime(Sample::today(), QTime(10, 0), QTimeZone::UTC)) : Clock();
-    }
-
     QTemporaryDir m_folder;
     Session m_session;
-    QStringList m_problems;
 };
 
 /// The program that this one takes over from has the profile and its name on the bus until it ends.
@@ -154,18 +142,23 @@ int tell(const QStringList &problems)
 
 int runSelfTest(bool sample)
 {
-    Trial trial(sample);
+    Trial trial(sample ? Trial::sampleDay() : Clock());
+    if (sample && trial.session().problem().isEmpty()) {
+        if (const auto filled = Sample::fill(trial.session().store()); !filled) {
+            return tell({filled.error().message});
+        }
+    }
     Desktop desktop(trial.session());
     desktop.load();
-    return tell(trial.problems() + selfTest(desktop));
+    return tell(selfTest(desktop));
 }
 
 int runTour(const QString &folder, bool handbook)
 {
-    Trial trial(true);
+    Trial trial(Trial::sampleDay());
     Desktop desktop(trial.session());
-    if (!desktop.load() || !trial.problems().isEmpty()) {
-        return tell(trial.problems() + desktop.warnings());
+    if (!desktop.load() || !trial.session().problem().isEmpty()) {
+        return tell(desktop.warnings() + QStringList(trial.session().problem()));
     }
     const auto written = handbook ? Tour::makeHandbook(desktop, folder) : Tour::make(desktop, folder);
     if (!written) {

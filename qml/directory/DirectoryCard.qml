@@ -29,6 +29,12 @@ Kirigami.ScrollablePage {
     signal reportRequested(string record)
     signal closed
 
+    function openHistory(): void {
+        historyRequested(recordId, details.name);
+    }
+
+    objectName: "directoryCard"
+
     // As wide as there is room, but for what stands beside it: its history, or what is held.
     Kirigami.ColumnView.fillWidth: Kirigami.ColumnView.index >= (Kirigami.ColumnView.view?.count ?? 0) - 1
     title: !details.ready ? "" : isPerson ? i18nc("@title", "Person") : i18nc("@title", "Organisation")
@@ -43,7 +49,7 @@ Kirigami.ScrollablePage {
             icon.name: "view-history"
             text: i18nc("@action:button", "History")
             displayHint: Kirigami.DisplayHint.AlwaysHide
-            onTriggered: page.historyRequested(page.recordId, details.name)
+            onTriggered: page.openHistory()
         },
         Kirigami.Action {
             icon.name: "merge"
@@ -265,7 +271,7 @@ Kirigami.ScrollablePage {
         Kirigami.LinkButton {
             normalColor: Ink.info
             text: i18nc("@action:button", "History")
-            onClicked: page.historyRequested(page.recordId, details.name)
+            onClicked: page.openHistory()
         }
     }
     Placeholder {

@@ -46,9 +46,8 @@ GridLayout {
         }
     }
 
-    function tinted(color: color): color {
-        return Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, color, 0.3);
-    }
+    readonly property color goesColor: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.negativeTextColor, 0.3)
+    readonly property color comesColor: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.positiveTextColor, 0.3)
 
     columns: added ? 2 : 3
     columnSpacing: Kirigami.Units.largeSpacing
@@ -72,7 +71,7 @@ GridLayout {
         visible: !line.added
         parts: line.modelData.before
         who: line.modelData.whoBefore
-        markColor: line.tinted(Kirigami.Theme.negativeTextColor)
+        markColor: line.goesColor
     }
     QQC2.Label {
         visible: line.narrow && !line.added
@@ -84,7 +83,7 @@ GridLayout {
     Side {
         parts: line.modelData.after
         who: line.modelData.conflict || !line.added ? line.modelData.who : ""
-        markColor: line.tinted(Kirigami.Theme.positiveTextColor)
+        markColor: line.comesColor
     }
     QQC2.Label {
         visible: text.length > 0

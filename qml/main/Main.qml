@@ -68,6 +68,16 @@ Kirigami.ApplicationWindow {
         Pages.remember(name);
     }
 
+    /// As if it had just been opened.
+    function forgetPages(): void {
+        pageStack.clear();
+        Session.currentPage = "";
+        for (const name of Object.keys(columnsOf)) {
+            columnsOf[name].forEach(page => page.destroy());
+            delete columnsOf[name];
+        }
+    }
+
     function create(component: Component, properties: var): Item {
         const page = component.createObject(shelf, properties) as Item;
         if (page === null) {
