@@ -4,12 +4,16 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import eu.liaison.components
 
 /// The chapters of the handbook.
 Kirigami.ScrollablePage {
     id: page
+
+    /// There is room for a chapter beside them.
+    readonly property bool wide: (page.QQC2.ApplicationWindow.window?.width ?? 0) >= Kirigami.Units.gridUnit * 40
 
     function show(chapter: string): void {
         view.currentIndex = Handbook.chapters.findIndex(entry => entry.name === chapter);
@@ -19,6 +23,11 @@ Kirigami.ScrollablePage {
     }
 
     title: i18nc("@title page", "Handbook")
+    Component.onCompleted: Qt.callLater(() => {
+        if (wide && view.currentIndex < 0) {
+            show(Handbook.chapters[0].name);
+        }
+    })
 
     PageLink {
         id: link
@@ -47,7 +56,6 @@ Kirigami.ScrollablePage {
 
             title: modelData.title
             boldTitle: false
-            wrapTitle: true
             onClicked: page.show(modelData.name)
         }
     }
