@@ -121,7 +121,6 @@ ListView {
         required title
         objectName: "row-" + title
         subtitle: [word, owner, countries, origin].filter(part => part.length > 0).join(" · ")
-        wrapTitle: true
         separator: true
         Accessible.checkable: true
         Accessible.checked: picked

@@ -94,6 +94,7 @@ ColumnLayout {
                         title: modelData.text
                         subtitle: modelData.detail
                         boldTitle: false
+                        oneLine: true
                         focusPolicy: Qt.NoFocus
                         onClicked: entry.take(index)
                     }

@@ -115,7 +115,6 @@ Kirigami.ScrollablePage {
             required property string level
 
             required subtitle
-            wrapTitle: true
             separator: true
             trailing: StateGlyph {
                 visible: row.state.length > 0

@@ -39,7 +39,6 @@ ColumnLayout {
 
         title: part.title
         subtitle: part.words.length > 0 && !part.open ? part.words.split("\n")[0] : part.note
-        wrapTitle: true
         boldTitle: part.taken
         titleColor: part.taken ? Kirigami.Theme.textColor : Ink.quiet
         separator: part.index > 0

@@ -180,7 +180,6 @@ Kirigami.ScrollablePage {
 
             required title
             required subtitle
-            wrapTitle: true
             separator: true
             Accessible.name: [title, subtitle, word, provisional ? i18nc("@info of a date", "provisional") : ""].filter(part => part.length > 0).join(", ")
             chips: KindChip {

@@ -66,7 +66,6 @@ RecordForm {
                 required title
                 required subtitle
                 boldTitle: false
-                wrapTitle: true
                 separator: true
                 hoverEnabled: false
                 Accessible.name: i18nc("@info for screen readers; %1 action, %2 and %3 days", "%1: %2 becomes %3", title, before, after)

@@ -50,7 +50,6 @@ Kirigami.ScrollablePage {
 
             Component.onCompleted: subtitle = Qt.binding(() => history.value(index, "subtitle") ?? "")
             boldTitle: false
-            wrapTitle: true
             hoverEnabled: false
             trailing: [
                 QQC2.Button {

@@ -100,7 +100,10 @@ FocusScope {
             verticalAlignment: Text.AlignVCenter
             text: table.rows > 0 ? view.model.headerData(index, Qt.Vertical, Qt.DisplayRole) ?? "" : ""
             textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
+            font.pointSize: Kirigami.Theme.smallFont.pointSize
             font.bold: table.currentRow === index && view.activeFocus
 
             HoverHandler {

@@ -109,6 +109,7 @@ RowLayout {
 
                     required subtitle
                     boldTitle: false
+                    oneLine: true
                     onClicked: picker.choose(index)
                 }
 

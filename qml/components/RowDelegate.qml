@@ -20,9 +20,8 @@ QQC2.ItemDelegate {
     property string markedTitle
     property string markedSubtitle
     property color titleColor: Kirigami.Theme.textColor
-    /// Long titles on several lines instead of being cut.
-    property bool wrapTitle: false
-    property bool wrapSubtitle: false
+    /// Where rows have to be of one height, what is too long is cut instead of going on below.
+    property bool oneLine: false
     /// Before the text: a glyph, an avatar.
     property alias leading: leadingRow.data
     /// Beside the title: chips.
@@ -89,20 +88,31 @@ QQC2.ItemDelegate {
             Layout.rightMargin: implicitWidth > 0 ? 0 : -parent.spacing
         }
         ColumnLayout {
+            id: texts
+
             spacing: 0
             Layout.fillWidth: true
 
-            RowLayout {
-                spacing: Kirigami.Units.smallSpacing
+            GridLayout {
+                readonly property real whole: titleLabel.implicitWidth + columnSpacing + chipRow.implicitWidth
+                // Where there is little room, chips would squeeze the title.
+                readonly property bool squeezed: chipRow.implicitWidth > 0 && whole > texts.width && texts.width < Kirigami.Units.gridUnit * 20
+
+                columns: squeezed ? 1 : 3
+                columnSpacing: Kirigami.Units.smallSpacing
+                rowSpacing: 0
+                Layout.preferredWidth: whole // the same either way, or the room would follow from what it decides
                 Layout.fillWidth: true
 
                 QQC2.Label {
+                    id: titleLabel
+
                     text: row.markedTitle.length > 0 ? row.markedTitle : row.title
                     textFormat: row.markedTitle.length > 0 ? Text.StyledText : Text.PlainText
                     font.weight: row.boldTitle && row.markedTitle.length === 0 ? Font.DemiBold : Font.Normal
                     color: row.titleColor
-                    elide: row.wrapTitle ? Text.ElideNone : Text.ElideRight
-                    wrapMode: row.wrapTitle ? Text.Wrap : Text.NoWrap
+                    elide: row.oneLine ? Text.ElideRight : Text.ElideNone
+                    wrapMode: row.oneLine ? Text.NoWrap : Text.Wrap
                     Layout.maximumWidth: implicitWidth + 1
                     Layout.fillWidth: true
                 }
@@ -121,8 +131,8 @@ QQC2.ItemDelegate {
                 textFormat: row.markedSubtitle.length > 0 ? Text.StyledText : Text.PlainText
                 font: Kirigami.Theme.smallFont
                 color: row.enabled ? Ink.quiet : Kirigami.Theme.textColor
-                elide: row.wrapSubtitle ? Text.ElideNone : Text.ElideRight
-                wrapMode: row.wrapSubtitle ? Text.Wrap : Text.NoWrap
+                elide: row.oneLine ? Text.ElideRight : Text.ElideNone
+                wrapMode: row.oneLine ? Text.NoWrap : Text.Wrap
                 Layout.fillWidth: true
             }
         }

@@ -72,8 +72,6 @@ Kirigami.ScrollablePage {
             required property string recordId
             required property string tlp
             required subtitle
-
-            wrapSubtitle: true
             separator: true
             Keys.onDeletePressed: templates.remove(recordId)
             chips: TlpBadge {

@@ -54,7 +54,6 @@ Kirigami.ScrollablePage {
             objectName: "duplicate-" + index
             separator: index > 0
             subtitle: reasons.join(narrow ? " · " : "\n")
-            wrapTitle: true
             leading: Kirigami.Icon {
                 source: row.iconName
                 implicitWidth: Kirigami.Units.iconSizes.smallMedium

@@ -201,6 +201,7 @@ Kirigami.ScrollablePage {
             required property bool picked
 
             objectName: "row-" + title
+            oneLine: true
             separator: index > 0
             Accessible.name: [title, subtitle, word].concat((marks || []).map(mark => mark.text)).filter(part => part.length > 0).join(", ")
             Accessible.checkable: true

@@ -40,6 +40,7 @@ QQC2.ScrollView {
             required markedTitle
             required markedSubtitle
 
+            oneLine: true
             separator: index > 0
             trailing: KindChip {
                 text: hit.typeLabel

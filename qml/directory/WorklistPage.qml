@@ -150,7 +150,6 @@ Kirigami.ScrollablePage {
 
                             title: modelData.title
                             subtitle: modelData.text
-                            wrapSubtitle: true
                             onClicked: {
                                 if (modelData.record.length > 0) {
                                     question.close();

@@ -75,7 +75,6 @@ Kirigami.ScrollablePage {
                     required subtitle
 
                     separator: index > 0
-                    wrapSubtitle: true
                     Accessible.name: i18nc("@info name, organisation, countries, TLP label of a peer, for screen readers", "%1, %2, %3, %4", title, subtitle, scope, clearance)
                     chips: KindChip {
                         visible: person.mine

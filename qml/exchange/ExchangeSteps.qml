@@ -20,9 +20,6 @@ SectionCard {
         id: step
 
         required property int number
-
-        wrapTitle: true
-        wrapSubtitle: true
         separator: number > 1
         leading: QQC2.Label {
             text: step.number

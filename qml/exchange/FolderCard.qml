@@ -84,8 +84,6 @@ SectionCard {
 
             title: modelData.title
             subtitle: modelData.text
-            wrapTitle: true
-            wrapSubtitle: true
             separator: true
             leading: StateGlyph {
                 level: bundle.modelData.clean ? "info" : "attention"

@@ -24,7 +24,6 @@ ColumnLayout {
 
         title: group.modelData.title
         boldTitle: group.open
-        wrapTitle: true
         separator: true
         leading: StateGlyph {
             level: group.modelData.level

@@ -96,7 +96,6 @@ Kirigami.ScrollablePage {
 
                     separator: true
                     highlighted: maker.audience === recordId
-                    wrapSubtitle: true
                     chips: TlpBadge {
                         tlp: audience.tlp
                     }
@@ -225,7 +224,6 @@ Kirigami.ScrollablePage {
 
                     separator: true
                     hoverEnabled: false
-                    wrapSubtitle: true
                     chips: KindChip {
                         text: recall.chip
                         tint: recall.tint
@@ -251,7 +249,6 @@ Kirigami.ScrollablePage {
 
                     separator: true
                     hoverEnabled: false
-                    wrapSubtitle: true
                     leading: StateGlyph {
                         level: entry.glyph
                         word: entry.word

@@ -167,7 +167,6 @@ Kirigami.ScrollablePage {
                     boldTitle: false
                     separator: true
                     hoverEnabled: false
-                    wrapTitle: true
                     leading: StateGlyph {
                         level: "conflict"
                         word: i18nc("@info a route of a rehearsal", "dead")

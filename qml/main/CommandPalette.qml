@@ -76,6 +76,7 @@ Kirigami.SearchDialog {
         required property string iconName
 
         boldTitle: false
+        oneLine: true
         leading: Kirigami.Icon {
             source: result.iconName
             implicitWidth: Kirigami.Units.iconSizes.smallMedium

@@ -28,7 +28,6 @@ RowDelegate {
     signal removeRequested
 
     boldTitle: false
-    wrapTitle: true
     separator: index > 0
     titleColor: closed ? Ink.quiet : Kirigami.Theme.textColor
     topPadding: Kirigami.Units.smallSpacing

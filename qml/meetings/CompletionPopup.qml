@@ -56,6 +56,7 @@ QQC2.Popup {
 
             required subtitle
             boldTitle: false
+            oneLine: true
             topPadding: Kirigami.Units.smallSpacing
             bottomPadding: Kirigami.Units.smallSpacing
             focusPolicy: Qt.NoFocus

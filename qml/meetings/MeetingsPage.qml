@@ -193,22 +193,21 @@ Kirigami.ScrollablePage {
             required property string mark
 
             subtitle: [when, needsRecord ? i18nc("@info", "no record yet") : "", summary].filter(part => part.length > 0).join(" · ")
-            wrapTitle: true
             separator: true
-            chips: KindChip {
-                text: row.mark
-                tint: "attention"
-            }
-            trailing: [
-                StateGlyph {
-                    visible: row.needsRecord
-                    level: "attention"
-                    word: i18nc("@info", "no record yet")
+            chips: [
+                KindChip {
+                    text: row.mark
+                    tint: "attention"
                 },
                 TlpBadge {
                     tlp: row.tlp
                 }
             ]
+            trailing: StateGlyph {
+                visible: row.needsRecord
+                level: "attention"
+                word: i18nc("@info", "no record yet")
+            }
             onClicked: {
                 view.currentIndex = index;
                 link.show(card, {

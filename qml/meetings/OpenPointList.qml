@@ -36,7 +36,6 @@ SectionCard {
                 title: point.modelData.text
                 subtitle: point.modelData.subtitle
                 boldTitle: false
-                wrapTitle: true
                 separator: point.index > 0
                 bottomPadding: 0
                 trailing: QQC2.Label {

@@ -36,8 +36,6 @@ RowDelegate {
     signal menuRequested
 
     boldTitle: false
-    wrapTitle: true
-    wrapSubtitle: true
     separator: true
     Accessible.name: [kindLabel, title, subtitle, stateWord].filter(part => part.length > 0).join(", ")
     Keys.onPressed: event => {
@@ -60,18 +58,25 @@ RowDelegate {
         Layout.preferredWidth: line.chipWidth
         Layout.alignment: Qt.AlignTop
     }
-    chips: KindChip {
-        visible: line.narrow
-        text: line.kindLabel
-        tint: line.tint
-        Layout.alignment: Qt.AlignTop
-    }
-    trailing: [
+    chips: [
+        KindChip {
+            visible: line.narrow
+            text: line.kindLabel
+            tint: line.tint
+        },
         StateGlyph {
-            visible: line.stateWord.length > 0
+            visible: line.narrow && line.stateWord.length > 0
             level: line.level
             word: line.stateWord
-            showWord: !line.narrow
+            showWord: true
+        }
+    ]
+    trailing: [
+        StateGlyph {
+            visible: !line.narrow && line.stateWord.length > 0
+            level: line.level
+            word: line.stateWord
+            showWord: true
         },
         QQC2.ToolButton {
             visible: !line.locked && !line.narrow

@@ -137,7 +137,6 @@ Kirigami.ScrollablePage {
                 RowDelegate {
                     title: i18nc("@info", "Not yet?")
                     subtitle: i18nc("@info", "Fictional networks, meetings and actions of March 2019; gone again in one press.")
-                    wrapSubtitle: true
                     separator: true
                     hoverEnabled: false
                     leading: Kirigami.Icon {
@@ -245,7 +244,6 @@ Kirigami.ScrollablePage {
 
                         required subtitle
                         separator: true
-                        wrapTitle: true
                         trailing: [
                             StateGlyph {
                                 visible: meeting.state.length > 0

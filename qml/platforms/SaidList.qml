@@ -36,7 +36,6 @@ SectionCard {
 
             visible: kind !== "commitment"
             boldTitle: false
-            wrapTitle: true
             separator: true
             leading: KindChip {
                 text: line.chip
