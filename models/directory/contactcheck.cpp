@@ -41,12 +41,13 @@ ContactCheck checkNumber(const QString &value, const QString &country)
     case PhoneNumber::Valid:
         break;
     }
-    return {
-        number.international,
-        number.state == PhoneNumber::Valid
-            ? QString()
-            : i18nc("@info:usagetip %1 number", "%1 is no number that is given out at present.", number.international),
-        QUrl(u"tel:"_s + number.e164)};
+    const QUrl target(u"tel:"_s + number.e164);
+    if (number.state == PhoneNumber::Valid) {
+        return {number.international, {}, target};
+    }
+    // Nobody has grouped its digits but who wrote it.
+    const auto shown = value.startsWith(u'+') ? value.simplified() : number.international;
+    return {shown, i18nc("@info:usagetip %1 number", "%1 is no number that is given out at present.", shown), target};
 }
 
 ContactCheck checkForm(const QString &value)
