@@ -76,7 +76,7 @@ Result<QVariantMap> contentOf(const Reader &reader, const Id &id)
     }
     return QVariantMap{{u"done"_s, !Actions::isOpen(action)},
                        {u"statusValue"_s, action.status},
-                       {u"level"_s, ActionWords::level(item.urgency)},
+                       {u"level"_s, ActionWords::level(item)},
                        {u"word"_s, ActionWords::due(item, reader.today())},
                        {u"facts"_s, facts},
                        {u"progress"_s, progress}};

@@ -59,7 +59,7 @@ Row rowOf(const Reader &reader, const Actions::Item &item, Group group, const QS
              item.owner,
              ActionWords::origin(item),
              QLocale().toString(item.due, QLocale::ShortFormat),
-             ActionWords::level(item.urgency),
+             ActionWords::level(item),
              ActionWords::due(item, reader.today()),
              ActionWords::heading(reader, group, key),
              Schema::choiceLabel(action.status),

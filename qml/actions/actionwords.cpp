@@ -34,15 +34,15 @@ QString due(const Actions::Item &item, QDate today)
                     : i18ncp("@info", "due in %1 day", "due in %1 days", days);
 }
 
-QString level(Actions::Urgency urgency)
+QString level(const Actions::Item &item)
 {
-    switch (urgency) {
+    switch (item.urgency) {
     case Actions::Urgency::Overdue:
         return u"bad"_s;
     case Actions::Urgency::Soon:
         return u"attention"_s;
     case Actions::Urgency::Done:
-        return u"done"_s;
+        return item.action.status == u"dropped" ? u"absent"_s : u"done"_s;
     default:
         return u"neutral"_s;
     }

@@ -11,7 +11,7 @@ namespace Liaison::ActionWords
 /// "overdue by 3 days", "due today", "done 4 Mar".
 QString due(const Actions::Item &item, QDate today);
 /// For StateGlyph.
-QString level(Actions::Urgency urgency);
+QString level(const Actions::Item &item);
 /// "from Meeting with platforms, 4 Mar"; empty where it comes from no meeting.
 QString origin(const Actions::Item &item);
 /// "60 days before European elections 2019"; empty where it is not due relative to one.
