@@ -64,6 +64,8 @@ Kirigami.ScrollablePage {
             Layout.fillWidth: true
 
             QQC2.ComboBox {
+                id: statusBox
+
                 objectName: "cardStatus"
                 model: ActionTasks.statuses
                 textRole: "text"
@@ -77,13 +79,16 @@ Kirigami.ScrollablePage {
                 }
             }
             KindChip {
+                height: statusBox.height
                 text: details.values.priority ?? ""
                 tint: "attention"
             }
             TlpBadge {
+                height: statusBox.height
                 tlp: details.values.tlp ?? ""
             }
             StateGlyph {
+                height: statusBox.height
                 level: details.level
                 word: details.word
                 showWord: true

@@ -147,6 +147,7 @@ Kirigami.Page {
                 QQC2.ComboBox {
                     id: groupBox
 
+                    height: searchField.height
                     objectName: "groupBy"
                     visible: !page.asBoard
                     model: [
@@ -179,6 +180,7 @@ Kirigami.Page {
                 Kirigami.Chip {
                     id: mineChip
 
+                    height: searchField.height
                     text: i18nc("@option filter of actions", "Mine")
                     closable: false
                     checkable: true
@@ -187,6 +189,7 @@ Kirigami.Page {
                 Kirigami.Chip {
                     id: overdueChip
 
+                    height: searchField.height
                     text: i18nc("@option filter of actions", "Overdue")
                     closable: false
                     checkable: true
@@ -194,6 +197,7 @@ Kirigami.Page {
                 Kirigami.Chip {
                     id: doneChip
 
+                    height: searchField.height
                     text: i18nc("@option filter of actions", "With done")
                     closable: false
                     checkable: true

@@ -36,6 +36,10 @@ QQC2.Label {
     rightPadding: leftPadding
     topPadding: Math.round(Kirigami.Units.smallSpacing / 2)
     bottomPadding: topPadding
+    // Of its own height in a higher row.
+    topInset: Math.max(0, Math.floor((height - contentHeight - topPadding - bottomPadding) / 2))
+    bottomInset: topInset
+    verticalAlignment: Text.AlignVCenter
 
     background: Rectangle {
         radius: height / 2

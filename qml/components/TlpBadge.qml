@@ -33,6 +33,10 @@ QQC2.Label {
     rightPadding: leftPadding
     topPadding: 1
     bottomPadding: 1
+    // Of its own height in a higher row.
+    topInset: Math.max(0, Math.floor((height - contentHeight - topPadding - bottomPadding) / 2))
+    bottomInset: topInset
+    verticalAlignment: Text.AlignVCenter
     Accessible.name: text
 
     background: Rectangle {

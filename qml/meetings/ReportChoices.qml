@@ -23,6 +23,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QQC2.Button {
+            id: partsButton
+
             icon.name: "view-list-details"
             text: i18nc("@action:button parts of a report", "Parts")
             Accessible.name: text
@@ -46,12 +48,14 @@ ColumnLayout {
             }
         }
         QQC2.CheckBox {
+            height: partsButton.height
             visible: choices.report.seriesSize > 1
             text: i18ncp("@option:check %1 number", "The meeting of the series", "All %1 meetings of the series", choices.report.seriesSize)
             checked: choices.report.wholeSeries
             onToggled: choices.report.wholeSeries = checked
         }
         QQC2.CheckBox {
+            height: partsButton.height
             objectName: "disclosureCopy"
             text: i18nc("@option:check", "Disclosure copy")
             checked: choices.report.disclosure
