@@ -52,6 +52,7 @@ Kirigami.ScrollablePage {
             QQC2.ComboBox {
                 id: groupBox
 
+                height: searchField.height
                 objectName: "promiseGroup"
                 model: [
                     {
@@ -78,6 +79,7 @@ Kirigami.ScrollablePage {
             Kirigami.Chip {
                 id: settledChip
 
+                height: searchField.height
                 text: i18nc("@option filter of promises", "With settled")
                 closable: false
                 checkable: true
@@ -106,6 +108,7 @@ Kirigami.ScrollablePage {
             required property int index
             required property string record
             required property string chip
+            required property string tint
             required property string level
             required property string word
             required property bool open
@@ -113,7 +116,6 @@ Kirigami.ScrollablePage {
             required title
 
             boldTitle: false
-            wrapTitle: true
             separator: true
             leading: StateGlyph {
                 level: row.level
@@ -121,7 +123,7 @@ Kirigami.ScrollablePage {
             }
             chips: KindChip {
                 text: row.chip
-                tint: "accent"
+                tint: row.tint
             }
             trailing: [
                 QQC2.Label {

@@ -110,6 +110,7 @@ Rows rowsOf(const Promise &promise, const QString &group)
                       promise.outcome.id.text(),
                       promise.outcome.kind,
                       Schema::choiceLabel(promise.outcome.kind),
+                      OutcomeWords::tint(promise.outcome.kind),
                       levelOf(promise),
                       wordOf(promise),
                       promise.isOpen()}});
@@ -119,7 +120,7 @@ Rows rowsOf(const Promise &promise, const QString &group)
 }
 
 PromisesModel::PromisesModel(QObject *parent)
-    : RowsModel({"title", "subtitle", "section", "record", "kind", "chip", "level", "word", "open"},
+    : RowsModel({"title", "subtitle", "section", "record", "kind", "chip", "tint", "level", "word", "open"},
                 {u"outcome"_s, u"meeting"_s, u"person"_s, u"organisation"_s, u"local"_s},
                 parent)
 {
