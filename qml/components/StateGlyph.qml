@@ -45,9 +45,12 @@ QQC2.Label {
             none: "–"
         })[level] ?? ""
     readonly property real size: Math.round(fontInfo.pixelSize * 0.7)
+    /// One for all, so that what stands behind them begins at one place.
+    readonly property real markWidth: fontInfo.pixelSize
 
     text: showWord ? word : ""
     leftPadding: mark.width + (text.length > 0 ? Kirigami.Units.smallSpacing : 0)
+    verticalAlignment: Text.AlignVCenter
     textFormat: Text.PlainText
     color: levelColor
     Accessible.name: word
@@ -62,7 +65,7 @@ QQC2.Label {
     Item {
         id: mark
 
-        width: glyph.sign.length > 0 ? signLabel.implicitWidth : glyph.size
+        width: glyph.markWidth
         height: glyph.size
         anchors.verticalCenter: parent.verticalCenter
 
@@ -75,8 +78,12 @@ QQC2.Label {
             color: glyph.levelColor
         }
         Rectangle {
+            id: disc
+
             visible: glyph.sign.length === 0
-            anchors.fill: parent
+            anchors.centerIn: parent
+            width: glyph.size
+            height: glyph.size
             radius: height / 2
             color: glyph.level === "attention" || glyph.level === "bad" ? "transparent" : glyph.levelColor
             border.width: Math.max(1.5, glyph.size / 7)
@@ -84,13 +91,15 @@ QQC2.Label {
         }
         Item {
             visible: glyph.level === "attention"
-            width: parent.width / 2
-            height: parent.height
+            anchors.left: disc.left
+            anchors.top: disc.top
+            width: disc.width / 2
+            height: disc.height
             clip: true
 
             Rectangle {
-                width: mark.width
-                height: mark.height
+                width: disc.width
+                height: disc.height
                 radius: height / 2
                 color: glyph.levelColor
             }
