@@ -219,6 +219,8 @@ FocusScope {
 
             TimelineMark {
                 pixels: timeline.pixels
+                seenFrom: flick.contentX
+                seenTo: flick.contentX + flick.width
                 laneY: timeline.laneY(lane)
                 laneHeight: lane === 0 ? timeline.barHeight : timeline.laneHeight
                 current: timeline.current === recordId

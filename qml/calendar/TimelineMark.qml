@@ -17,6 +17,9 @@ QQC2.AbstractButton {
     /// Where its lane begins, and how high that is; of elections, a row of it.
     required property real laneY
     required property real laneHeight
+    /// What can be seen of the line.
+    required property real seenFrom
+    required property real seenTo
     required property bool current
     required property int index
     required property string recordId
@@ -82,8 +85,12 @@ QQC2.AbstractButton {
         Accessible.ignored: true
     }
     QQC2.Label {
+        // Before the bar where it would be cut behind it.
+        readonly property real room: width + Kirigami.Units.smallSpacing
+        readonly property bool before: mark.x + mark.width + room > mark.seenTo && mark.x - room > mark.seenFrom
+
         visible: mark.lane === 0
-        x: parent.width + Kirigami.Units.smallSpacing
+        x: before ? -room : parent.width + Kirigami.Units.smallSpacing
         height: parent.height
         width: Math.min(implicitWidth, Kirigami.Units.gridUnit * 12)
         verticalAlignment: Text.AlignVCenter

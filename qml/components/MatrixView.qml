@@ -71,6 +71,7 @@ FocusScope {
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
                 font.pointSize: Kirigami.Theme.smallFont.pointSize
+                renderType: Text.CurveRendering // others are jagged when they are slanted
                 font.bold: table.currentColumn === columnHead.index && view.activeFocus
             }
             HoverHandler {
