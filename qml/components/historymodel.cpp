@@ -41,8 +41,8 @@ QString headingOf(const HistoryEntry &entry)
         ? i18nc("@title %1 what was done and then taken back", "Undone: %1", entry.label)
         : entry.label;
     return entry.authorName.isEmpty()
-        ? i18nc("@title %1 what was done, %2 when", "%1 · %2", what, when)
-        : i18nc("@title %1 what was done, %2 by whom, %3 when", "%1 · %2 · %3", what, entry.authorName, when);
+        ? i18nc("@title %1 when, %2 what was done", "%1 · %2", when, what)
+        : i18nc("@title %1 when, %2 what was done, %3 by whom", "%1 · %2 · %3", when, what, entry.authorName);
 }
 
 /// How much would change if the whole entry went back to before each transaction; once for each.

@@ -116,6 +116,7 @@ Kirigami.Page {
     function showTrash(): void {
         networkOpen = false;
         cardRecord = "";
+        countryList.currentIndex = -1;
         link.show(trash);
     }
     /// What the palette and other pages ask for by name.

@@ -16,6 +16,8 @@ QQC2.Control {
     signal organisationRequested
     signal importRequested
 
+    readonly property real buttonWidth: Kirigami.Units.gridUnit * 18
+
     padding: Kirigami.Units.largeSpacing
     contentItem: ColumnLayout {
         objectName: "firstSteps"
@@ -26,6 +28,7 @@ QQC2.Control {
             text: i18nc("@info", "Nobody is here yet")
             explanation: i18nc("@info", "The directory holds the election networks of the Member States, the platforms and the Union bodies: who is who, and how to reach them.")
             Layout.fillWidth: true
+            Layout.bottomMargin: Kirigami.Units.largeSpacing
         }
         QQC2.Button {
             icon.name: "list-add"
@@ -33,6 +36,8 @@ QQC2.Control {
             Accessible.name: text
             onClicked: steps.organisationRequested()
             Layout.fillWidth: true
+            Layout.maximumWidth: steps.buttonWidth
+            Layout.alignment: Qt.AlignHCenter
         }
         QQC2.Button {
             icon.name: "document-import"
@@ -40,6 +45,8 @@ QQC2.Control {
             Accessible.name: text
             onClicked: steps.importRequested()
             Layout.fillWidth: true
+            Layout.maximumWidth: steps.buttonWidth
+            Layout.alignment: Qt.AlignHCenter
         }
         QQC2.Button {
             icon.name: "document-import"
@@ -47,6 +54,8 @@ QQC2.Control {
             Accessible.name: text
             onClicked: Session.openPage("meetings", "note", "import")
             Layout.fillWidth: true
+            Layout.maximumWidth: steps.buttonWidth
+            Layout.alignment: Qt.AlignHCenter
         }
         QQC2.Button {
             objectName: "sample"
@@ -55,6 +64,8 @@ QQC2.Control {
             Accessible.name: text
             onClicked: SampleData.fill()
             Layout.fillWidth: true
+            Layout.maximumWidth: steps.buttonWidth
+            Layout.alignment: Qt.AlignHCenter
         }
     }
 }

@@ -203,7 +203,7 @@ Kirigami.ScrollablePage {
             glyph: Session.proposals > 0 ? "attention" : ""
             text: Session.proposals > 0 ? i18ncp("@info", "%1 proposal waits for your yes: a change of one of your records, or the question whether a contact point is still right.", "%1 proposals wait for your yes: changes of your records, or questions whether a contact point is still right.", Session.proposals) : i18nc("@info", "Changes that others propose to your records, or that you propose to theirs, and questions whether a contact point is still right.")
             button: i18nc("@action:button", "Look at proposals")
-            icon: "dialog-question"
+            icon: "question-symbolic"
             onTriggered: link.show(proposals, {})
         }
         ExchangeTask {
