@@ -72,6 +72,7 @@ Kirigami.ScrollablePage {
             required property string recordId
             required property string tlp
             required subtitle
+
             separator: true
             Keys.onDeletePressed: templates.remove(recordId)
             chips: TlpBadge {

@@ -20,6 +20,7 @@ SectionCard {
         id: step
 
         required property int number
+
         separator: number > 1
         leading: QQC2.Label {
             text: step.number
