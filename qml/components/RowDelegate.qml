@@ -100,7 +100,7 @@ QQC2.ItemDelegate {
 
                 columns: squeezed ? 1 : 3
                 columnSpacing: Kirigami.Units.smallSpacing
-                rowSpacing: 0
+                rowSpacing: Kirigami.Units.smallSpacing / 2
                 Layout.preferredWidth: whole // the same either way, or the room would follow from what it decides
                 Layout.fillWidth: true
 

@@ -128,6 +128,10 @@ Kirigami.ScrollablePage {
         header: ColumnLayout {
             width: view.width - view.leftMargin - view.rightMargin
             spacing: Kirigami.Units.largeSpacing
+            // It grows when the bundle has been read, and would push itself out of sight.
+            onHeightChanged: if (view.currentIndex < 0) {
+                view.positionViewAtBeginning();
+            }
 
             QQC2.Label {
                 visible: page.place.length > 0
