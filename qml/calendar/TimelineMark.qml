@@ -87,7 +87,7 @@ QQC2.AbstractButton {
     QQC2.Label {
         // Before the bar where it would be cut behind it.
         readonly property real room: width + Kirigami.Units.smallSpacing
-        readonly property bool before: mark.x + mark.width + room > mark.seenTo && mark.x - room > mark.seenFrom
+        readonly property bool before: mark.x < mark.seenTo && mark.x + mark.width + room > mark.seenTo && mark.x - room > mark.seenFrom
 
         visible: mark.lane === 0
         x: before ? -room : parent.width + Kirigami.Units.smallSpacing
