@@ -22,6 +22,7 @@ RowLayout {
     Components.Avatar {
         visible: header.isPerson
         name: header.details.name
+        color: Ink.readable(Components.NameUtils.colorsFromString(name))
         Accessible.ignored: true
         Layout.preferredWidth: Kirigami.Units.iconSizes.huge * 0.85
         Layout.preferredHeight: Layout.preferredWidth

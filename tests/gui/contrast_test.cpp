@@ -85,15 +85,28 @@ void readEveryPage(const QString &scheme)
     Window window(profile.close(), Window::wide, clock);
     auto *schemes = KColorSchemeManager::instance();
     schemes->activateScheme(schemes->indexForSchemeId(scheme)); // while it is open
-    for (const auto &page : Pages::all()) {
-        CAPTURE(page.name.toStdString());
-        window.open(page.name);
+    const auto read = [&](const QString &name) {
+        CAPTURE(name.toStdString());
         window.rest();
         const auto pale = paleIn(window.window(), window.window().grabWindow());
         INFO(pale.join(u" | ").toStdString());
         CHECK(pale.isEmpty());
-        window.picture(scheme + page.name);
+        window.picture(scheme + name);
+    };
+    for (const auto &page : Pages::all()) {
+        window.open(page.name);
+        read(page.name);
     }
+    for (const auto &part : {u"worklist"_s, u"coverage"_s, u"duplicates"_s}) {
+        Session::instance()->openPage(u"directory"_s, u"all"_s, part);
+        read(part);
+    }
+    window.openCard(u"mette"_s, u"Mette Eksempel-Lund"_s);
+    read(u"card"_s);
+    Session::instance()->openPage(u"meetings"_s, u"promises"_s, u"promises"_s);
+    read(u"promises"_s);
+    Session::instance()->openPage(u"exchange"_s, u"conflicts"_s);
+    read(u"conflicts"_s);
 }
 }
 
