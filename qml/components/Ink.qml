@@ -33,7 +33,8 @@ QtObject {
     function readable(shade: color): color {
         let found = shade;
         for (let step = 1; step <= 20 && contrast(found, hardestGround) < enough; ++step) {
-            found = Kirigami.ColorUtils.tintWithAlpha(shade, Kirigami.Theme.textColor, step / 20) // others go round the colour wheel;
+            // A tint, since the other ways of mixing go round the colour wheel.
+            found = Kirigami.ColorUtils.tintWithAlpha(shade, Kirigami.Theme.textColor, step / 20);
         }
         return found;
     }
