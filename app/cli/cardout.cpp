@@ -14,12 +14,16 @@ namespace Liaison::Terminal
 Result<Card> writeCard(const Call &call, NewFile &place)
 {
     LIAISON_TRY(const auto identity, Identity::of(call.profile->folder()));
-    LIAISON_TRY(auto card,
-                call.store
-                    ->read([&identity](Reader &reader) {
-                        return Card::mine(reader, identity);
-                    })
-                    .result());
+    const auto read = [&identity](Reader &reader) -> Result<Card> {
+        if (reader.me().isNull()) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell",
+                               "A card needs a name, and nobody is known as the owner of this profile. Say first who "
+                               "you are: “me ID” with the id of your entry in the directory.")};
+        }
+        return Card::mine(reader, identity);
+    };
+    LIAISON_TRY(auto card, call.store->read(read).result());
     LIAISON_TRY(const auto content, card.toFile(identity));
     LIAISON_CHECK(place.write(content));
     return card;

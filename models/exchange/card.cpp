@@ -142,10 +142,8 @@ Result<Card> Card::mine(const Reader &reader, const Identity &identity)
     if (!me) {
         return Error{
             Error::Code::Invalid,
-            i18nc(
-                "@info",
-                "A card needs a name, and nobody is known as the owner of this profile. Say first who you are: in Settings, "
-                "or with “liaison-cli me ID”.")};
+            i18nc("@info",
+                  "A card needs a name, and nobody is known as the owner of this profile. Say first who you are.")};
     }
     LIAISON_TRY(const auto organisation, organisationOf(reader, me->id));
     return Card{.name = Manifest::shortText(me->name),
