@@ -205,7 +205,7 @@ Result<Reply> importFiles(const Call &call)
 {
     if (hasNoteChanges(call) && (call.arguments.size() != 1 || !isNote(call.arguments.first()))) {
         return Error{Error::Code::Invalid,
-                     i18nc("@info:shell", "--change and --without are about the lines of one Flash note.")};
+                     i18nc("@info:shell", "--change, --with and --without are about the lines of one Flash note.")};
     }
     QJsonArray files;
     QStringList complaints;
@@ -439,34 +439,16 @@ std::vector<Verb> exchangeVerbs()
         "mass-change",
         nullptr,
         kli18nc("@info:shell", "Agree to a bundle that deletes many records or changes most of a kind.")};
-    const VerbOption change{
-        "change",
-        "FIELD=VALUE",
-        kli18nc("@info:shell",
-                "Of a Flash note: change what it would become; may be repeated. FIELD is title, date or tlp of the "
-                "meeting, or N.FIELD of a line that --dry-run numbers: of somebody name, participates, side, role; of "
-                "a point text, kind, horizon, due, countries, from, to; of an action title, owner, owners, due, "
-                "report_to.")};
-    const VerbOption without{
-        "without",
-        "N",
-        kli18nc("@info:shell", "Of a Flash note: leave out this line, as --dry-run numbers it; may be repeated.")};
-    std::vector<VerbOption> importOptions{dryRun, accept, record, massChange, change, without};
+    std::vector<VerbOption> importOptions{dryRun, accept, record, massChange};
+    std::ranges::copy(noteOptions(), std::back_inserter(importOptions));
     std::ranges::copy(contactOptions(), std::back_inserter(importOptions));
     std::vector<JsonKey> importKeys{
         {"files[]",
          kli18nc(
              "@info:shell",
-             "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, "
-             "participants, named, points, actions and remarks; of one that could not be read: file, written (false) and error.")},
-        {"files[].participants[]",
-         kli18nc("@info:shell",
-                 "Of a note: line (its number for --change and --without), name, type, new (not in the directory yet). "
-                 "named[] has the same, of those who did not take part.")},
-        {"files[].points[]",
-         kli18nc("@info:shell", "Of a note: line, kind, text, horizon, countries, due, from and to (names).")},
-        {"files[].actions[]",
-         kli18nc("@info:shell", "Of a note: line, title, owner, due, and words: the note's own.")}};
+             "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title "
+             "and remarks, and what is in it; of one that could not be read: file, written (false) and error.")}};
+    std::ranges::copy(noteKeys(), std::back_inserter(importKeys));
     std::ranges::copy(contactKeys(), std::back_inserter(importKeys));
     std::ranges::copy(calendarKeys(), std::back_inserter(importKeys));
     return {

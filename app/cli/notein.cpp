@@ -48,16 +48,18 @@ Result<FlashProposal> asWanted(const Call &call, FlashProposal proposal)
         LIAISON_TRY(const int line, lineOf(proposal, name.section(u'.', 0, 0)));
         LIAISON_CHECK(FlashLines::change(proposal, line, name.section(u'.', 1), value));
     }
-    for (const auto &word : call.values(u"without"_s)) {
-        LIAISON_TRY(const int line, lineOf(proposal, word));
-        FlashLines::setAccepted(proposal, line, false);
+    for (const auto &option : {u"with"_s, u"without"_s}) {
+        for (const auto &word : call.values(option)) {
+            LIAISON_TRY(const int line, lineOf(proposal, word));
+            FlashLines::setAccepted(proposal, line, option == u"with");
+        }
     }
     return proposal;
 }
 
-QJsonArray namesOf(const FlashProposal &proposal, const QList<int> &parties)
+QStringList namesOf(const FlashProposal &proposal, const QList<int> &parties)
 {
-    QJsonArray names;
+    QStringList names;
     for (const int party : parties) {
         names.append(proposal.parties.at(party).name);
     }
@@ -78,14 +80,10 @@ QString inBrackets(QStringList parts)
 /// From whom to whom, by when, where, and whether before or after the election.
 QString aboutPoint(const FlashProposal &proposal, const FlashProposal::Point &point)
 {
-    const auto names = [&](const QList<int> &parties) {
-        return namesOf(proposal, parties).toVariantList();
-    };
-    const auto joined = [&](const QList<int> &parties) {
-        return QVariant(names(parties)).toStringList().join(u", "_s);
-    };
-    return inBrackets({point.from.isEmpty() ? QString() : i18nc("@info:shell %1 names", "from %1", joined(point.from)),
-                       point.to.isEmpty() ? QString() : i18nc("@info:shell %1 names", "to %1", joined(point.to)),
+    const auto from = namesOf(proposal, point.from).join(u", "_s);
+    const auto to = namesOf(proposal, point.to).join(u", "_s);
+    return inBrackets({from.isEmpty() ? QString() : i18nc("@info:shell %1 names", "from %1", from),
+                       to.isEmpty() ? QString() : i18nc("@info:shell %1 names", "to %1", to),
                        dueText(point.due),
                        point.countries.join(u", "_s),
                        point.horizon.isEmpty()          ? QString()
@@ -93,15 +91,115 @@ QString aboutPoint(const FlashProposal &proposal, const FlashProposal::Point &po
                                                         : i18nc("@info:shell horizon", "after the election")});
 }
 
-QString numbered(int line, const QString &text)
+/// The lines of a proposal, for people and for programs.
+class Account
 {
-    return u"%1  %2\n"_s.arg(line + 1, 3).arg(text);
+public:
+    /// @p all: also what is left out.
+    Account(const FlashProposal &proposal, bool all)
+        : m_all(all)
+    {
+        for (const auto &party : proposal.parties) {
+            add(party.participates ? u"participants"_s : u"named"_s,
+                party.accepted,
+                u"%1 %2%3"_s.arg(party.participates ? i18nc("@info:shell", "participant")
+                                                    : i18nc("@info:shell somebody in a note", "named"),
+                                 party.name,
+                                 party.record.isNull() ? i18nc("@info:shell", " (new)") : QString()),
+                {{u"name"_s, party.name}, {u"type"_s, party.type}, {u"new"_s, party.record.isNull()}});
+        }
+        for (const auto &point : proposal.points) {
+            add(u"points"_s,
+                point.accepted,
+                u"%1 %2%3"_s.arg(point.kind, point.text, aboutPoint(proposal, point)),
+                {{u"kind"_s, point.kind},
+                 {u"text"_s, point.text},
+                 {u"horizon"_s, point.horizon},
+                 {u"countries"_s, QJsonArray::fromStringList(point.countries)},
+                 {u"due"_s, point.due.toString(Qt::ISODate)},
+                 {u"from"_s, QJsonArray::fromStringList(namesOf(proposal, point.from))},
+                 {u"to"_s, QJsonArray::fromStringList(namesOf(proposal, point.to))}});
+        }
+        for (const auto &task : proposal.tasks) {
+            const auto owner = task.owner >= 0 ? proposal.parties.at(task.owner).name : QString();
+            add(u"actions"_s,
+                task.accepted,
+                u"%1 %2%3"_s.arg(i18nc("@info:shell", "action"), task.title, inBrackets({owner, dueText(task.due)})),
+                {{u"title"_s, task.title},
+                 {u"owner"_s, owner},
+                 {u"due"_s, task.due.toString(Qt::ISODate)},
+                 {u"words"_s, task.words}});
+        }
+    }
+    QString text() const
+    {
+        return m_text;
+    }
+    QJsonArray list(const QString &name) const
+    {
+        return m_lists.value(name);
+    }
+
+private:
+    void add(const QString &list, bool accepted, const QString &text, QJsonObject json)
+    {
+        ++m_line;
+        if (!accepted && !m_all) {
+            return;
+        }
+        json.insert(u"line"_s, m_line);
+        json.insert(u"accepted"_s, accepted);
+        m_lists[list].append(json);
+        m_text += u"%1  "_s.arg(m_line, 3) + text
+            + (accepted ? QString() : u' ' + i18nc("@info:shell a line of a note", "[left out]")) + u'\n';
+    }
+
+    bool m_all;
+    int m_line = 0;
+    QString m_text;
+    QHash<QString, QJsonArray> m_lists;
+};
 }
+
+const std::vector<VerbOption> &noteOptions()
+{
+    static const std::vector<VerbOption> options{
+        {"change",
+         "FIELD=VALUE",
+         kli18nc("@info:shell",
+                 "Of a Flash note: change what it would become; may be repeated. FIELD is title, date or tlp of the "
+                 "meeting, or N.FIELD of a line that --dry-run numbers: of somebody name, participates, side, role; of "
+                 "a point text, kind, horizon, due, countries, from, to; of an action title, owner, owners, due, "
+                 "report_to.")},
+        {"with",
+         "N",
+         kli18nc("@info:shell", "Of a Flash note: take a line that --dry-run calls left out; may be repeated.")},
+        {"without",
+         "N",
+         kli18nc("@info:shell", "Of a Flash note: leave out this line, as --dry-run numbers it; may be repeated.")},
+    };
+    return options;
+}
+
+const std::vector<JsonKey> &noteKeys()
+{
+    static const std::vector<JsonKey> keys{
+        {"files[].participants[]",
+         kli18nc("@info:shell",
+                 "Of a note: line (its number for --change, --with and --without), accepted, name, type, new (not in "
+                 "the directory yet). named[] has the same, of those who did not take part.")},
+        {"files[].points[]",
+         kli18nc("@info:shell",
+                 "Of a note: line, accepted, kind, text, horizon, countries, due, from and to (names).")},
+        {"files[].actions[]",
+         kli18nc("@info:shell", "Of a note: line, accepted, title, owner, due, and words: the note's own.")},
+    };
+    return keys;
 }
 
 bool hasNoteChanges(const Call &call)
 {
-    return call.isSet(u"change"_s) || call.isSet(u"without"_s);
+    return call.isSet(u"change"_s) || call.isSet(u"with"_s) || call.isSet(u"without"_s);
 }
 
 Result<Reply> importNote(const Call &call, const QString &path)
@@ -139,55 +237,8 @@ Result<Reply> importNote(const Call &call, const QString &path)
     }
     const bool before = !proposal.importedAs.isNull();
     const bool written = !before && !meeting.isNull();
-    QJsonArray people;
-    QJsonArray named;
-    QJsonArray points;
-    QJsonArray actions;
-    QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title);
-    int line = 0;
-    for (const auto &party : proposal.parties) {
-        if (party.accepted || before) {
-            (party.participates ? people : named)
-                .append(QJsonObject{{u"line"_s, line + 1},
-                                    {u"name"_s, party.name},
-                                    {u"type"_s, party.type},
-                                    {u"new"_s, party.record.isNull()}});
-            text += numbered(line,
-                             u"%1 %2%3"_s.arg(party.participates ? i18nc("@info:shell", "participant")
-                                                                 : i18nc("@info:shell somebody in a note", "named"),
-                                              party.name,
-                                              party.record.isNull() ? i18nc("@info:shell", " (new)") : QString()));
-        }
-        ++line;
-    }
-    for (const auto &point : proposal.points) {
-        if (point.accepted || before) {
-            points.append(QJsonObject{{u"line"_s, line + 1},
-                                      {u"kind"_s, point.kind},
-                                      {u"text"_s, point.text},
-                                      {u"horizon"_s, point.horizon},
-                                      {u"countries"_s, QJsonArray::fromStringList(point.countries)},
-                                      {u"due"_s, point.due.toString(Qt::ISODate)},
-                                      {u"from"_s, namesOf(proposal, point.from)},
-                                      {u"to"_s, namesOf(proposal, point.to)}});
-            text += numbered(line, u"%1 %2%3"_s.arg(point.kind, point.text, aboutPoint(proposal, point)));
-        }
-        ++line;
-    }
-    for (const auto &task : proposal.tasks) {
-        if (task.accepted || before) {
-            const auto owner = task.owner >= 0 ? proposal.parties.at(task.owner).name : QString();
-            actions.append(QJsonObject{{u"line"_s, line + 1},
-                                       {u"title"_s, task.title},
-                                       {u"owner"_s, owner},
-                                       {u"due"_s, task.due.toString(Qt::ISODate)},
-                                       {u"words"_s, task.words}});
-            text += numbered(
-                line,
-                u"%1 %2%3"_s.arg(i18nc("@info:shell", "action"), task.title, inBrackets({owner, dueText(task.due)})));
-        }
-        ++line;
-    }
+    const Account account(proposal, before || call.isSet(u"dry-run"_s));
+    QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title) + account.text();
     for (const auto &remark : std::as_const(proposal.remarks)) {
         text += u"  "_s + remark + u'\n';
     }
@@ -200,10 +251,10 @@ Result<Reply> importNote(const Call &call, const QString &path)
                   {u"meeting"_s, meeting.isNull() ? QString() : meeting.text()},
                   {u"date"_s, proposal.date.toString(Qt::ISODate)},
                   {u"title"_s, proposal.title},
-                  {u"participants"_s, people},
-                  {u"named"_s, named},
-                  {u"points"_s, points},
-                  {u"actions"_s, actions},
+                  {u"participants"_s, account.list(u"participants"_s)},
+                  {u"named"_s, account.list(u"named"_s)},
+                  {u"points"_s, account.list(u"points"_s)},
+                  {u"actions"_s, account.list(u"actions"_s)},
                   {u"remarks"_s, QJsonArray::fromStringList(proposal.remarks)}},
                  text + u'\n'};
 }

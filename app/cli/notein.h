@@ -10,7 +10,10 @@ namespace Liaison::Terminal
 /// A Flash note (or - for standard input) becomes a meeting, or with --dry-run it is told what would: a part of the verb `import`.
 Result<Reply> importNote(const Call &call, const QString &path);
 
-/// Is there --change or --without, which are about one note?
+/// Options and keys of JSON that the verb has because of notes.
+const std::vector<VerbOption> &noteOptions();
+const std::vector<JsonKey> &noteKeys();
+/// Is there --change, --with or --without, which are about one note?
 bool hasNoteChanges(const Call &call);
 
 } // namespace Liaison::Terminal

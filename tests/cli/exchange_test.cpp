@@ -196,6 +196,12 @@ TEST_CASE("What a note would become is changed and left out line by line, also o
     const auto text = cli({u"import"_s, u"note.txt"_s, u"--dry-run"_s}).output;
     CHECK(text.contains(u"  %1  action "_s.arg(action)));
 
+    const auto less = cli.json({u"import"_s, u"note.txt"_s, u"--dry-run"_s, u"--without"_s, action})[u"files"][0];
+    CHECK(less[u"actions"][0][u"accepted"] == false);
+    CHECK(less[u"points"] == seen[u"points"]);
+    const QStringList look{u"import"_s, u"note.txt"_s, u"--dry-run"_s, u"--without"_s, point};
+    CHECK(cli(look).output.count(u"[left out]"_s) == 1);
+
     const auto wrong = cli({u"import"_s, u"note.txt"_s, u"--change"_s, point + u".kind=wish"_s});
     CHECK(wrong.status == 1);
     CHECK(wrong.errors.contains(u"promise"_s));
