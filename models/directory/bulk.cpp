@@ -142,6 +142,25 @@ Result<int> markAllVerified(Edit &edit, const QList<Id> &records)
     return int(points.size());
 }
 
+Result<int> labelUnlabelled(Edit &edit, const QList<Id> &records, const QString &tlp)
+{
+    LIAISON_TRY(const auto points, contactPointsOf(edit, records));
+    const auto all = records + points;
+    int labelled = 0;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        LIAISON_TRY(const auto info, edit.info(all.at(i)));
+        LIAISON_TRY(const auto values, edit.values(all.at(i)));
+        if (info && !info->deleted && values.value(u"tlp"_s).toString().isEmpty()) {
+            LIAISON_CHECK(edit.write(info->type, info->id, {{u"tlp"_s, tlp}}));
+            ++labelled;
+        }
+        if (!edit.progress(int(i), int(all.size()))) {
+            return Error{Error::Code::Cancelled, {}};
+        }
+    }
+    return labelled;
+}
+
 Result<MailingLine> mailingLine(const Reader &reader, const QList<Id> &anyhow)
 {
     LIAISON_TRY(const auto records, byName(reader, anyhow));

@@ -18,6 +18,7 @@ ColumnLayout {
 
     signal tagRequested
     signal untagRequested
+    signal labelRequested
     signal verifyRequested
     signal copyRequested
     signal exportRequested
@@ -56,6 +57,12 @@ ColumnLayout {
                 text: i18nc("@action:button", "Tag…")
                 displayHint: Kirigami.DisplayHint.KeepVisible
                 onTriggered: bar.tagRequested()
+            },
+            Kirigami.Action {
+                icon.name: "object-locked"
+                text: i18nc("@action:button a TLP label for what has none", "Label…")
+                displayHint: Kirigami.DisplayHint.KeepVisible
+                onTriggered: bar.labelRequested()
             },
             Kirigami.Action {
                 icon.name: "checkmark"

@@ -102,6 +102,13 @@ Kirigami.ScrollablePage {
         }
     }
     Component {
+        id: labelDialog
+
+        LabelDialog {
+            onChosen: tlp => BulkTasks.label(list.picked(), tlp)
+        }
+    }
+    Component {
         id: keepDialog
 
         NameDialog {
@@ -139,6 +146,7 @@ Kirigami.ScrollablePage {
                 exports: page.exports
                 onTagRequested: page.ask(tagDialog)
                 onUntagRequested: page.ask(untagDialog)
+                onLabelRequested: (labelDialog.createObject(page, {}) as LabelDialog).open()
                 onVerifyRequested: BulkTasks.verify(list.picked())
                 onCopyRequested: BulkTasks.copyAddresses(list.picked())
                 onExportRequested: page.exportRequested(list.picked())

@@ -112,6 +112,20 @@ void BulkTasks::verify(const QStringList &records)
         i18nc("@info", "None of them has a contact point that could be verified."));
 }
 
+void BulkTasks::label(const QStringList &records, const QString &tlp)
+{
+    edit(
+        i18ncp("@info undo; %2 label",
+               "Label what has no label in %1 entry TLP:%2",
+               "Label what has no label in %1 entries TLP:%2",
+               int(records.size()),
+               tlp),
+        [ids = idsOf(records), tlp](Edit &edit) {
+            return Directory::labelUnlabelled(edit, ids, tlp);
+        },
+        i18nc("@info", "All of them have a label already, and so have their contact points."));
+}
+
 void BulkTasks::copyAddresses(const QStringList &records)
 {
     auto *session = Session::instance();

@@ -24,6 +24,8 @@ public:
     Q_INVOKABLE void untag(const QStringList &records, const QString &label);
     /// All their contact points, today.
     Q_INVOKABLE void verify(const QStringList &records);
+    /// They and their contact points, as far as they have no TLP label.
+    Q_INVOKABLE void label(const QStringList &records, const QString &tlp);
     /// "Name <address>, ..." to the clipboard.
     Q_INVOKABLE void copyAddresses(const QStringList &records);
 };

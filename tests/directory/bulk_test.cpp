@@ -108,6 +108,47 @@ TEST_CASE("many are verified at once: their own contact points and those of the 
     CHECK_FALSE(verified(ofPost));
 }
 
+TEST_CASE("what has no label gets one, and no label that is there is changed")
+{
+    TemporaryProfile profile(clockOfToday());
+    auto &store = profile.store();
+    const auto office = organisation(store, u"Office"_s, u"DK"_s, {});
+    const auto anna = holder(store, u"Anna"_s, office);
+    const auto bent = holder(store, u"Bent"_s, office);
+    const auto open = mail(store, anna.post, u"open@example.org"_s);
+    const auto secret = mail(store, anna.person, u"secret@example.org"_s);
+    must(store.edit(u"Label"_s, [=](Edit &edit) -> Result<Done> {
+        LIAISON_CHECK(edit.write(u"person"_s, bent.person, {{u"tlp"_s, u"AMBER"_s}}));
+        LIAISON_CHECK(edit.write(u"contact_point"_s, secret, {{u"tlp"_s, u"RED"_s}}));
+        return Done();
+    }));
+    const auto label = [&](const QList<Id> &ids) {
+        return must(store.edit(u"Label"_s, [=](Edit &edit) {
+            return labelUnlabelled(edit, ids, u"GREEN"_s);
+        }));
+    };
+    const auto labelOf = [&](const Id &id) {
+        return read(store,
+                    [id](Reader &reader) {
+                        return reader.values(id);
+                    })
+            .value(u"tlp"_s)
+            .toString();
+    };
+    CHECK(label({anna.person, bent.person}) == 2);
+    CHECK(labelOf(anna.person) == u"GREEN");
+    CHECK(labelOf(open) == u"GREEN");
+    CHECK(labelOf(bent.person) == u"AMBER");
+    CHECK(labelOf(secret) == u"RED");
+    CHECK(labelOf(office).isEmpty());
+    CHECK(label({anna.person, bent.person}) == 0);
+    CHECK(label({office}) == 1);
+    must(store.undo());
+    must(store.undo());
+    CHECK(labelOf(anna.person).isEmpty());
+    CHECK(labelOf(open).isEmpty());
+}
+
 TEST_CASE("a mailing line has one working address of each, quoted where a mail program needs it")
 {
     TemporaryProfile profile(clockOfToday());

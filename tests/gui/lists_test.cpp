@@ -237,6 +237,22 @@ TEST_CASE("Several are tagged, verified and mailed at once by keyboard alone, ea
         return verified() == 0;
     }));
 
+    window.click(u"Label…"_s);
+    REQUIRE(window.shows(u"What has a label keeps it"_s));
+    window.picture(u"label-dialog"_s);
+    window.click(u"TLP:GREEN"_s);
+    const auto labelled = [&] {
+        return all<Person>(window.store(), u"WHERE tlp = 'GREEN'"_s).size();
+    };
+    CHECK(window.wait([&] {
+        return labelled() == 3;
+    }));
+    REQUIRE(window.lacks(u"What has a label keeps it"_s));
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.wait([&] {
+        return labelled() == 0;
+    }));
+
     window.tabToList(u"row-"_s + nameOf(2));
     window.key(Qt::Key_A, Qt::ControlModifier);
     REQUIRE(window.shows(u"60 selected"_s));
