@@ -38,8 +38,9 @@ double contrast(const QColor &one, const QColor &other)
 QColor ground(const QImage &picture, const QRect &rect)
 {
     QHash<QRgb, int> counts;
-    for (int y = rect.top(); y <= rect.bottom(); ++y) {
-        for (int x = rect.left(); x <= rect.right(); ++x) {
+    constexpr int step = 2; // one pixel of four tells enough
+    for (int y = rect.top(); y <= rect.bottom(); y += step) {
+        for (int x = rect.left(); x <= rect.right(); x += step) {
             ++counts[picture.pixel(x, y)];
         }
     }
