@@ -192,7 +192,7 @@ Error noBundle(const QString &card)
 
 QJsonObject notImported(const QString &file, const Error &error)
 {
-    return {{u"file"_s, absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
+    return {{u"file"_s, file == u"-" ? file : absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
 }
 
 bool isNote(const QString &file)
@@ -296,19 +296,29 @@ Result<Reply> bundleExport(const Call &call)
                        written.file,
                        written.sealing.text())
         + u'\n';
-    text += i18nc("@info:shell %1 a person, %2 to %5 counts",
-                  "For %1: %2 changed, %3 withdrawn, %4 erased. %5 stay here: %1 may not see them.",
+    text += i18nc("@info:shell %1 a person, %2 to %4 counts",
+                  "For %1: %2 changed, %3 withdrawn, %4 erased.",
                   peer.name,
                   plan.records.size(),
                   plan.withdrawals.size(),
-                  plan.erasures.size(),
-                  plan.withheld)
-        + u'\n';
+                  plan.erasures.size());
+    if (plan.withheld > 0) {
+        text += u' '
+            + i18ncp("@info:shell %2 a person",
+                     "%1 record stays here: %2 may not see it.",
+                     "%1 records stay here: %2 may not see them.",
+                     plan.withheld,
+                     peer.name);
+    }
+    text += u'\n';
     if (plan.unlabelled > 0) {
-        text += i18ncp("@info:shell",
-                       "%1 of these has no TLP label, which counts as RED. “set ID tlp=GREEN” gives it one.",
-                       "%1 of these have no TLP label, which counts as RED. “set ID tlp=GREEN” gives them one.",
-                       plan.unlabelled)
+        text +=
+            i18ncp(
+                "@info:shell",
+                "%1 of these could have a TLP label and has none, which counts as RED. “set ID tlp=GREEN” gives it one.",
+                "%1 of these could have a TLP label and have none, which counts as RED. “set ID tlp=GREEN” gives one of them "
+                "a label.",
+                plan.unlabelled)
             + u'\n';
     }
     if (plan.withheld > 0) {
@@ -446,7 +456,7 @@ std::vector<Verb> exchangeVerbs()
         {"files[]",
          kli18nc(
              "@info:shell",
-             "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title "
+             "What became of each file. For bundles see “bundle import”; of a note: file, kind (note), written, meeting (id), date, title, tlp "
              "and remarks, and what is in it; of one that could not be read: file, written (false) and error.")}};
     std::ranges::copy(noteKeys(), std::back_inserter(importKeys));
     std::ranges::copy(contactKeys(), std::back_inserter(importKeys));

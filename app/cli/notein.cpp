@@ -5,6 +5,7 @@
 
 #include "assignment.h"
 
+#include "foundation/reference.h"
 #include "meetings/flashlines.h"
 
 #include <KLocalizedString>
@@ -36,7 +37,7 @@ Result<int> lineOf(const FlashProposal &proposal, const QString &word)
 }
 
 /// What --change and --without make of a proposal.
-Result<FlashProposal> asWanted(const Call &call, FlashProposal proposal)
+Result<FlashProposal> asWanted(const Call &call, const Reader &reader, FlashProposal proposal)
 {
     for (const auto &word : call.values(u"change"_s)) {
         const auto name = word.section(u'=', 0, 0);
@@ -54,14 +55,19 @@ Result<FlashProposal> asWanted(const Call &call, FlashProposal proposal)
             FlashLines::setAccepted(proposal, line, option == u"with");
         }
     }
+    LIAISON_CHECK(FlashImport::remark(reader, proposal));
     return proposal;
 }
 
+/// Of those who are not left out.
 QStringList namesOf(const FlashProposal &proposal, const QList<int> &parties)
 {
     QStringList names;
-    for (const int party : parties) {
-        names.append(proposal.parties.at(party).name);
+    for (const int index : parties) {
+        const auto &party = proposal.parties.at(index);
+        if (party.accepted || !proposal.importedAs.isNull()) {
+            names.append(party.name);
+        }
     }
     return names;
 }
@@ -105,8 +111,14 @@ public:
                 u"%1 %2%3"_s.arg(party.participates ? i18nc("@info:shell", "participant")
                                                     : i18nc("@info:shell somebody in a note", "named"),
                                  party.name,
-                                 party.record.isNull() ? i18nc("@info:shell", " (new)") : QString()),
-                {{u"name"_s, party.name}, {u"type"_s, party.type}, {u"new"_s, party.record.isNull()}});
+                                 inBrackets({party.record.isNull() ? i18nc("@info:shell", "new") : QString(),
+                                             party.role,
+                                             party.participates ? party.side : QString()})),
+                {{u"name"_s, party.name},
+                 {u"type"_s, party.type},
+                 {u"new"_s, party.record.isNull()},
+                 {u"side"_s, party.side},
+                 {u"role"_s, party.role}});
         }
         for (const auto &point : proposal.points) {
             add(u"points"_s,
@@ -121,12 +133,21 @@ public:
                  {u"to"_s, QJsonArray::fromStringList(namesOf(proposal, point.to))}});
         }
         for (const auto &task : proposal.tasks) {
-            const auto owner = task.owner >= 0 ? proposal.parties.at(task.owner).name : QString();
+            const auto owner = namesOf(proposal, task.owner < 0 ? QList<int>() : QList<int>{task.owner});
+            const auto owners = owner + namesOf(proposal, task.coOwners);
+            const auto forum = Reference::instance().forumName(task.reportTo);
             add(u"actions"_s,
                 task.accepted,
-                u"%1 %2%3"_s.arg(i18nc("@info:shell", "action"), task.title, inBrackets({owner, dueText(task.due)})),
+                u"%1 %2%3"_s.arg(
+                    i18nc("@info:shell", "action"),
+                    task.title,
+                    inBrackets({owners.join(u", "_s),
+                                dueText(task.due),
+                                forum.isEmpty() ? QString() : i18nc("@info:shell %1 a forum", "report to %1", forum)})),
                 {{u"title"_s, task.title},
-                 {u"owner"_s, owner},
+                 {u"owner"_s, owner.value(0)},
+                 {u"owners"_s, QJsonArray::fromStringList(owners)},
+                 {u"report_to"_s, task.reportTo},
                  {u"due"_s, task.due.toString(Qt::ISODate)},
                  {u"words"_s, task.words}});
         }
@@ -187,12 +208,13 @@ const std::vector<JsonKey> &noteKeys()
         {"files[].participants[]",
          kli18nc("@info:shell",
                  "Of a note: line (its number for --change, --with and --without), accepted, name, type, new (not in "
-                 "the directory yet). named[] has the same, of those who did not take part.")},
+                 "the directory yet), side, role. named[] has the same, of those who did not take part.")},
         {"files[].points[]",
          kli18nc("@info:shell",
                  "Of a note: line, accepted, kind, text, horizon, countries, due, from and to (names).")},
         {"files[].actions[]",
-         kli18nc("@info:shell", "Of a note: line, accepted, title, owner, due, and words: the note's own.")},
+         kli18nc("@info:shell",
+                 "Of a note: line, accepted, title, owner, owners, report_to, due, and words: the note's own.")},
     };
     return keys;
 }
@@ -211,7 +233,7 @@ Result<Reply> importNote(const Call &call, const QString &path)
     LIAISON_TRY(const auto note, FlashNote::parse(bytes, name));
     const auto look = [note, call](Reader &reader) -> Result<FlashProposal> {
         LIAISON_TRY(const auto proposal, FlashImport::propose(reader, note));
-        return asWanted(call, proposal);
+        return asWanted(call, reader, proposal);
     };
     // Looking and writing in one, because another program may import the same note.
     const auto take = [look, path](Edit &edit) -> Result<std::pair<FlashProposal, Id>> {
@@ -238,7 +260,8 @@ Result<Reply> importNote(const Call &call, const QString &path)
     const bool before = !proposal.importedAs.isNull();
     const bool written = !before && !meeting.isNull();
     const Account account(proposal, before || call.isSet(u"dry-run"_s));
-    QString text = u"%1  %2\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title) + account.text();
+    const auto tlp = proposal.tlp.isEmpty() ? QString() : u"  TLP:"_s + proposal.tlp;
+    QString text = u"%1  %2%3\n"_s.arg(proposal.date.toString(Qt::ISODate), proposal.title, tlp) + account.text();
     for (const auto &remark : std::as_const(proposal.remarks)) {
         text += u"  "_s + remark + u'\n';
     }
@@ -251,6 +274,7 @@ Result<Reply> importNote(const Call &call, const QString &path)
                   {u"meeting"_s, meeting.isNull() ? QString() : meeting.text()},
                   {u"date"_s, proposal.date.toString(Qt::ISODate)},
                   {u"title"_s, proposal.title},
+                  {u"tlp"_s, proposal.tlp},
                   {u"participants"_s, account.list(u"participants"_s)},
                   {u"named"_s, account.list(u"named"_s)},
                   {u"points"_s, account.list(u"points"_s)},

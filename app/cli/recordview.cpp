@@ -132,7 +132,7 @@ const QStringList &columnsOf(const RecordType &type)
 
 namespace
 {
-/// For SQL: as people read records of a type, in their own order, by day or by name; empty where there is none.
+/// For SQL: as people read records of a type: in their own order, by day, by side or by name; empty where there is none.
 QString orderOf(const RecordType &type)
 {
     for (const auto &field : {QStringLiteral("position"), QStringLiteral("date"), QStringLiteral("side")}) {

@@ -158,7 +158,9 @@ int runTour(const QString &folder, bool handbook)
     Trial trial(Trial::sampleDay());
     Desktop desktop(trial.session());
     if (!desktop.load() || !trial.session().problem().isEmpty()) {
-        return tell(desktop.warnings() + QStringList(trial.session().problem()));
+        auto problems = desktop.warnings() + QStringList(trial.session().problem());
+        problems.removeAll(QString());
+        return tell(problems);
     }
     const auto written = handbook ? Tour::makeHandbook(desktop, folder) : Tour::make(desktop, folder);
     if (!written) {

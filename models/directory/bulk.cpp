@@ -111,7 +111,7 @@ Result<QList<Id>> byName(const Reader &reader, const QList<Id> &records)
 }
 }
 
-Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records)
+Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records, Posts posts)
 {
     const auto today = reader.today().toString(Qt::ISODate);
     QList<Id> points;
@@ -120,12 +120,13 @@ Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records
     };
     LIAISON_CHECK(
         forEachRow(reader, u"SELECT id FROM contact_point WHERE owner IN (%1) ORDER BY id"_s, records, {}, add));
+    const auto held = posts == Posts::Held;
     LIAISON_CHECK(
         forEachRow(reader,
                    u"SELECT k.id FROM contact_point k JOIN post o ON o.id = k.owner WHERE %2 AND o.person IN (%1)"
-                   " ORDER BY k.id"_s.arg(u"%1"_s, isHeld),
+                   " ORDER BY k.id"_s.arg(u"%1"_s, held ? QString(isHeld) : u"true"_s),
                    records,
-                   {today, today},
+                   held ? QVariantList{today, today} : QVariantList(),
                    add));
     return points;
 }
@@ -144,7 +145,7 @@ Result<int> markAllVerified(Edit &edit, const QList<Id> &records)
 
 Result<int> labelUnlabelled(Edit &edit, const QList<Id> &records, const QString &tlp)
 {
-    LIAISON_TRY(const auto points, contactPointsOf(edit, records));
+    LIAISON_TRY(const auto points, contactPointsOf(edit, records, Posts::All));
     const auto all = records + points;
     int labelled = 0;
     for (qsizetype i = 0; i < all.size(); ++i) {

@@ -7,8 +7,12 @@
 namespace Liaison::Directory
 {
 
-/// The contact points of people (their own and those of the posts they hold now) and of organisations.
-Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records);
+enum class Posts {
+    Held, ///< now
+    All, ///< former and future ones too
+};
+/// The contact points of people (their own and those of their posts) and of organisations.
+Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records, Posts posts = Posts::Held);
 /// Marks all of them as verified today, see markVerified(); the value is how many contact points.
 Result<int> markAllVerified(Edit &edit, const QList<Id> &records);
 

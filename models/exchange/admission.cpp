@@ -156,14 +156,15 @@ QString Admission::changeRefused(const Before &before) const
         return {};
     }
     // Whoever writes a record may label it as strictly as they like; what is here already is another matter.
-    return before.label.unset ? i18nc("@info %1 a person",
-                                      "It has no TLP label here, which counts as RED, and %1 is not cleared for that. "
-                                      "Give it a label, or agree on another clearance with them.",
-                                      m_peer.name)
-                              : i18nc("@info %1 a TLP label, %2 a person",
-                                      "It is labelled %1 here, which %2 is not cleared for.",
-                                      Schema::tlpLabels().at(before.label.tlp),
-                                      m_peer.name);
+    return before.label.unset
+        ? i18nc("@info %1 a person",
+                "It has no TLP label here, which counts as RED, and %1 is not cleared for that. "
+                "Give it, or the entry that it belongs to, a label; or agree on another clearance with them.",
+                m_peer.name)
+        : i18nc("@info %1 a TLP label, %2 a person",
+                "It is labelled %1 here, which %2 is not cleared for.",
+                Schema::tlpLabels().at(before.label.tlp),
+                m_peer.name);
 }
 
 /// What others wrote comes from them, unless the sender is somebody who passes things on.

@@ -28,6 +28,13 @@ bool sees(const Peer &peer, const Label &label)
     return peer.mine || label.isVisible(peer.scope, peer.clearance);
 }
 
+/// Where somebody could give it a label; else it has that of another record.
+bool hasOwnLabel(const QString &typeName)
+{
+    const auto *type = Schema::type(typeName);
+    return type && type->tlp.kind == LabelSource::Own;
+}
+
 /// Without the fields of newer versions, which may be of any kind.
 Result<QByteArray> knownFields(const QString &typeName, const QByteArray &state)
 {
@@ -88,7 +95,7 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
     Labels labels(reader);
     LIAISON_CHECK(labels.readAll());
     LIAISON_TRY(const auto rows,
-                reader.select(u"SELECT r.id, r.changed, s.kind, s.changed, s.bundle FROM record r"
+                reader.select(u"SELECT r.id, r.changed, s.kind, s.changed, s.bundle, r.type FROM record r"
                               " LEFT JOIN sent s ON s.peer = ? AND s.record = r.id ORDER BY r.id"_s,
                               {peer.id.bytes()}));
     int strictest = int(Schema::tlpLabels().size()) - 1;
@@ -112,7 +119,8 @@ Result<SyncPlan> SyncPlan::make(const Reader &reader, const Peer &peer, const Pe
             continue;
         }
         ++plan.withheld;
-        plan.unlabelled += label.unset && sees(peer, label.withoutTlp());
+        plan.unlabelled +=
+            label.unset && !label.deleted && hasOwnLabel(row.at(5).toString()) && sees(peer, label.withoutTlp());
         const bool isTold = kind == Sending::Withdrawn && hasArrived;
         // Of what the peer wrote itself there is nothing to be told until somebody else changes it.
         const bool isTheirs = row.at(4).toLongLong() == Sending::known && row.at(3).toLongLong() == changed;

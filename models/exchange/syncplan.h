@@ -22,7 +22,8 @@ struct SyncPlan {
     int upToDate = 0; ///< records that the peer has as they are
     bool isSaid = true; ///< all of it is in bundles that were written already, and that may be under way
     int withheld = 0; ///< records outside of its scope or above its clearance
-    int unlabelled = 0; ///< of these: those that only a TLP label keeps from being seen, since none counts as RED
+    int unlabelled =
+        0; ///< of these: those that could have a TLP label, and would be seen but that they have none, which counts as RED
     QString tlp = QStringLiteral("CLEAR"); ///< the strictest label of what goes
 
     bool isEmpty() const

@@ -121,16 +121,8 @@ Result<FlashProposal> FlashImport::propose(const Reader &reader, const FlashNote
 {
     LIAISON_TRY(auto proposal, proposalOf(reader, note));
     LIAISON_TRY(proposal.importedAs, importedBefore(reader, note));
-    if (proposal.importedAs.isNull()) {
-        LIAISON_TRY(const auto like, likeIt(reader, proposal));
-        if (!like.isEmpty()) {
-            proposal.remarks.prepend(
-                i18nc("@info %1 title of a meeting", "A meeting of this day with this title exists: “%1”.", like));
-        }
-    } else {
-        proposal.remarks.prepend(i18nc("@info %1 title of a meeting",
-                                       "This note was imported before, as “%1”. Nothing is taken over again.",
-                                       reader.title(proposal.importedAs)));
+    LIAISON_CHECK(remark(reader, proposal));
+    if (!proposal.importedAs.isNull()) {
         for (auto &party : proposal.parties) {
             party.accepted = false;
         }
@@ -142,6 +134,23 @@ Result<FlashProposal> FlashImport::propose(const Reader &reader, const FlashNote
         }
     }
     return proposal;
+}
+
+Result<Done> FlashImport::remark(const Reader &reader, FlashProposal &proposal)
+{
+    proposal.remarks = proposal.note.remarks;
+    if (!proposal.importedAs.isNull()) {
+        proposal.remarks.prepend(i18nc("@info %1 title of a meeting",
+                                       "This note was imported before, as “%1”. Nothing is taken over again.",
+                                       reader.title(proposal.importedAs)));
+        return {};
+    }
+    LIAISON_TRY(const auto like, likeIt(reader, proposal));
+    if (!like.isEmpty()) {
+        proposal.remarks.prepend(
+            i18nc("@info %1 title of a meeting", "A meeting of this day with this title exists: “%1”.", like));
+    }
+    return {};
 }
 
 Result<Id> FlashImport::commit(Edit &edit, const FlashProposal &proposal)

@@ -71,6 +71,9 @@ namespace FlashImport
 /// Matches the names of @p note with the directory: full names and aliases, folded. Nobody is ever matched by half a name.
 Result<FlashProposal> propose(const Reader &reader, const FlashNote &note);
 
+/// Puts the remarks of a proposal whose title or date was changed right.
+Result<Done> remark(const Reader &reader, FlashProposal &proposal);
+
 /// Writes what is accepted: new people and organisations, meeting, participants, outcomes, actions, the original as attachment.
 /// All in this edit, undone in one step. The value is the meeting; where the note was imported since it was proposed, that one, and
 /// nothing is written.

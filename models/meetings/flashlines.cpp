@@ -76,7 +76,7 @@ Result<Done> put(const QString &text, QString &target, const QStringList &choice
 Result<Done> putWords(const QString &text, QString &target)
 {
     if (text.trimmed().isEmpty()) {
-        return invalid(i18nc("@info", "This must not be empty. To drop it, leave it out."));
+        return invalid(i18nc("@info", "This must not be empty."));
     }
     target = text.trimmed();
     return {};
@@ -93,7 +93,7 @@ Result<Done> put(const QString &text, QList<int> &target, const QList<FlashPropo
             std::ranges::find(parties, Text::folded(word.trimmed()), [](const FlashProposal::Party &party) {
                 return Text::folded(party.name);
             });
-        const auto index = isNumber ? number - 1 : int(named - parties.begin());
+        const auto index = !isNumber ? int(named - parties.begin()) : number > 0 ? number - 1 : -1;
         if (index < 0 || index >= parties.size()) {
             return invalid(
                 i18nc("@info %1 what was typed",
@@ -146,8 +146,11 @@ changePoint(FlashProposal &proposal, FlashProposal::Point &point, const QString 
     if (field == u"text") {
         return putWords(value, point.text);
     }
-    if (field == u"kind" && !value.trimmed().isEmpty()) {
-        return put(value, point.kind, choicesOf(Outcome::type, field));
+    if (field == u"kind") {
+        const auto &kinds = choicesOf(Outcome::type, field);
+        return value.trimmed().isEmpty()
+            ? invalid(i18nc("@info %1 list", "A point has a kind, one of: %1.", listed(kinds)))
+            : put(value, point.kind, kinds);
     }
     if (field == u"horizon") {
         return put(value, point.horizon, choicesOf(Outcome::type, field));
@@ -172,6 +175,10 @@ Result<Done> changeTask(FlashProposal &proposal, FlashProposal::Task &task, cons
     if (field == u"owner" || field == u"owners") {
         QList<int> owners;
         LIAISON_CHECK(put(value, owners, proposal.parties));
+        if (field == u"owner" && owners.size() > 1) {
+            return invalid(
+                i18nc("@info %1 the name of a field", "Only one can be the owner. Several are its “%1”.", u"owners"_s));
+        }
         task.owner = owners.value(0, -1);
         if (field == u"owners") {
             task.coOwners = owners.mid(1);

@@ -25,7 +25,7 @@ bool isAccepted(const FlashProposal &proposal, int line);
 void setAccepted(FlashProposal &proposal, int line, bool accepted);
 
 /// Changes a line by what somebody typed or chose. Fields of who: name (another name is another entry), participates (yes, no), side,
-/// role; of a point: text, kind, horizon, due, countries, from, to; of an action: title, owner, owners (the owner, and the others), due,
+/// role; of a point: text, kind, horizon, due, countries, from, to; of an action: title, owner, owners (the owner first), due,
 /// report_to. Dates are year-month-day; countries are codes or names; people are names, or their lines counted from 1; several have
 /// commas between them. The error says what does not fit, and changes nothing.
 Result<Done> change(FlashProposal &proposal, int line, const QString &field, const QString &value);

@@ -79,7 +79,6 @@ public:
         m_proposal.title = m_note.title;
         m_proposal.tlp = m_note.tlp;
         m_proposal.date = m_note.held.isValid() ? m_note.held : m_note.sent.date();
-        m_proposal.remarks = m_note.remarks;
         m_proposal.note = m_note;
         addParticipants();
         for (const auto &item : m_note.items) {

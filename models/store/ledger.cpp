@@ -316,7 +316,7 @@ Result<Done> Ledger::writeHistory(const StoredRecord &stored, const Fields &fiel
         const auto author = m_kind == u"undo" ? m_author : shown.author;
         if (shown.value != before || (isContested && !wasContested)) {
             LIAISON_CHECK(writeHistory(stored.state, field, before, shown.value, author));
-        } else if (wasContested && !isContested) {
+        } else if (wasContested && !isContested && field != deletedField && m_kind != u"undo") {
             LIAISON_CHECK(writeHistory(stored.state, settledField, nullptr, field, author));
         }
     }

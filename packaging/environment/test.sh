@@ -119,7 +119,7 @@ retry_windows() {
 }
 
 verb_test() {
-    local junit=$checkout/build/dev/junit.xml status=0 all
+    local junit=$checkout/build/dev/junit.xml status=0 all ran
     local -a chosen=()
     while (($#)); do
         case $1 in
@@ -142,8 +142,9 @@ verb_test() {
         passed=$((all - failed - skipped))
     fi
     retry_windows
-    # Lint alone is not a test run, and a failure of ctest itself is in no file.
-    ((passed + failed + skipped > 0 && (status == 0 || failed > 0 || retried > 0))) || failed=$((failed + 1))
+    # Lint alone is not a test run, nor is one that skipped all there is; and a failure of ctest itself is in no file.
+    ran=$((passed + failed + (${#chosen[@]} > 0 ? skipped : 0)))
+    ((ran > 0 && (status == 0 || failed > 0 || retried > 0))) || failed=$((failed + 1))
     ((${#chosen[@]})) || run_lint
     finish
 }

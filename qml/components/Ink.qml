@@ -7,7 +7,7 @@ import QtQuick
 import org.kde.kirigami as Kirigami
 
 /// Colours of words. Those of the theme are made for icons: in a light one they are too pale to be read. These are moved towards the colour
-/// of text, in small steps, until they stand out enough from everything that is written on, a chosen row included.
+/// of text, in small steps, until they stand out enough from a chosen row, and so from whatever is paler.
 QtObject {
     readonly property color quiet: readable(Kirigami.Theme.disabledTextColor)
     readonly property color good: readable(Kirigami.Theme.positiveTextColor)

@@ -54,7 +54,7 @@ QQC2.ItemDelegate {
     Keys.onReturnPressed: event => press(event)
     Keys.onEnterPressed: event => press(event)
     Accessible.name: subtitle.length > 0 ? i18nc("@info title and description of a row, for screen readers", "%1, %2", title, subtitle) : title
-    Accessible.description: chipRow.children.map(chip => chip as QQC2.Label).filter(chip => chip !== null && chip.visible).map(chip => chip.text).join(i18nc("@info between entries of a list", ", "))
+    Accessible.description: chipRow.children.map(chip => chip as QQC2.Label).filter(chip => chip !== null && chip.visible && !(chip instanceof StateGlyph)).map(chip => chip.text).join(i18nc("@info between entries of a list", ", "))
 
     background: Rectangle {
         color: {
@@ -96,7 +96,7 @@ QQC2.ItemDelegate {
             GridLayout {
                 readonly property real whole: titleLabel.implicitWidth + columnSpacing + chipRow.implicitWidth
                 // Where there is little room, chips would squeeze the title.
-                readonly property bool squeezed: chipRow.implicitWidth > 0 && whole > texts.width && texts.width < Kirigami.Units.gridUnit * 20
+                readonly property bool squeezed: !row.oneLine && chipRow.implicitWidth > 0 && whole > texts.width && texts.width < Kirigami.Units.gridUnit * 20
 
                 columns: squeezed ? 1 : 3
                 columnSpacing: Kirigami.Units.smallSpacing

@@ -64,13 +64,13 @@ QString whatWasWritten(const SyncExport::Written &written)
                                 withheld));
     }
     if (const int unlabelled = written.plan.unlabelled; unlabelled > 0) {
-        sentences.append(
-            i18ncp("@info %1 number of records",
-                   "%1 of these has no TLP label, which counts as RED. Under Everybody in the directory many get "
-                   "one at once.",
-                   "%1 of these have no TLP label, which counts as RED. Under Everybody in the directory many get "
-                   "one at once.",
-                   unlabelled));
+        sentences.append(i18ncp(
+            "@info %1 number of records",
+            "%1 of these could have a TLP label and has none, which counts as RED. Under Everybody in the directory people and organisations get "
+            "one, many at once.",
+            "%1 of these could have a TLP label and have none, which counts as RED. Under Everybody in the directory people and organisations get "
+            "one, many at once.",
+            unlabelled));
     }
     return sentences.join(u' ');
 }

@@ -46,7 +46,7 @@ struct Props {
 
 /// Makes what there is not yet in a profile that holds the sample; files go into @p folder.
 Result<Props> makeProps(Session &session, const QString &folder);
-/// Takes the files out of @p folder again, but for the documents.
+/// Takes what only the pictures needed out of @p folder again: the colleagues with their keys.
 void removeProps(const QString &folder);
 
 } // namespace Tour

@@ -90,7 +90,10 @@ QQC2.Control {
                         radius: Kirigami.Units.cornerRadius
                     }
                     Accessible.name: i18nc("@label %1 a proposed line", "Text of: %1", row.text)
-                    onEditingFinished: row.importer.setText(row.index, text)
+                    onEditingFinished: {
+                        row.importer.setText(row.index, text);
+                        text = Qt.binding(() => row.text); // as it was taken, or as it was
+                    }
                     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                     Keys.onEscapePressed: row.ListView.view.forceActiveFocus()

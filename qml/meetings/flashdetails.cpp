@@ -26,6 +26,7 @@ QString wordsOf(const QVariant &value)
     case QMetaType::QString:
         return value.toString();
     case QMetaType::Int:
+    case QMetaType::Double: // a number that JavaScript has counted
         return value.toInt() < 0 ? QString() : QString::number(value.toInt() + 1);
     default:
         break;
@@ -110,7 +111,11 @@ QString FlashImporter::change(int row, const QString &field, const QVariant &val
 /// Who stands in this row is an entry of the directory, or none.
 Result<Done> FlashImporter::takeRecord(int row, const QVariantMap &record)
 {
-    auto &party = m_proposal->parties[row];
+    const auto place = FlashLines::placeOf(*m_proposal, row);
+    if (place.list != FlashLines::Place::Parties) {
+        return {};
+    }
+    auto &party = m_proposal->parties[place.index];
     party.record = Id::fromText(record.value(u"id"_s).toString());
     if (!party.record.isNull()) {
         party.name = record.value(u"title"_s).toString();

@@ -202,6 +202,15 @@ TEST_CASE("What a note would become is changed and left out line by line, also o
     const QStringList look{u"import"_s, u"note.txt"_s, u"--dry-run"_s, u"--without"_s, point};
     CHECK(cli(look).output.count(u"[left out]"_s) == 1);
 
+    const auto who = line(seen[u"participants"][0]);
+    const auto named = seen[u"participants"][0][u"name"].toString();
+    CHECK(text.contains(named + u" (new"_s));
+    const auto without =
+        cli({u"import"_s, u"note.txt"_s, u"--dry-run"_s, u"--without"_s, who, u"--change"_s, u"tlp=AMBER"_s});
+    CHECK(without.output.count(named + u" (new"_s) == 1); // in their own line
+    CHECK(without.output.contains(u"TLP:AMBER"_s));
+    CHECK(cli({u"import"_s, u"note.txt"_s, u"--change"_s, u"date"_s}).status == 2);
+
     const auto wrong = cli({u"import"_s, u"note.txt"_s, u"--change"_s, point + u".kind=wish"_s});
     CHECK(wrong.status == 1);
     CHECK(wrong.errors.contains(u"promise"_s));
@@ -238,7 +247,7 @@ TEST_CASE("What keeps records here is said: that they have no label, and which a
     const auto file = pair.south.path(u"less.liaison"_s);
     const auto less = pair.south({u"bundle"_s, u"export"_s, u"--to"_s, u"Karen"_s, file});
     CAPTURE(less.output, less.errors);
-    CHECK(less.output.contains(u"have no TLP label"_s));
+    CHECK(less.output.contains(u"could have a TLP label"_s));
     Pair::accept(pair.north, file);
     REQUIRE(pair.north({u"set"_s, jan, u"country=NL"_s}).status == 0);
     const auto taken = pair.south({u"import"_s, pair.send(pair.north), u"--accept"_s, u"all"_s});

@@ -117,6 +117,8 @@ TEST_CASE("what has no label gets one, and no label that is there is changed")
     const auto bent = holder(store, u"Bent"_s, office);
     const auto open = mail(store, anna.post, u"open@example.org"_s);
     const auto secret = mail(store, anna.person, u"secret@example.org"_s);
+    const auto former = holder(store, u"Former"_s, office, {}, {}, QDate(2018, 1, 1));
+    const auto earlier = mail(store, former.post, u"earlier@example.org"_s);
     must(store.edit(u"Label"_s, [=](Edit &edit) -> Result<Done> {
         LIAISON_CHECK(edit.write(u"person"_s, bent.person, {{u"tlp"_s, u"AMBER"_s}}));
         LIAISON_CHECK(edit.write(u"contact_point"_s, secret, {{u"tlp"_s, u"RED"_s}}));
@@ -142,7 +144,8 @@ TEST_CASE("what has no label gets one, and no label that is there is changed")
     CHECK(labelOf(secret) == u"RED");
     CHECK(labelOf(office).isEmpty());
     CHECK(label({anna.person, bent.person}) == 0);
-    CHECK(label({office}) == 1);
+    CHECK(label({office, former.person}) == 3);
+    CHECK(labelOf(earlier) == u"GREEN");
     must(store.undo());
     must(store.undo());
     CHECK(labelOf(anna.person).isEmpty());

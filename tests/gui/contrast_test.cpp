@@ -64,16 +64,19 @@ QRect partInSight(const QQuickItem *item, const QImage &picture)
 QStringList paleIn(const QQuickWindow &window, const QImage &picture)
 {
     QStringList pale;
+    int measured = 0;
     for (const auto *item : Scene::visibleItems(window)) {
         const auto rect = partInSight(item, picture);
         if (!item->inherits("QQuickText") || !item->isEnabled() || Scene::textOf(item).isEmpty() || rect.isEmpty()) {
             continue;
         }
+        ++measured;
         const auto ratio = contrast(item->property("color").value<QColor>(), ground(picture, rect));
         if (ratio < enough) {
             pale.append(u"%1 (%2)"_s.arg(Scene::textOf(item)).arg(ratio, 0, 'f', 2));
         }
     }
+    CHECK(measured > 20); // the sidebar alone has a dozen
     return pale;
 }
 

@@ -231,6 +231,9 @@ TEST_CASE("lines are changed by what somebody types, and what does not fit chang
     CHECK(change(point, u"to"_s, QString::number(point + 1)).contains(QString::number(point + 1)));
     CHECK(change(point, u"kind"_s, u"wish"_s).contains(u"promise"_s)); // one of the words that there are
     CHECK(change(point, u"text"_s, u"  "_s).contains(u"empty"_s));
+    CHECK(change(point, u"kind"_s, {}).contains(u"promise"_s));
+    CHECK(change(action, u"owner"_s, u"1,2"_s).contains(u"owners"_s));
+    CHECK(change(point, u"from"_s, u"-2147483648"_s).contains(u"-2147483648"_s));
     CHECK(change(point, u"title"_s, u"x"_s).contains(u"horizon"_s)); // one of the fields that there are
     CHECK(change(action, u"report_to"_s, u"the moon"_s).contains(u"the moon"_s));
     CHECK_FALSE(FlashLines::change(proposal, u"date"_s, u"yesterday"_s));

@@ -170,6 +170,24 @@ TEST_CASE("history tells that a conflict was settled, also where the value that 
     CHECK(name(a.store(), id) == shown);
 }
 
+TEST_CASE("what undo takes back was settled by nobody")
+{
+    TemporaryProfile a;
+    TemporaryProfile b;
+    const auto id = add(a.store(), u"Karen Prøve"_s);
+    take(b.store(), a.store());
+    set(a.store(), id, u"name"_s, u"Karen A"_s);
+    set(b.store(), id, u"name"_s, u"Karen B"_s);
+    take(b.store(), a.store()); // b's is the later one
+    REQUIRE(conflicts(b.store()).size() == 1);
+    must(b.store().undo());
+    CHECK(conflicts(b.store()).isEmpty());
+    const auto entries = must(b.store().read([id](Reader &reader) {
+        return reader.history(id);
+    }));
+    CHECK(std::ranges::none_of(entries, &HistoryEntry::settled));
+}
+
 TEST_CASE("both settle differently: a conflict again, not a loss")
 {
     TemporaryProfile a;
