@@ -105,6 +105,41 @@ TEST_CASE("A pasted Flash note becomes a meeting, without the line that was drop
     }
 }
 
+TEST_CASE("A proposed action gets the owner that is chosen, and a line that is emptied is there again")
+{
+    TemporaryProfile profile;
+    Window window(profile.close());
+    openImport(window);
+    window.paste(note);
+    window.click(u"See what it becomes"_s);
+    const auto point = u"Vidora will open its ad library in Denmark."_s;
+    window.click(u"Text of: "_s + point);
+    window.key(Qt::Key_A, Qt::ControlModifier);
+    window.key(Qt::Key_Delete);
+    window.key(Qt::Key_Tab);
+    CHECK(window.shows(u"This must not be empty"_s));
+    CHECK(window.wait([&] {
+        return window.item(u"Text of: "_s + point)->property("text").toString() == point;
+    }));
+
+    const auto title = u"Send Friendloop the list by 15 March"_s;
+    window.click(u"Change "_s + title);
+    window.click(u"Owner"_s);
+    window.key(Qt::Key_Home); // nobody yet
+    window.key(Qt::Key_Down); // the first whom the note names
+    window.key(Qt::Key_Return);
+    window.click(u"Close"_s);
+    window.click(u"Import"_s);
+    REQUIRE(window.shows(u"Next line…"_s));
+    const auto actions = all<Action>(window.store(), u"WHERE title LIKE '%1%'"_s.arg(title));
+    REQUIRE(actions.size() == 1);
+    CHECK(must(window.store().read([id = actions.first().owner](Reader &reader) -> Result<QString> {
+              return reader.title(id);
+          }))
+          == u"Friendloop"_s);
+    CHECK_FALSE(outcomeWith(window.store(), point).id.isNull());
+}
+
 TEST_CASE("A note that is none is refused with a sentence, and nothing is written")
 {
     TemporaryProfile profile;
