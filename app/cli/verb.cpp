@@ -90,9 +90,10 @@ const std::vector<Verb> &verbs()
     static const auto all = [] {
         std::vector<Verb> all;
         for (const auto group :
-             {profileVerbs,  recordVerbs,   listVerbs,     actionVerbs,   electionVerbs, curationVerbs, reportVerbs,
-              documentVerbs, exchangeVerbs, circleVerbs,   folderVerbs,   releaseVerbs,  proposalVerbs, contactVerbs,
-              coverageVerbs, routeVerbs,    platformVerbs, conflictVerbs, historyVerbs,  safetyVerbs,   helpVerbs}) {
+             {profileVerbs,  recordVerbs,   listVerbs,     actionVerbs,   electionVerbs, curationVerbs,
+              reportVerbs,   documentVerbs, exchangeVerbs, sendingVerbs,  circleVerbs,   folderVerbs,
+              releaseVerbs,  proposalVerbs, contactVerbs,  coverageVerbs, routeVerbs,    platformVerbs,
+              conflictVerbs, historyVerbs,  safetyVerbs,   helpVerbs}) {
             std::ranges::move(group(), std::back_inserter(all));
         }
         return all;

@@ -121,7 +121,8 @@ std::vector<Verb> conflictVerbs(); ///< conflicts, conflicts settle
 std::vector<Verb> curationVerbs(); ///< duplicates, merge, distinct, worklist, subject
 std::vector<Verb> reportVerbs(); ///< report
 std::vector<Verb> documentVerbs(); ///< brief
-std::vector<Verb> exchangeVerbs(); ///< import, bundle export, bundle import, bundle inspect, peer status
+std::vector<Verb> exchangeVerbs(); ///< import, bundle import, bundle inspect
+std::vector<Verb> sendingVerbs(); ///< bundle export, peer status
 std::vector<Verb> circleVerbs(); ///< identity, peer
 std::vector<Verb> folderVerbs(); ///< folder set, folder unset, folder show, folder sync
 std::vector<Verb>
