@@ -91,7 +91,10 @@ Kirigami.Page {
             view.goToWanted();
             page.show(record);
         }
-        onFindRequested: searchField.forceActiveFocus()
+        onFindRequested: {
+            searchField.forceActiveFocus();
+            searchField.selectAll(); // what was searched for before
+        }
     }
     ActionsModel {
         id: list

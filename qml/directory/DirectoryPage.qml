@@ -249,7 +249,10 @@ Kirigami.Page {
                 page.showCardAlone(record);
             }
         }
-        onFindRequested: searchField.forceActiveFocus()
+        onFindRequested: {
+            searchField.forceActiveFocus();
+            searchField.selectAll(); // what was searched for before
+        }
         onFilesRequested: files => exchange.importFiles(files)
     }
     ContactExchange {
@@ -283,10 +286,11 @@ Kirigami.Page {
 
         property bool begun: false
 
+        // The first network that is known opens by itself, but not while somebody searches: what they type would go there.
         onRefreshed: {
             if (page.wantedCountry.length > 0) {
                 page.showCountry(page.wantedCountry);
-            } else if (!begun && firstKnown() >= 0 && page.wide && !page.networkOpen && page.cardRecord.length === 0) {
+            } else if (!begun && firstKnown() >= 0 && page.wide && !page.networkOpen && page.cardRecord.length === 0 && !searchField.activeFocus) {
                 page.showRow(firstKnown());
             }
             begun = begun || firstKnown() >= 0;

@@ -101,7 +101,10 @@ Kirigami.ScrollablePage {
                 }, 2);
             }
         }
-        onFindRequested: searchField.forceActiveFocus()
+        onFindRequested: {
+            searchField.forceActiveFocus();
+            searchField.selectAll(); // what was searched for before
+        }
         onFilesRequested: files => link.show(importer, {
                 files: files
             })
