@@ -309,6 +309,7 @@ TEST_CASE("A list is kept by a name, chosen again, and forgotten")
     window.click(u"choice-EE"_s);
     window.key(Qt::Key_Escape);
     REQUIRE(window.shows(u"10 people"_s));
+    window.rest(); // what fades out takes the keys
     window.click(u"Keep this list by a name"_s);
     window.fill(u"Name of the list"_s, u"Estonians"_s);
     window.key(Qt::Key_Return);
