@@ -191,27 +191,34 @@ QJsonObject notImported(const QString &file, const Error &error)
     return {{u"file"_s, file == u"-" ? file : absolute(file)}, {u"written"_s, false}, {u"error"_s, error.message}};
 }
 
-bool isNote(const QString &file)
+using Import = Result<Reply> (*)(const Call &call, const QString &file);
+
+/// By what a file is taken in; a note is what nothing else is.
+Import importOf(const QString &file)
 {
-    return !file.endsWith(u".liaison") && !file.endsWith(u".liaison-card") && !isCalendarFile(file)
-        && !isContactFile(file);
+    if (file.endsWith(u".liaison")) {
+        return importBundle;
+    }
+    if (file.endsWith(u".liaison-card")) {
+        return [](const Call &, const QString &card) -> Result<Reply> {
+            return noBundle(card);
+        };
+    }
+    return isCalendarFile(file) ? importCalendar : isContactFile(file) ? Import(importContacts) : importNote;
 }
 
 Result<Reply> importFiles(const Call &call)
 {
-    if (hasNoteChanges(call) && (call.arguments.size() != 1 || !isNote(call.arguments.first()))) {
-        return Error{Error::Code::Invalid,
-                     i18nc("@info:shell", "--change, --with and --without are about the lines of one Flash note.")};
-    }
     QJsonArray files;
     QStringList complaints;
     Reply all;
     for (const auto &file : call.arguments) {
-        const auto reply = file.endsWith(u".liaison") ? importBundle(call, file)
-            : file.endsWith(u".liaison-card")         ? Result<Reply>(noBundle(file))
-            : isCalendarFile(file)                    ? importCalendar(call, file)
-            : isContactFile(file)                     ? importContacts(call, file)
-                                                      : importNote(call, file);
+        const auto import = importOf(file);
+        if (hasNoteChanges(call) && (import != importNote || call.arguments.size() != 1)) {
+            return Error{Error::Code::Invalid,
+                         i18nc("@info:shell", "--change, --with and --without are about the lines of one Flash note.")};
+        }
+        const auto reply = import(call, file);
         if (!reply && call.arguments.size() == 1) {
             return reply.error();
         }

@@ -74,31 +74,26 @@ Result<Reply> bundleExport(const Call &call)
                   plan.withdrawals.size(),
                   plan.erasures.size());
     if (plan.withheld > 0) {
-        text += u' '
-            + i18ncp("@info:shell %2 a person",
-                     "%1 record stays here: %2 may not see it.",
-                     "%1 records stay here: %2 may not see them.",
-                     plan.withheld,
-                     peer.name);
+        QStringList sentences{i18ncp("@info:shell %2 a person",
+                                     "%1 record stays here: %2 may not see it.",
+                                     "%1 records stay here: %2 may not see them.",
+                                     plan.withheld,
+                                     peer.name)};
+        if (plan.unlabelled > 0) {
+            sentences.append(i18ncp("@info:shell",
+                                    "%1 of these could have a TLP label and has none, which counts as RED. “set ID "
+                                    "tlp=GREEN” gives it one.",
+                                    "%1 of these could have a TLP label and have none, which counts as RED. “set ID "
+                                    "tlp=GREEN” gives one of them a label.",
+                                    plan.unlabelled));
+        }
+        sentences.append(i18nc("@info:shell %1 the beginning of an id",
+                               "What they may see is what you agreed: “peer show %1”, “peer set %1 --scope CC,... "
+                               "--clearance TLP”.",
+                               peer.id.text().first(8)));
+        text += u' ' + sentences.join(u'\n');
     }
     text += u'\n';
-    if (plan.unlabelled > 0) {
-        text +=
-            i18ncp(
-                "@info:shell",
-                "%1 of these could have a TLP label and has none, which counts as RED. “set ID tlp=GREEN” gives it one.",
-                "%1 of these could have a TLP label and have none, which counts as RED. “set ID tlp=GREEN” gives one of them "
-                "a label.",
-                plan.unlabelled)
-            + u'\n';
-    }
-    if (plan.withheld > 0) {
-        text += i18nc("@info:shell %1 the beginning of an id",
-                      "What they may see is what you agreed: “peer show %1”, “peer set %1 --scope CC,... --clearance "
-                      "TLP”.",
-                      peer.id.text().first(8))
-            + u'\n';
-    }
     return Reply{{{u"file"_s, written.file},
                   {u"bytes"_s, written.fileSize},
                   {u"number"_s, written.manifest.sync.number},

@@ -146,20 +146,28 @@ Result<int> markAllVerified(Edit &edit, const QList<Id> &records)
 Result<int> labelUnlabelled(Edit &edit, const QList<Id> &records, const QString &tlp)
 {
     LIAISON_TRY(const auto points, contactPointsOf(edit, records, Posts::All));
-    const auto all = records + points;
-    int labelled = 0;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        LIAISON_TRY(const auto info, edit.info(all.at(i)));
-        LIAISON_TRY(const auto values, edit.values(all.at(i)));
-        if (info && !info->deleted && values.value(u"tlp"_s).toString().isEmpty()) {
-            LIAISON_CHECK(edit.write(info->type, info->id, {{u"tlp"_s, tlp}}));
-            ++labelled;
-        }
-        if (!edit.progress(int(i), int(all.size()))) {
+    std::vector<std::pair<QString, Id>> found;
+    for (const auto &[type, ids] : {std::pair(u"organisation"_s, records),
+                                    std::pair(u"person"_s, records),
+                                    std::pair(u"contact_point"_s, points)}) {
+        LIAISON_CHECK(
+            forEachRow(edit,
+                       u"SELECT id FROM %2 WHERE tlp IS NULL AND id IN (%1)"
+                       " AND id NOT IN (SELECT record FROM conflict WHERE field = 'tlp')"_s.arg(u"%1"_s, type),
+                       ids,
+                       {},
+                       [&found, &type](const QVariantList &row) {
+                           found.emplace_back(type, Id::fromBytes(row.first().toByteArray()));
+                       }));
+    }
+    for (size_t i = 0; i < found.size(); ++i) {
+        const auto &[type, id] = found[i];
+        LIAISON_CHECK(edit.write(type, id, {{u"tlp"_s, tlp}}));
+        if (!edit.progress(int(i), int(found.size()))) {
             return Error{Error::Code::Cancelled, {}};
         }
     }
-    return labelled;
+    return int(found.size());
 }
 
 Result<MailingLine> mailingLine(const Reader &reader, const QList<Id> &anyhow)

@@ -16,8 +16,8 @@ Result<QList<Id>> contactPointsOf(const Reader &reader, const QList<Id> &records
 /// Marks all of them as verified today, see markVerified(); the value is how many contact points.
 Result<int> markAllVerified(Edit &edit, const QList<Id> &records);
 
-/// Gives a TLP label to @p records and to their contact points where they have none, which counts as RED; no label that is there is changed.
-/// The value is how many got it.
+/// Gives a TLP label to @p records and to their contact points where they have none, which counts as RED; no label that is there is changed,
+/// nor one that people disagree about. The value is how many got it.
 Result<int> labelUnlabelled(Edit &edit, const QList<Id> &records, const QString &tlp);
 
 /// E-mail addresses of many, for the field of a mail program.

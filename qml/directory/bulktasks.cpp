@@ -123,7 +123,7 @@ void BulkTasks::label(const QStringList &records, const QString &tlp)
         [ids = idsOf(records), tlp](Edit &edit) {
             return Directory::labelUnlabelled(edit, ids, tlp);
         },
-        i18nc("@info", "All of them have a label already, and so have their contact points."));
+        i18nc("@info", "None of them lacks a label, nor does any of their contact points."));
 }
 
 void BulkTasks::copyAddresses(const QStringList &records)

@@ -152,6 +152,39 @@ TEST_CASE("what has no label gets one, and no label that is there is changed")
     CHECK(labelOf(open).isEmpty());
 }
 
+TEST_CASE("a label that one took away and another made RED is nobody's to be given in a row")
+{
+    TemporaryProfile here(clockOfToday());
+    TemporaryProfile there(clockOfToday());
+    const auto office = organisation(here.store(), u"Office"_s, u"DK"_s, {});
+    const auto anna = holder(here.store(), u"Anna"_s, office).person;
+    const auto label = [&](Store &store, const QCborValue &tlp) {
+        must(store.edit(u"Label"_s, [=](Edit &edit) {
+            return edit.write(u"person"_s, anna, {{u"tlp"_s, tlp}});
+        }));
+    };
+    const auto take = [](Store &into, Store &from) {
+        must(into.merge(u"Import"_s, must(from.content()).first));
+    };
+    label(here.store(), u"AMBER"_s);
+    take(there.store(), here.store());
+    label(there.store(), u"RED"_s);
+    letTimePass();
+    label(here.store(), nullptr);
+    take(here.store(), there.store());
+    CHECK(must(here.store().edit(u"Label"_s,
+                                 [anna](Edit &edit) {
+                                     return labelUnlabelled(edit, {anna}, u"GREEN"_s);
+                                 }))
+          == 0);
+    CHECK(read(here.store(),
+               [](Reader &reader) {
+                   return reader.conflicts();
+               })
+              .size()
+          == 1);
+}
+
 TEST_CASE("a mailing line has one working address of each, quoted where a mail program needs it")
 {
     TemporaryProfile profile(clockOfToday());

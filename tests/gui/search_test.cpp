@@ -131,6 +131,9 @@ TEST_CASE("What was found is marked in the rows, and words mean what people mean
             == u"Center for <b>Cybers</b>ikkerhed";
     }));
     window.key(Qt::Key_Escape);
+    CHECK(window.wait([&] {
+        return window.item(u"directorySearch"_s)->property("text").toString().isEmpty();
+    }));
 
     window.key(Qt::Key_K, Qt::ControlModifier);
     window.type(u"dk csirt"_s);
