@@ -115,17 +115,18 @@ QList<Stop> stops(const Props &props, QQuickWindow &window)
                       recall(window);
                   }});
     record(u"directory-organisation"_s, props.organisation);
-    const auto part = [&stops](const QString &name, const QString &record, const QString &type) {
-        stops.append({name, [record, type](Session &session) {
-                          session.openPage(u"directory"_s, record, type);
-                      }});
-    };
-    part(u"directory-country"_s, u"DK"_s, u"country"_s);
-    part(u"directory-trash"_s, u"trash"_s, u"part"_s);
-    part(u"directory-worklist"_s, u"all"_s, u"worklist"_s);
-    part(u"directory-duplicates"_s, u"all"_s, u"duplicates"_s);
-    part(u"directory-merge"_s, props.duplicates, u"merge"_s);
-    part(u"directory-held"_s, props.person.text(), u"report"_s);
+    const auto page =
+        [&stops](const QString &name, const QString &where, const QString &record, const QString &type = {}) {
+            stops.append({name, [where, record, type](Session &session) {
+                              session.openPage(where, record, type);
+                          }});
+        };
+    page(u"directory-country"_s, u"directory"_s, u"DK"_s, u"country"_s);
+    page(u"directory-trash"_s, u"directory"_s, u"trash"_s, u"part"_s);
+    page(u"directory-worklist"_s, u"directory"_s, u"all"_s, u"worklist"_s);
+    page(u"directory-duplicates"_s, u"directory"_s, u"all"_s, u"duplicates"_s);
+    page(u"directory-merge"_s, u"directory"_s, props.duplicates, u"merge"_s);
+    page(u"directory-held"_s, u"directory"_s, props.person.text(), u"report"_s);
     record(u"platforms-measure"_s, props.commitment);
     record(u"meetings-meeting"_s, props.meeting);
     record(u"meetings-agenda"_s, props.nextMeeting);
@@ -160,19 +161,11 @@ QList<Stop> stops(const Props &props, QQuickWindow &window)
     }
     record(u"incidents-notification"_s, props.notification);
     record(u"actions-action"_s, props.action);
-    stops.append({u"actions-board"_s, [](Session &session) {
-                      session.openPage(u"actions"_s, u"board"_s, u"view"_s);
-                  }});
-    stops.append({u"actions-list"_s, [](Session &session) {
-                      session.openPage(u"actions"_s, u"list"_s, u"view"_s);
-                  }});
+    page(u"actions-board"_s, u"actions"_s, u"board"_s, u"view"_s);
+    page(u"actions-list"_s, u"actions"_s, u"list"_s, u"view"_s);
     record(u"calendar-election"_s, props.election);
-    stops.append({u"calendar-timeline"_s, [](Session &session) {
-                      session.openPage(u"calendar"_s, u"timeline"_s, u"part"_s);
-                  }});
-    stops.append({u"briefings-briefing"_s, [id = props.meeting](Session &session) {
-                      session.openPage(u"briefings"_s, id.text());
-                  }});
+    page(u"calendar-timeline"_s, u"calendar"_s, u"timeline"_s, u"part"_s);
+    page(u"briefings-briefing"_s, u"briefings"_s, props.meeting.text());
     stops.append({u"briefings-reading"_s, [id = props.meeting, &window](Session &session) {
                       session.openPage(u"briefings"_s, id.text());
                       read(window);
@@ -186,52 +179,28 @@ QList<Stop> stops(const Props &props, QQuickWindow &window)
                           QMetaObject::invokeMethod(view, "find", Q_ARG(bool, false));
                       }
                   }});
-    stops.append({u"briefings-templates"_s, [](Session &session) {
-                      session.openPage(u"briefings"_s, u"templates"_s, u"templates"_s);
-                  }});
-    stops.append({u"briefings-draft"_s, [id = props.draft](Session &session) {
-                      session.openPage(u"briefings"_s, id.text());
-                  }});
-    stops.append({u"meetings-report"_s, [id = props.meeting](Session &session) {
-                      session.openPage(u"meetings"_s, id.text(), u"report"_s);
-                  }});
-    stops.append({u"meetings-disclosure"_s, [id = props.unreported](Session &session) {
-                      session.openPage(u"meetings"_s, id.text(), u"disclosure"_s);
-                  }});
+    page(u"briefings-templates"_s, u"briefings"_s, u"templates"_s, u"templates"_s);
+    page(u"briefings-draft"_s, u"briefings"_s, props.draft.text());
+    page(u"meetings-report"_s, u"meetings"_s, props.meeting.text(), u"report"_s);
+    page(u"meetings-disclosure"_s, u"meetings"_s, props.unreported.text(), u"disclosure"_s);
     record(u"meetings-unreported"_s, props.unreported);
-    stops.append({u"directory-everybody"_s, [](Session &session) {
-                      session.openPage(u"directory"_s, u"everybody"_s, u"part"_s);
-                  }});
-    stops.append({u"directory-search"_s, [](Session &session) {
-                      session.openPage(u"directory"_s, u"danish eks"_s, u"search"_s);
-                  }});
-    stops.append({u"directory-coverage"_s, [](Session &session) {
-                      session.openPage(u"directory"_s, u"coverage"_s, u"coverage"_s);
-                  }});
+    page(u"directory-everybody"_s, u"directory"_s, u"everybody"_s, u"part"_s);
+    page(u"directory-search"_s, u"directory"_s, u"danish eks"_s, u"search"_s);
+    page(u"directory-coverage"_s, u"directory"_s, u"coverage"_s, u"coverage"_s);
     const auto import = [&stops](const QString &name, const QString &file) {
         stops.append({name, [file](Session &session) {
                           session.openFiles({QUrl::fromLocalFile(file)});
                       }});
     };
-    stops.append({u"meetings-templates"_s, [](Session &session) {
-                      session.openPage(u"meetings"_s, u"templates"_s, u"templates"_s);
-                  }});
-    stops.append({u"meetings-promises"_s, [](Session &session) {
-                      session.openPage(u"meetings"_s, u"promises"_s, u"promises"_s);
-                  }});
-    stops.append({u"meetings-note"_s, [](Session &session) {
-                      session.openPage(u"meetings"_s, u"note"_s, u"import"_s);
-                  }});
+    page(u"meetings-templates"_s, u"meetings"_s, u"templates"_s, u"templates"_s);
+    page(u"meetings-promises"_s, u"meetings"_s, u"promises"_s, u"promises"_s);
+    page(u"meetings-note"_s, u"meetings"_s, u"note"_s, u"import"_s);
     import(u"meetings-import"_s, props.note);
     import(u"directory-import"_s, props.cards);
     import(u"directory-import-table"_s, props.table);
     import(u"calendar-import"_s, props.calendar);
-    stops.append({u"handbook-meetings"_s, [](Session &session) {
-                      session.openPage(u"handbook"_s, u"meetings"_s, u"chapter"_s);
-                  }});
-    stops.append({u"exchange-circle"_s, [](Session &session) {
-                      session.openPage(u"exchange"_s, u"circle"_s);
-                  }});
+    page(u"handbook-meetings"_s, u"handbook"_s, u"meetings"_s, u"chapter"_s);
+    page(u"exchange-circle"_s, u"exchange"_s, u"circle"_s);
     stops.append({u"exchange-folder"_s, [exchange = props.exchange](Session &session) {
                       if (auto *link = session.link(u"exchange"_s)) {
                           link->close();
@@ -242,14 +211,10 @@ QList<Stop> stops(const Props &props, QQuickWindow &window)
                       settle(longEnough);
                   }});
     import(u"exchange-preview"_s, props.bundle);
-    stops.append({u"exchange-peer"_s, [peer = props.peer](Session &session) {
-                      session.openPage(u"exchange"_s, peer.text(), u"peer"_s);
-                  }});
+    page(u"exchange-peer"_s, u"exchange"_s, props.peer.text(), u"peer"_s);
     import(u"exchange-card"_s, props.card);
     import(u"exchange-alarm"_s, props.forgedCard);
-    stops.append({u"exchange-conflicts"_s, [](Session &session) {
-                      session.openPage(u"exchange"_s, u"conflicts"_s);
-                  }});
+    page(u"exchange-conflicts"_s, u"exchange"_s, u"conflicts"_s);
     stops.append({u"exchange-release"_s, [](Session &session) {
                       (void)session.store().edit(QString(), addAudience).result();
                       session.openPage(u"exchange"_s, u"release"_s, u"part"_s);
